@@ -1,0 +1,36 @@
+package eu.elmgateway.elm;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The nodes of one document, each once, by id. Immutable; keeps the document's order. */
+public final class NodeTable {
+    private final Map<String, Node> nodes;
+
+    public NodeTable(Collection<Node> nodes) {
+        var byId = new LinkedHashMap<String, Node>();
+        nodes.forEach(node -> byId.put(node.id(), node));
+        this.nodes = Collections.unmodifiableMap(byId);
+    }
+
+    /** The node with this id; empty if the document only refers to it. */
+    public Optional<Node> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** All nodes. */
+    public Collection<Node> nodes() {
+        return nodes.values();
+    }
+
+    /** The nodes of a class, by its full IRI. */
+    public List<Node> ofType(String type) {
+        return nodes.values().stream()
+                .filter(node -> node.types().contains(type))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package eu.elmgateway.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a delivery.
+ *
+ * @param number counted from 1
+ * @param outcome what it came to
+ * @param detail why, for people; null if all went well
+ * @param sent SHA-256 of the bytes that were sent, null if it did not get that far
+ */
+public record Attempt(
+        int number,
+        Instant startedAt,
+        Instant endedAt,
+        Outcome outcome,
+        @Nullable String detail,
+        @Nullable String sent) {
+
+    /** How a try can end. */
+    public enum Outcome {
+        ACCEPTED,
+        SENT,
+        REJECTED,
+        /** The registry could not be reached or asked to come back; tried again later with the same ids. */
+        UNAVAILABLE,
+        HELD,
+        FAILED
+    }
+}

@@ -1,0 +1,27 @@
+package eu.elmgateway.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a try, to be made durable in one transaction: the attempt, the receipts, the documents they name, and the
+ * delivery's new state.
+ *
+ * @param delivery the delivery's id
+ * @param state where the delivery stands now
+ * @param dueAt when the next try may begin; null unless the state is {@link DeliveryState#QUEUED}
+ * @param receipt what the registry answered, null if nothing
+ * @param documents what was sent and what was answered, to be kept
+ */
+public record AttemptEnd(
+        String delivery,
+        Instant startedAt,
+        Instant endedAt,
+        Attempt.Outcome outcome,
+        @Nullable String detail,
+        @Nullable String sent,
+        DeliveryState state,
+        @Nullable Instant dueAt,
+        @Nullable Receipt receipt,
+        List<Document> documents) {}

@@ -1,0 +1,35 @@
+package eu.elmgateway.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission on its way into the store, with all that must become durable in the same transaction.
+ *
+ * @param refused true if the document is invalid: kept with its report, without deliveries, its key stays free
+ * @param credentials the canonical credentials taken from it, each as a document of its own
+ * @param deliveries one per credential and registry; ids and record ids are the caller's
+ */
+public record NewSubmission(
+        String id,
+        String sender,
+        @Nullable String key,
+        Document document,
+        @Nullable String format,
+        boolean refused,
+        String report,
+        List<NewCredential> credentials,
+        List<NewDelivery> deliveries,
+        Instant receivedAt) {
+
+    /** A canonical credential: its own id and its canonical JSON-LD. */
+    public record NewCredential(String id, Document document) {}
+
+    /**
+     * A delivery to make.
+     *
+     * @param record the id under which the registry knows the record; stable over resends
+     */
+    public record NewDelivery(String id, String credential, String registry, String record) {}
+}

@@ -1,0 +1,74 @@
+package eu.elmgateway.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that survives a crash. Every method that writes returns only when what it wrote is durable. Thread-safe.
+ *
+ * <p>Methods throw {@link StoreUnavailableException} when the database cannot be reached or cannot write (disk full): the
+ * caller then acknowledges nothing.
+ */
+public interface Store extends AutoCloseable {
+
+    /** Makes a submission durable with all that belongs to it, unless the sender's key was used before. */
+    Acceptance accept(NewSubmission submission);
+
+    /** A submission by id. */
+    Optional<Submission> submission(String id);
+
+    /** The accepted submission for which a sender used this key. */
+    Optional<Submission> submission(String sender, String key);
+
+    /** The newest submissions, newest first. */
+    List<Submission> submissions(int atMost);
+
+    /** Kept bytes by their hash. */
+    Optional<Document> document(String sha256);
+
+    /** A delivery by id. */
+    Optional<Delivery> delivery(String id);
+
+    /** The deliveries of a submission, in the order in which they were planned. */
+    List<Delivery> deliveries(String submission);
+
+    /** The newest delivery of a record to a registry: how a late receipt finds its delivery. */
+    Optional<Delivery> delivery(String registry, String record);
+
+    /** The ended tries of a delivery, first first. */
+    List<Attempt> attempts(String delivery);
+
+    /** What the registry answered for a delivery, first first. */
+    List<Receipt> receipts(String delivery);
+
+    /**
+     * Takes due deliveries of a registry, oldest due first, so that nobody else gets them until {@link #end} or until the
+     * lease has passed. A process that dies gives its claims back: at once on the embedded store, after the lease on a
+     * shared one.
+     */
+    List<Delivery> claim(String registry, int atMost, Instant now, Duration lease);
+
+    /** Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction. */
+    void end(List<AttemptEnd> ends);
+
+    /** Gives claimed deliveries back untried, due at once; used at shutdown. */
+    void release(List<String> deliveries);
+
+    /** Records a receipt that came later, with the delivery's new state, in one transaction. */
+    void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> documents);
+
+    /** Puts deliveries that are held, failed or rejected back into the queue, due at once; returns how many it did. */
+    int resend(List<String> deliveries, Instant now);
+
+    /** How many deliveries stand in which state, per registry. */
+    Map<String, Map<DeliveryState, Long>> counts();
+
+    /** When the next delivery of a registry is due, empty if none is planned. */
+    Optional<Instant> nextDue(String registry);
+
+    @Override
+    void close();
+}

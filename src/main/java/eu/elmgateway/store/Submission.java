@@ -1,0 +1,26 @@
+package eu.elmgateway.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes a sender pushed once.
+ *
+ * @param id UUID text
+ * @param key the sender's idempotency key, null if it gave none
+ * @param document SHA-256 of the bytes as received
+ * @param format coordinates such as {@code elm-json:3.1}, null if not recognised
+ * @param report the report as JSON
+ * @param credentials ids of the credentials taken from it
+ */
+public record Submission(
+        String id,
+        String sender,
+        @Nullable String key,
+        String document,
+        @Nullable String format,
+        SubmissionState state,
+        String report,
+        List<String> credentials,
+        Instant receivedAt) {}

@@ -1,0 +1,35 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.format.FormatId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that validation says of one document. Immutable.
+ *
+ * @param format what the document was recognised as, null if nothing we know
+ * @param profile IRI of the SHACL profile or name of the schema applied, null if none was
+ * @param layers in the order in which they ran
+ */
+public record Report(@Nullable FormatId format, @Nullable String profile, List<LayerResult> layers) {
+    public Report {
+        layers = List.copyOf(layers);
+    }
+
+    /** Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count. */
+    public Verdict verdict() {
+        if (any(Verdict.INVALID)) {
+            return Verdict.INVALID;
+        }
+        return any(Verdict.UNCLEAR) ? Verdict.UNCLEAR : Verdict.VALID;
+    }
+
+    /** The findings of all layers, in order. */
+    public List<Finding> findings() {
+        return layers.stream().flatMap(layer -> layer.findings().stream()).toList();
+    }
+
+    private boolean any(Verdict verdict) {
+        return layers.stream().anyMatch(layer -> layer.verdict() == verdict);
+    }
+}
