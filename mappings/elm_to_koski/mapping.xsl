@@ -1,0 +1,108 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  ELM 3.1 to the message by which KOSKI takes a national competence badge (osaamismerkki). KOSKI records the holder, the
+  badge, the day and the institution; everything else of the credential is lost on the way.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="../common/elm.xsl"/>
+  <xsl:output method="json" encoding="UTF-8" indent="yes"/>
+
+  <!-- The id under which KOSKI will know this record (lähdejärjestelmänId): the same on every resend, so that it updates. -->
+  <xsl:param name="record" as="xs:string"/>
+  <!-- Code of the sending system in KOSKI's list "lahdejarjestelma". -->
+  <xsl:param name="sourceSystem" as="xs:string" select="''"/>
+  <!-- OID of the institution, for issuers whose credentials do not carry it. -->
+  <xsl:param name="organisationOid" as="xs:string" select="''"/>
+
+  <xsl:template match="/elm:EuropeanDigitalCredential">
+    <xsl:variable name="claims" select="elm:credentialSubject/elm:hasClaim[f:badge(.)]"/>
+    <xsl:if test="count($claims) != 1">
+      <xsl:call-template name="f:refuse">
+        <xsl:with-param name="code" select="'one-badge'"/>
+        <xsl:with-param name="text" select="'KOSKI takes one badge a message, but this credential has ' || count($claims) || '; give the claim''s specifiedBy an identifier with schemeName osaamismerkit and the badge''s code as notation'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:sequence select="map{
+        'henkilö': f:person(elm:credentialSubject),
+        'opiskeluoikeudet': array{f:study-right($claims)}
+      }"/>
+  </xsl:template>
+
+  <!-- The badge's code in the national list osaamismerkit. -->
+  <xsl:function name="f:badge" as="xs:string?">
+    <xsl:param name="claim" as="element()"/>
+    <xsl:sequence select="($claim/elm:specifiedBy/elm:identifier[lower-case(elm:schemeName[1]) = 'osaamismerkit'])[1]/elm:notation[1]/normalize-space()"/>
+  </xsl:function>
+
+  <xsl:function name="f:person" as="map(*)">
+    <xsl:param name="subject" as="element()"/>
+    <xsl:variable name="hetu" select="($subject/elm:nationalID[f:code(elm:spatial[1]) = 'FIN']/elm:notation)[1]/normalize-space()"/>
+    <xsl:variable name="oid" select="($subject/elm:identifier/elm:notation[starts-with(., '1.2.246.562.24.')])[1]/normalize-space()"/>
+    <xsl:choose>
+      <xsl:when test="$oid"><xsl:sequence select="map{'oid': $oid}"/></xsl:when>
+      <xsl:when test="not($hetu)">
+        <xsl:call-template name="f:refuse">
+          <xsl:with-param name="code" select="'learner-id'"/>
+          <xsl:with-param name="text" select="'KOSKI knows a learner by Finnish personal identity code or learner number; give credentialSubject a nationalID with spatial FIN, or an identifier 1.2.246.562.24.…'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="given" select="f:text($subject/elm:givenName, 'fi')"/>
+        <xsl:sequence select="map{
+            'hetu': $hetu,
+            'etunimet': $given,
+            'kutsumanimi': tokenize($given)[1],
+            'sukunimi': f:text($subject/elm:familyName, 'fi')
+          }"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:study-right" as="map(*)">
+    <xsl:param name="claim" as="element()"/>
+    <xsl:variable name="day" select="string(adjust-date-to-timezone(f:awarding-date($claim), ()))"/>
+    <xsl:variable name="institution" select="map{'oid': f:institution(f:awarding-body($claim))}"/>
+    <xsl:sequence select="map{
+        'lähdejärjestelmänId': map{'id': $record, 'lähdejärjestelmä': f:coded(f:source-system(), 'lahdejarjestelma')},
+        'oppilaitos': $institution,
+        'tyyppi': f:coded('vapaansivistystyonkoulutus', 'opiskeluoikeudentyyppi'),
+        'tila': map{'opiskeluoikeusjaksot': array{map{
+            'alku': $day, 'tila': f:coded('hyvaksytystisuoritettu', 'koskiopiskeluoikeudentila')}}},
+        'suoritukset': array{map{
+            'toimipiste': $institution,
+            'tyyppi': f:coded('vstosaamismerkki', 'suorituksentyyppi'),
+            'koulutusmoduuli': map{'tunniste': f:coded(f:badge($claim), 'osaamismerkit')},
+            'arviointi': array{map{'arvosana': f:coded('Hyväksytty', 'arviointiasteikkovst'), 'päivä': $day}},
+            'vahvistus': map{'päivä': $day, 'myöntäjäOrganisaatio': $institution}}}
+      }"/>
+  </xsl:function>
+
+  <xsl:function name="f:coded" as="map(*)">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:sequence select="map{'koodiarvo': $code, 'koodistoUri': $list}"/>
+  </xsl:function>
+
+  <xsl:function name="f:source-system" as="xs:string">
+    <xsl:if test="$sourceSystem = ''">
+      <xsl:message terminate="yes" error-code="f:setting-sourceSystem">KOSKI has to know the sending system; set sourceSystem to its code in the list lahdejarjestelma</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="$sourceSystem"/>
+  </xsl:function>
+
+  <xsl:function name="f:institution" as="xs:string">
+    <xsl:param name="organisation" as="element()?"/>
+    <xsl:variable name="own" select="($organisation/elm:identifier/elm:notation[starts-with(., '1.2.246.562.10.')])[1]/normalize-space()"/>
+    <xsl:if test="not($own) and $organisationOid = ''">
+      <xsl:message terminate="yes" error-code="f:setting-organisationOid">KOSKI knows an institution by its OID 1.2.246.562.10.…; the awarding body carries none, so set organisationOid</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="($own, $organisationOid)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>
