@@ -1,0 +1,95 @@
+package eu.elmgateway;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ArchitectureTest {
+    private static final String OURS = "eu.elmgateway..";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("eu.elmgateway");
+
+    private static final DescribedPredicate<JavaClass> FACTORY_OF_READERS = DescribedPredicate.describe(
+            "a factory of readers",
+            owner -> owner.getPackageName().startsWith("javax.xml")
+                    && owner.getSimpleName().endsWith("Factory"));
+
+    @Test
+    void theHubKnowsNoneOfTheFormats() {
+        mayKnow("elm", "safe");
+    }
+
+    @Test
+    void theStoreTheReadersAndTheComponentKnowNobody() {
+        mayKnow("store");
+        mayKnow("safe");
+        mayKnow("component");
+    }
+
+    @Test
+    void formatsAreReadWithoutKnowingWhatIsDoneWithThem() {
+        mayKnow("format", "safe");
+        mayKnow("validation", "format", "elm", "safe");
+        mayKnow("mapping", "validation", "format", "elm", "safe");
+    }
+
+    @Test
+    void registriesKnowNothingOfDeliveries() {
+        mayKnow("registry", "format", "elm", "mapping", "safe");
+        mayKnow("delivery", "registry", "mapping", "validation", "elm", "store", "component", "format", "safe");
+    }
+
+    @Test
+    void edgesKnowTheCoreAndTheCoreKnowsNoEdge() {
+        mayKnow("api", "store", "validation", "format", "safe");
+        mayKnow("intake", "api", "validation", "elm", "mapping", "registry", "store", "component", "format", "safe");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("eu.elmgateway.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageMakesReaders() {
+        noClasses()
+                .that()
+                .resideInAPackage(OURS)
+                .and()
+                .resideOutsideOfPackage("eu.elmgateway.safe..")
+                .should()
+                .callMethodWhere(target(owner(FACTORY_OF_READERS)))
+                .because("readers of hostile input are hardened in one place")
+                .check(CLASSES);
+    }
+
+    /** A package may know these of ours, and itself. */
+    private static void mayKnow(String who, String... others) {
+        List<String> allowed = new ArrayList<>(List.of("eu.elmgateway." + who + ".."));
+        Arrays.stream(others).map(other -> "eu.elmgateway." + other + "..").forEach(allowed::add);
+        classes()
+                .that()
+                .resideInAPackage("eu.elmgateway." + who + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(OURS).or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+}
