@@ -1,0 +1,77 @@
+package eu.elmgateway.equality;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** An element to change, another one to take from, and where new words come from. */
+record XmlPlace(Element element, Element other, Supplier<String> words, Random random) {
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+    boolean isRoot() {
+        return element.getParentNode() instanceof Document;
+    }
+
+    Document document() {
+        return Objects.requireNonNull(element.getOwnerDocument());
+    }
+
+    Node parent() {
+        return Objects.requireNonNull(element.getParentNode());
+    }
+
+    void insertBefore(Node node) {
+        parent().insertBefore(node, element);
+    }
+
+    String word() {
+        return words.get();
+    }
+
+    String name() {
+        String word = words.get();
+        return word.matches("[A-Za-z_][A-Za-z0-9_.-]*") ? word : "unknown";
+    }
+
+    Element named(@Nullable String namespace) {
+        Element made = document().createElementNS(namespace, name());
+        made.setTextContent(word());
+        return made;
+    }
+
+    void rename(@Nullable String namespace, String name) {
+        document().renameNode(element, namespace, name);
+    }
+
+    /** A descendant that holds only text, or this one. */
+    Element leaf() {
+        var all = element.getElementsByTagNameNS("*", "*");
+        var leaves = new ArrayList<Element>();
+        for (int i = 0; i < all.getLength(); i++) {
+            var candidate = (Element) all.item(i);
+            if (candidate.getChildNodes().getLength() == 1 && candidate.getFirstChild() instanceof Text) {
+                leaves.add(candidate);
+            }
+        }
+        return leaves.isEmpty() ? element : leaves.get(random.nextInt(leaves.size()));
+    }
+
+    Optional<Attr> attribute() {
+        var all = element.getAttributes();
+        var own = new ArrayList<Attr>();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (!all.item(i).getNodeName().startsWith("xmlns")) {
+                own.add((Attr) all.item(i));
+            }
+        }
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(random.nextInt(own.size())));
+    }
+}
