@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The nodes of one document, each once, by id. Immutable; keeps the document's order. */
+/**
+ * The nodes of one document, each once, by id. Immutable; keeps the document's order. Two tables are equal if they hold equal
+ * nodes under equal ids, in any order of nodes and properties.
+ */
 public final class NodeTable {
     private final Map<String, Node> nodes;
 
@@ -32,5 +36,20 @@ public final class NodeTable {
         return nodes.values().stream()
                 .filter(node -> node.types().contains(type))
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeTable table && nodes.equals(table.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+        return nodes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return nodes.values().toString();
     }
 }

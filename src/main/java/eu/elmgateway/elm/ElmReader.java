@@ -1,0 +1,43 @@
+package eu.elmgateway.elm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.JsonLdException;
+import eu.elmgateway.safe.JsonLdReader;
+
+/**
+ * Reads JSON-LD in any of its forms (compact, expanded, flattened) into nodes, keeping the order of the document, its places,
+ * and what JSON-LD would leave out silently. Contexts come from {@link Contexts} only. Thread-safe.
+ */
+public final class ElmReader {
+    private final Contexts contexts;
+    private final JsonLdReader jsonLd;
+
+    public ElmReader(Contexts contexts) {
+        this.contexts = contexts;
+        this.jsonLd = new JsonLdReader(contexts.documents());
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param document an object or array, parsed with bounds on depth and size
+     * @throws UnreadableElmException if the document breaks a rule of JSON-LD or names a context that is not known
+     */
+    public ElmSource read(JsonNode document) {
+        if (!document.isContainerNode()) {
+            throw new UnreadableElmException("json-ld:document", "a JSON-LD document is an object or an array", "");
+        }
+        var marking = new Marking(contexts);
+        var table = new NodeTableBuilder();
+        var nodes = table.build(expand(marking.mark(document)));
+        return new ElmSource(nodes, new SourceMap(document, table.places(), marking.keys()), marking.dropped());
+    }
+
+    private JsonNode expand(JsonNode marked) {
+        try {
+            return jsonLd.expand(marked);
+        } catch (JsonLdException broken) {
+            throw new UnreadableElmException("json-ld:" + broken.code(), String.valueOf(broken.getMessage()), null);
+        }
+    }
+}
