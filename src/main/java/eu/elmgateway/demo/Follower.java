@@ -1,0 +1,59 @@
+package eu.elmgateway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Follows a taken sample until each of its deliveries is final, and says what became of them. */
+final class Follower {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RestIntake rest;
+
+    Follower(RestIntake rest) {
+        this.rest = rest;
+    }
+
+    Outcome follow(Sample sample, Answer.Taken taken) throws IOException, InterruptedException {
+        JsonNode status = rest.status(taken.submission());
+        for (long end = System.nanoTime() + PATIENCE.toNanos();
+                !status.path("state").asText().equals("completed") && System.nanoTime() < end;
+                Thread.sleep(100)) {
+            status = rest.status(taken.submission());
+        }
+        return outcome(sample, status.path("deliveries"));
+    }
+
+    private static Outcome outcome(Sample sample, JsonNode deliveries) {
+        List<Outcome.Line> lines = new ArrayList<>();
+        Map<String, String> states = new HashMap<>();
+        for (JsonNode delivery : deliveries) {
+            String registry = delivery.path("registry").asText();
+            String state = delivery.path("state").asText();
+            states.put(registry, state);
+            lines.add(new Outcome.Line(registry, state, receipt(delivery)));
+        }
+        if (lines.isEmpty()) {
+            lines.add(new Outcome.Line("-", "accepted", "no registry wants it"));
+        }
+        return new Outcome(sample, lines, sample.accepted() && states.equals(sample.deliveries()));
+    }
+
+    private static String receipt(JsonNode delivery) {
+        JsonNode receipts = delivery.path("receipts");
+        if (receipts.isEmpty()) {
+            return delivery.path("reason").asText("");
+        }
+        JsonNode last = receipts.get(receipts.size() - 1);
+        return String.join(
+                " ",
+                last.path("kind").asText(),
+                last.path("reference").asText(""),
+                last.path("code").asText(""),
+                last.path("text").asText(""));
+    }
+}
