@@ -20,6 +20,9 @@
   <xsl:param name="sourceSystem" as="xs:string" select="''"/>
   <!-- OID of the institution, for issuers whose credentials do not carry it. -->
   <xsl:param name="organisationOid" as="xs:string" select="''"/>
+  <!-- Who confirms badges at the institution. KOSKI demands a person by name and title; a credential names none. -->
+  <xsl:param name="signatoryName" as="xs:string" select="''"/>
+  <xsl:param name="signatoryTitle" as="xs:string" select="''"/>
 
   <xsl:template match="/elm:EuropeanDigitalCredential">
     <xsl:variable name="claims" select="elm:credentialSubject/elm:hasClaim[f:badge(.)]"/>
@@ -80,7 +83,11 @@
             'tyyppi': f:coded('vstosaamismerkki', 'suorituksentyyppi'),
             'koulutusmoduuli': map{'tunniste': f:coded(f:badge($claim), 'osaamismerkit')},
             'arviointi': array{map{'arvosana': f:coded('Hyväksytty', 'arviointiasteikkovst'), 'päivä': $day}},
-            'vahvistus': map{'päivä': $day, 'myöntäjäOrganisaatio': $institution}}}
+            'vahvistus': map{'päivä': $day, 'myöntäjäOrganisaatio': $institution,
+                'myöntäjäHenkilöt': array{map{
+                    'nimi': f:setting('signatoryName', $signatoryName),
+                    'titteli': map{'fi': f:setting('signatoryTitle', $signatoryTitle)},
+                    'organisaatio': $institution}}}}}
       }"/>
   </xsl:function>
 
@@ -95,6 +102,15 @@
       <xsl:message terminate="yes" error-code="f:setting-sourceSystem">KOSKI has to know the sending system; set sourceSystem to its code in the list lahdejarjestelma</xsl:message>
     </xsl:if>
     <xsl:sequence select="$sourceSystem"/>
+  </xsl:function>
+
+  <xsl:function name="f:setting" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:if test="$value = ''">
+      <xsl:message terminate="yes" error-code="f:setting-{$name}" select="'KOSKI has to know by name and title (in Finnish) who confirms the badge; set ' || $name"/>
+    </xsl:if>
+    <xsl:sequence select="$value"/>
   </xsl:function>
 
   <xsl:function name="f:institution" as="xs:string">
