@@ -14,6 +14,17 @@ public record Credential(NodeTable nodes, String root) {
         }
     }
 
+    /**
+     * The one form of a credential, whatever form its document had: what can be reached from the root, each node once,
+     * properties and blank nodes in a fixed order, values in the document's.
+     *
+     * @throws UnreadableElmException if nodes refer to each other more than 200 levels deep
+     * @throws IllegalArgumentException if the table does not have the root
+     */
+    public static Credential canonical(NodeTable nodes, String root) {
+        return new Canonicaliser(nodes).canonical(root);
+    }
+
     /** The credential's own node. */
     public Node rootNode() {
         return nodes.node(root).orElseThrow();

@@ -24,6 +24,15 @@ public record Node(String id, List<String> types, Map<String, List<Value>> prope
         return properties.getOrDefault(property, List.of());
     }
 
+    /** The ids of the nodes that it refers to, in order; one may occur several times. */
+    public List<String> references() {
+        return properties.values().stream()
+                .flatMap(List::stream)
+                .filter(Value.Reference.class::isInstance)
+                .map(value -> ((Value.Reference) value).id())
+                .toList();
+    }
+
     /** Whether the node has no IRI of its own. */
     public boolean blank() {
         return id.startsWith("_:");

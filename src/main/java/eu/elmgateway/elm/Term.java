@@ -26,6 +26,11 @@ record Term(
         return "@language".equals(container);
     }
 
+    /** Whether its values stay in the graph in which they stand. */
+    boolean plain() {
+        return container == null || languages();
+    }
+
     /** Whether its values are nodes. */
     boolean references() {
         return "@id".equals(type) || "@vocab".equals(type);

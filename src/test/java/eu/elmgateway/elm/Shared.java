@@ -1,15 +1,19 @@
 package eu.elmgateway.elm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +52,49 @@ public final class Shared {
         return new Contexts(documents, List.copyOf(documents.keySet()));
     }
 
+    /** The project's own model. */
+    static ElmModel model() {
+        var folder = Path.of("schemas", "elm-json", "3.1");
+        var documents = new LinkedHashMap<String, JsonNode>();
+        for (var context : yaml(folder.resolve("contexts.yaml")).path("contexts")) {
+            documents.put(
+                    context.path("iri").asText(),
+                    json(folder.resolve(context.path("file").asText())));
+        }
+        var single = new HashSet<String>();
+        yaml(folder.resolve("cardinality.yaml")).path("single").forEach(term -> single.add(term.asText()));
+        return new ElmModel(new Contexts(documents, List.copyOf(documents.keySet())), single);
+    }
+
+    static JsonNode yaml(Path file) {
+        try {
+            return new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
     /** Every JSON-LD sample by its path, sealed ones as their payload. */
     static Map<String, JsonNode> jsonSamples() {
         needed();
         var samples = new TreeMap<String, JsonNode>();
         for (var file : files("samples", "json")) {
-            var tree = json(file);
-            var payload = tree.path("payload");
-            samples.put(
-                    ELM.relativize(file).toString(),
-                    payload.isTextual() && tree.has("signatures") ? parse(payload.textValue()) : tree);
+            samples.put(ELM.relativize(file).toString(), unsealed(json(file)));
         }
         return samples;
+    }
+
+    /** The payload of a sealed document (RFC 7515, 7797), any other as it is. */
+    private static JsonNode unsealed(JsonNode tree) {
+        var payload = tree.path("payload");
+        if (!payload.isTextual() || !(tree.has("signatures") || tree.has("signature"))) {
+            return tree;
+        }
+        var text = payload.textValue();
+        return parse(
+                text.stripLeading().startsWith("{")
+                        ? text
+                        : new String(Base64.getUrlDecoder().decode(text), UTF_8));
     }
 
     /** The files of a folder whose extension begins so. */

@@ -1,0 +1,25 @@
+package eu.elmgateway.elm;
+
+/** What XML 1.0 can hold (section 2.2). */
+final class Characters {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Characters() {}
+
+    /** The text with U+FFFD in place of every character that XML cannot hold. */
+    static String legal(String text) {
+        return text.codePoints().allMatch(Characters::allowed)
+                ? text
+                : text.codePoints()
+                        .map(character -> allowed(character) ? character : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean allowed(int character) {
+        return character >= ' '
+                ? character < Character.MIN_SURROGATE
+                        || (character > Character.MAX_SURROGATE && character != 0xFFFE && character != 0xFFFF)
+                : character == '\t' || character == '\n' || character == '\r';
+    }
+}
