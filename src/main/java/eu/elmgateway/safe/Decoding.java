@@ -1,0 +1,141 @@
+package eu.elmgateway.safe;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes to characters, strictly: a byte that does not belong is an error with its place, never a question mark. */
+final class Decoding {
+    private static final Pattern DECLARED =
+            Pattern.compile("\\A<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+    private static final Map<String, Charset> XML_CHARSETS = Map.of(
+            "UTF-8", UTF_8,
+            "US-ASCII", UTF_8,
+            "ASCII", UTF_8,
+            "ISO-8859-1", ISO_8859_1,
+            "ISO-8859-15", Charset.forName("ISO-8859-15"),
+            "WINDOWS-1252", Charset.forName("windows-1252"));
+    private static final int SNIFFED = 200;
+
+    private final Limits limits;
+
+    Decoding(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** JSON is UTF-8 (RFC 8259, 8.1). A byte order mark is passed over. */
+    DecodedText json(byte[] bytes) throws UnreadableException {
+        bound(bytes);
+        if (wide(bytes) != null) {
+            throw new UnreadableException(
+                    "syntax:encoding",
+                    "The document is encoded in UTF-16 or UTF-32; JSON that travels between systems is UTF-8 (RFC 8259).",
+                    "Save the document as UTF-8, without a byte order mark.",
+                    TextPlace.START);
+        }
+        return decode(bytes, UTF_8, marked(bytes) ? 3 : 0, "JSON is UTF-8");
+    }
+
+    /** XML in the encoding that its byte order mark or its declaration names. */
+    DecodedText xml(byte[] bytes) throws UnreadableException {
+        bound(bytes);
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return decode(bytes, wide, marked16(bytes) ? 2 : 0, "the first bytes say UTF-16");
+        }
+        int skip = marked(bytes) ? 3 : 0;
+        String head = new String(bytes, skip, Math.min(SNIFFED, bytes.length - skip), ISO_8859_1);
+        var declaration = DECLARED.matcher(head);
+        if (skip > 0 || !declaration.find()) {
+            return decode(bytes, UTF_8, skip, "without another declaration XML is UTF-8");
+        }
+        return decode(bytes, charset(declaration.group(1)), 0, "it declares " + declaration.group(1));
+    }
+
+    private static Charset charset(String declared) throws UnreadableException {
+        Charset known = XML_CHARSETS.get(declared.toUpperCase(Locale.ROOT));
+        if (known == null) {
+            boolean wide = declared.toUpperCase(Locale.ROOT).startsWith("UTF-16");
+            throw new UnreadableException(
+                    "syntax:encoding",
+                    "The XML declaration says encoding \"" + declared + "\""
+                            + (wide ? ", but the bytes are not UTF-16." : ", which is not read here."),
+                    "Save the document as UTF-8 and declare encoding=\"UTF-8\".",
+                    TextPlace.START);
+        }
+        return known;
+    }
+
+    private void bound(byte[] bytes) throws UnreadableException {
+        if (bytes.length > limits.bytes()) {
+            throw new UnreadableException(
+                    "syntax:size",
+                    "The document has " + bytes.length + " bytes; at most " + limits.bytes() + " are read.",
+                    "Send each credential as a document of its own, and images smaller.",
+                    null);
+        }
+        if (isBlank(bytes)) {
+            throw new UnreadableException(
+                    "syntax:empty", "The document is empty.", "Send the credential itself as the body.", null);
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (int i = marked(bytes) ? 3 : 0; i < bytes.length; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean marked(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    private static boolean marked16(byte[] bytes) {
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    }
+
+    /** A wide encoding by its mark or by the zero bytes around the first character; null for all others. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        if (bytes.length < 2) {
+            return null;
+        }
+        if (bytes[0] == 0 || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+            return UTF_16BE;
+        }
+        return bytes[1] == 0 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) ? UTF_16LE : null;
+    }
+
+    private static DecodedText decode(byte[] bytes, Charset charset, int skip, String why) throws UnreadableException {
+        var in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+        var out = CharBuffer.allocate(
+                (int) (in.remaining() * (double) charset.newDecoder().maxCharsPerByte()));
+        CoderResult result = charset.newDecoder().decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            TextPlace place = new LineIndex(out.toString()).place(out.length());
+            throw new UnreadableException(
+                    "syntax:encoding",
+                    String.format(
+                            "Byte 0x%02X at offset %d is not %s; %s.",
+                            bytes[in.position()], in.position(), charset.name(), why),
+                    "Save the document as UTF-8; text exported as Latin-1 or Windows-1252 must be converted first.",
+                    place);
+        }
+        return new DecodedText(out.toString(), charset.name(), skip > 0);
+    }
+}

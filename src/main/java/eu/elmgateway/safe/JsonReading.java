@@ -1,0 +1,91 @@
+package eu.elmgateway.safe;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads text with a parser of the Jackson family (JSON or YAML) and says in plain words why it could not. */
+final class JsonReading {
+    private final JsonFactory factory;
+    private final Limits limits;
+
+    JsonReading(JsonFactory factory, Limits limits) {
+        this.factory = factory;
+        this.limits = limits;
+    }
+
+    /** The parser's own bounds: behind ours, so that a token is never collected without end. */
+    static StreamReadConstraints constraints(Limits limits) {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth() + 2)
+                .maxStringLength(limits.textLength() + 1)
+                .maxNameLength(limits.nameLength() + 1)
+                .maxNumberLength(limits.numberLength() + 1)
+                .build();
+    }
+
+    JsonText read(DecodedText decoded) throws UnreadableException {
+        try (JsonParser parser = factory.createParser(decoded.text())) {
+            JsonNode tree = new JsonTree(parser, limits).read();
+            if (tree == null) {
+                throw new UnreadableException(
+                        "syntax:empty", "The document is empty.", "Send the credential itself as the body.", null);
+            }
+            if (parser.nextToken() != null) {
+                throw trailing(place(parser.currentTokenLocation()));
+            }
+            return new JsonText(factory, decoded, tree);
+        } catch (StreamConstraintsException e) {
+            throw tooMuch(e);
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private UnreadableException trailing(@Nullable TextPlace place) {
+        return new UnreadableException(
+                rule(),
+                "After the end of the document there is more text.",
+                "Send one document at a time; several go into a batch.",
+                place);
+    }
+
+    private UnreadableException tooMuch(StreamConstraintsException e) {
+        return new UnreadableException(
+                rule() + "-size",
+                "A key, a string, a number or the nesting is beyond what is read.",
+                "No real credential is like that; check the program that wrote it.",
+                place(e.getLocation()));
+    }
+
+    private UnreadableException malformed(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return new UnreadableException(
+                    rule() + "-truncated",
+                    "The text ends before the document does: it was cut off, or a closing bracket or quote is missing.",
+                    "Send the whole document; compare its length with what was sent.",
+                    place(e.getLocation()));
+        }
+        var words = JsonWords.of(e.getOriginalMessage());
+        return new UnreadableException(rule(), words.message(), words.advice(), place(e.getLocation()));
+    }
+
+    private String rule() {
+        return "syntax:" + factory.getFormatName().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable TextPlace place(@Nullable JsonLocation at) {
+        return at == null ? null : new TextPlace(at.getLineNr(), at.getColumnNr());
+    }
+}

@@ -1,0 +1,91 @@
+package eu.elmgateway.safe;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where JSON Pointers (RFC 6901) point in a text, all in one pass that skips what nobody asks for. A pointer that
+ * leads nowhere gets the place of the innermost value on its way that exists.
+ */
+final class PointerOffsets {
+    /** One step of the pointers asked for. */
+    private static final class Step {
+        private final Map<String, Step> next = new HashMap<>();
+        private int offset = -1;
+    }
+
+    private final Step root = new Step();
+
+    /** Each pointer with its offset in characters. */
+    static Map<String, Integer> find(JsonParser parser, Collection<String> pointers) throws IOException {
+        var finder = new PointerOffsets();
+        pointers.forEach(pointer -> finder.step(pointer, true));
+        if (parser.nextToken() != null) {
+            visit(parser, finder.root);
+        }
+        var found = new LinkedHashMap<String, Integer>();
+        pointers.forEach(pointer -> found.put(pointer, finder.step(pointer, false).offset));
+        return found;
+    }
+
+    /** The step of a pointer, or while reading the result the last one on the way that was seen. */
+    private Step step(String pointer, boolean make) {
+        Step at = root;
+        for (String token : tokens(pointer)) {
+            Step next = make ? at.next.computeIfAbsent(token, key -> new Step()) : seen(at.next.get(token));
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static @Nullable Step seen(@Nullable Step step) {
+        return step == null || step.offset < 0 ? null : step;
+    }
+
+    private static String[] tokens(String pointer) {
+        if (pointer.isEmpty()) {
+            return new String[0];
+        }
+        String[] tokens = pointer.substring(1).split("/", -1);
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = tokens[i].replace("~1", "/").replace("~0", "~");
+        }
+        return tokens;
+    }
+
+    private static void visit(JsonParser parser, Step step) throws IOException {
+        var at = parser.currentTokenLocation();
+        step.offset = (int) at.getCharOffset();
+        JsonToken token = parser.currentToken();
+        if (step.next.isEmpty() || !token.isStructStart()) {
+            parser.skipChildren();
+        } else if (token == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                Step next = step.next.get(parser.currentName());
+                parser.nextToken();
+                visitOrSkip(parser, next);
+            }
+        } else {
+            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                visitOrSkip(parser, step.next.get(Integer.toString(i)));
+            }
+        }
+    }
+
+    private static void visitOrSkip(JsonParser parser, @Nullable Step step) throws IOException {
+        if (step == null) {
+            parser.skipChildren();
+        } else {
+            visit(parser, step);
+        }
+    }
+}

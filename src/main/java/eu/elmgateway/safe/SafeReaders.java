@@ -1,0 +1,166 @@
+package eu.elmgateway.safe;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.validation.Schema;
+import javax.xml.validation.ValidatorHandler;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Makes every reader of XML, XSLT, JSON and YAML. All are bounded by {@link Limits}, take no document type, and fetch
+ * nothing that a document names. One instance serves the whole process. Thread-safe.
+ */
+public final class SafeReaders {
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String MAX_DEPTH = "jdk.xml.maxElementDepth";
+
+    private final Limits limits;
+    private final Decoding decoding;
+    private final JsonReading json;
+    private final JsonReading yaml;
+    private final XMLInputFactory stax;
+    private final Processor processor = XsltReading.processor();
+
+    public SafeReaders(Limits limits) {
+        this.limits = limits;
+        this.decoding = new Decoding(limits);
+        var constraints = JsonReading.constraints(limits);
+        this.json = new JsonReading(
+                JsonFactory.builder().streamReadConstraints(constraints).build(), limits);
+        this.yaml = new JsonReading(
+                YAMLFactory.builder().streamReadConstraints(constraints).build(), limits);
+        this.stax = staxFactory(limits);
+    }
+
+    /** The bounds these readers keep. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Reads JSON: UTF-8, each key once per object, exact numbers. */
+    public JsonText json(byte[] bytes) throws UnreadableException {
+        return json.read(decoding.json(bytes));
+    }
+
+    /** Reads JSON that stood as a text inside another document. */
+    public JsonText json(String text) throws UnreadableException {
+        return json.read(new DecodedText(text, "UTF-8", false));
+    }
+
+    /** Decodes XML and reads it up to its root element. */
+    public XmlText xml(byte[] bytes) throws UnreadableException {
+        return new XmlText(stax, limits, decoding.xml(bytes));
+    }
+
+    /** A reader for a document that need not be in memory. The caller meets a document type as an event: refuse it. */
+    public XMLStreamReader stax(InputStream in) throws XMLStreamException {
+        return stax.createXMLStreamReader(in);
+    }
+
+    /** A namespace-aware DOM, for libraries that want one. */
+    public Document dom(byte[] bytes) throws UnreadableException {
+        xml(bytes);
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            factory.setAttribute(MAX_DEPTH, Integer.toString(limits.depth()));
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new org.xml.sax.helpers.DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(bytes));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new UnreadableException(
+                    "syntax:xml", "This is not well-formed XML: " + e.getMessage(), "Correct it.", null);
+        }
+    }
+
+    /** A namespace-aware SAX parser of the JDK, for libraries that want one. For one thread. */
+    public XMLReader sax() {
+        try {
+            var factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            var reader = factory.newSAXParser().getXMLReader();
+            reader.setProperty(MAX_DEPTH, Integer.toString(limits.depth()));
+            return reader;
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser lacks a feature that every JDK since 8 has", e);
+        }
+    }
+
+    /**
+     * Compiles an XML Schema.
+     *
+     * @param folder what it includes or imports must be beneath this folder
+     * @param imports namespace to where its schema is: {@code classpath:/…}, or a path relative to {@code file}; other
+     *     namespaces are looked for where the schema itself says
+     * @throws ConfigException if it cannot be compiled, with file and line
+     */
+    public Schema xmlSchema(Path folder, Path file, Map<String, String> imports) {
+        return new XmlSchemas(new LocalFiles(folder)).compile(file, imports);
+    }
+
+    /** A validator for one document, to be told by a walk; its messages are English everywhere. */
+    public ValidatorHandler validator(Schema schema) {
+        return XmlSchemas.validator(schema);
+    }
+
+    /** Compiles a JSON Schema (draft 2020-12); a {@code $ref} reaches files beneath the folder only. */
+    public JsonSchemaCheck jsonSchema(Path folder, Path file) {
+        return new JsonSchemas(new LocalFiles(folder)).compile(file);
+    }
+
+    /** A reader of configuration files that must fit a JSON Schema. */
+    public ConfigReader config(Path schemaFolder, Path schemaFile) {
+        return new ConfigReader(decoding, yaml, jsonSchema(schemaFolder, schemaFile));
+    }
+
+    /** The one Saxon processor, closed: no files, no network, no environment, no Java. Thread-safe. */
+    public Processor processor() {
+        return processor;
+    }
+
+    /**
+     * Compiles a stylesheet; what it includes must be beneath the folder.
+     *
+     * @throws ConfigException with every error, each with file and line
+     */
+    public XsltExecutable stylesheet(Path folder, Path file) {
+        return XsltReading.compile(processor, folder, file);
+    }
+
+    private static XMLInputFactory staxFactory(Limits limits) {
+        var factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.getConfig().doParseLazily(false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth() + 1);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.textLength());
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.textLength());
+        return factory;
+    }
+}
