@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,25 +53,8 @@ public final class Shared {
     }
 
     /** The project's own model. */
-    static ElmModel model() {
-        var folder = Path.of("schemas", "elm-json", "3.1");
-        var documents = new LinkedHashMap<String, JsonNode>();
-        for (var context : yaml(folder.resolve("contexts.yaml")).path("contexts")) {
-            documents.put(
-                    context.path("iri").asText(),
-                    json(folder.resolve(context.path("file").asText())));
-        }
-        var single = new HashSet<String>();
-        yaml(folder.resolve("cardinality.yaml")).path("single").forEach(term -> single.add(term.asText()));
-        return new ElmModel(new Contexts(documents, List.copyOf(documents.keySet())), single);
-    }
-
-    static JsonNode yaml(Path file) {
-        try {
-            return new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+    public static ElmModel model() {
+        return ElmModel.load(Path.of(""), new SafeReaders(Limits.standard()));
     }
 
     /** Every JSON-LD sample by its path, sealed ones as their payload. */
