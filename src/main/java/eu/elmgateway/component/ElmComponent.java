@@ -26,6 +26,12 @@ public final class ElmComponent extends DefaultComponent {
         return new ElmEndpoint(uri, this, remaining, texts);
     }
 
+    /** Else a plus sign, as in {@code application/ld+json}, would be read as a blank. */
+    @Override
+    public boolean useRawUri() {
+        return true;
+    }
+
     Steps steps() {
         return steps;
     }

@@ -1,0 +1,69 @@
+package eu.elmgateway;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Every setting there is, with its default. */
+public enum SettingKey {
+    HTTP_HOST("http.host", "127.0.0.1", "address to listen on; other than loopback only once a sender has been added"),
+    HTTP_PORT("http.port", "8080", "port to listen on; 0 takes any that is free"),
+    HTTP_MAX_BODY("http.max-body", "16MB", "largest body taken, in bytes, KB or MB"),
+    HTTP_IDLE_TIMEOUT("http.idle-timeout", "30s", "how long a body may stand still before its sender is given up"),
+    HTTP_THREADS("http.threads", "32", "how many requests are worked on at once"),
+    DATA("data", "data", "folder of all that is written; relative to the folder of the gateway"),
+    STORE_URL("store.url", "", "JDBC URL of a PostgreSQL; if empty, a SQLite file in the data folder"),
+    STORE_USER("store.user", "", "database user"),
+    STORE_PASSWORD("store.password", "", "the database user's password; better given as ELM_GATEWAY_STORE_PASSWORD"),
+    SOAP_PUBLISHED_URL(
+            "soap.published-url",
+            "",
+            "address that ?wsdl tells, as senders see it; if empty, host and port listened on"),
+    DROP_ENABLED("drop.enabled", "true", "whether files are taken from data/drop/<sender>/"),
+    SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
+
+    private final String key;
+    private final String standard;
+    private final String meaning;
+
+    SettingKey(String key, String standard, String meaning) {
+        this.key = key;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** The name in {@code elm-gateway.properties}, such as {@code http.port}. */
+    public String key() {
+        return key;
+    }
+
+    /** The default, as it would stand in the file. */
+    public String standard() {
+        return standard;
+    }
+
+    /** What it is for, in one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name as an environment variable, such as {@code ELM_GATEWAY_HTTP_PORT}. */
+    public String variable() {
+        return "ELM_GATEWAY_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /**
+     * The setting of this name.
+     *
+     * @throws SettingsException if there is none; the message names the one that was probably meant
+     */
+    static SettingKey named(String name, String where) {
+        List<SettingKey> all = Arrays.asList(values());
+        return all.stream()
+                .filter(setting ->
+                        setting.key.equals(name) || setting.variable().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(where + ": there is no setting '" + name + "'"
+                        + Nearest.to(name, all.stream().map(SettingKey::key).toList())));
+    }
+}

@@ -1,0 +1,95 @@
+package eu.elmgateway;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the texts of settings as what they stand for, and says what to write where one stands for nothing. */
+final class SettingValues {
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,9}) ?(B|KB|MB|)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h)");
+
+    private final Map<SettingKey, String> texts;
+
+    SettingValues(Map<SettingKey, String> texts) {
+        this.texts = texts;
+    }
+
+    String text(SettingKey key) {
+        return texts.getOrDefault(key, key.standard());
+    }
+
+    @Nullable
+    String optional(SettingKey key) {
+        return text(key).isEmpty() ? null : text(key);
+    }
+
+    Path path(SettingKey key) {
+        try {
+            return Path.of(text(key));
+        } catch (InvalidPathException e) {
+            throw wrong(key, "a path", e);
+        }
+    }
+
+    int number(SettingKey key, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(key));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(key, "a number from " + least + " to " + most, e);
+        }
+        throw wrong(key, "a number from " + least + " to " + most, null);
+    }
+
+    boolean flag(SettingKey key) {
+        return switch (text(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, "true or false", null);
+        };
+    }
+
+    long bytes(SettingKey key) {
+        Matcher matcher = BYTES.matcher(text(key));
+        if (!matcher.matches()) {
+            throw wrong(key, "a number of bytes, such as 500000, 512KB or 16MB", null);
+        }
+        int shift = switch (matcher.group(2).toUpperCase(Locale.ROOT)) {
+            case "KB" -> 10;
+            case "MB" -> 20;
+            default -> 0;
+        };
+        long bytes = Long.parseLong(matcher.group(1)) << shift;
+        if (bytes < 1 || bytes > 1L << 30) {
+            throw wrong(key, "a size from 1 byte to 1024MB", null);
+        }
+        return bytes;
+    }
+
+    Duration duration(SettingKey key) {
+        Matcher matcher = DURATION.matcher(text(key));
+        if (!matcher.matches()) {
+            throw wrong(key, "a time with its unit, such as 500ms, 30s or 2m", null);
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        };
+    }
+
+    private SettingsException wrong(SettingKey key, String instead, @Nullable Throwable cause) {
+        String text = key == SettingKey.STORE_PASSWORD ? "…" : text(key);
+        return new SettingsException(key.key() + " is '" + text + "'; write " + instead, cause);
+    }
+}

@@ -1,0 +1,58 @@
+package eu.elmgateway;
+
+import eu.elmgateway.api.HttpLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may set; see {@link SettingKey} for names, defaults and meanings. Immutable.
+ *
+ * @param home the folder that holds {@code routes}, {@code schemas} and {@code mappings}; absolute
+ * @param data the folder of all that is written; absolute
+ * @param publishedSoap null if the address listened on is the one to tell
+ */
+public record Settings(
+        Path home,
+        Path data,
+        String httpHost,
+        int httpPort,
+        HttpLimits httpLimits,
+        StoreSettings store,
+        @Nullable String publishedSoap,
+        boolean dropEnabled,
+        Duration shutdownTimeout) {
+
+    /**
+     * Where everything durable is.
+     *
+     * @param url JDBC URL of a PostgreSQL, null for the embedded store in the data folder
+     */
+    public record StoreSettings(@Nullable String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "StoreSettings[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    static Settings of(Path home, Map<SettingKey, String> texts) {
+        var values = new SettingValues(texts);
+        return new Settings(
+                home,
+                home.resolve(values.path(SettingKey.DATA)).normalize(),
+                values.text(SettingKey.HTTP_HOST),
+                values.number(SettingKey.HTTP_PORT, 0, 65_535),
+                new HttpLimits(
+                        values.bytes(SettingKey.HTTP_MAX_BODY),
+                        values.duration(SettingKey.HTTP_IDLE_TIMEOUT),
+                        values.number(SettingKey.HTTP_THREADS, 1, 10_000)),
+                new StoreSettings(
+                        values.optional(SettingKey.STORE_URL),
+                        values.text(SettingKey.STORE_USER),
+                        values.text(SettingKey.STORE_PASSWORD)),
+                values.optional(SettingKey.SOAP_PUBLISHED_URL),
+                values.flag(SettingKey.DROP_ENABLED),
+                values.duration(SettingKey.SHUTDOWN_TIMEOUT));
+    }
+}

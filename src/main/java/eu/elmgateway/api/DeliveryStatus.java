@@ -1,0 +1,78 @@
+package eu.elmgateway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Receipt;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One credential on its way to one registry, as its sender may see it.
+ *
+ * @param record the id under which the registry knows the record
+ * @param state {@code queued}, {@code sent}, {@code accepted}, {@code rejected}, {@code held} or {@code failed}
+ * @param nextAttemptAt when the next try may begin, null if none is planned
+ * @param reason why it stands where it stands, null while all is well
+ */
+@JsonPropertyOrder({"id", "registry", "credential", "record", "state", "reason", "nextAttemptAt", "receipts", "attempts"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeliveryStatus(
+        String id,
+        String registry,
+        String credential,
+        String record,
+        String state,
+        @Nullable String reason,
+        @Nullable Instant nextAttemptAt,
+        List<ReceiptStatus> receipts,
+        List<AttemptStatus> attempts) {
+
+    /** What the registry said; see {@link Receipt}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReceiptStatus(
+            String kind,
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable String reference,
+            Instant receivedAt) {
+        static ReceiptStatus of(Receipt receipt) {
+            return new ReceiptStatus(
+                    Word.of(receipt.kind()), receipt.code(), receipt.text(), receipt.reference(), receipt.receivedAt());
+        }
+    }
+
+    /** One try that has ended; see {@link Attempt}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AttemptStatus(
+            int number,
+            Instant startedAt,
+            Instant endedAt,
+            String outcome,
+            @Nullable String detail) {
+        static AttemptStatus of(Attempt attempt) {
+            return new AttemptStatus(
+                    attempt.number(),
+                    attempt.startedAt(),
+                    attempt.endedAt(),
+                    Word.of(attempt.outcome()),
+                    attempt.detail());
+        }
+    }
+
+    static DeliveryStatus of(Delivery delivery, List<Receipt> receipts, List<Attempt> attempts) {
+        return new DeliveryStatus(
+                delivery.id(),
+                delivery.registry(),
+                delivery.credential(),
+                delivery.record(),
+                Word.of(delivery.state()),
+                delivery.reason(),
+                delivery.dueAt(),
+                receipts.stream().map(ReceiptStatus::of).toList(),
+                attempts.stream().map(AttemptStatus::of).toList());
+    }
+}

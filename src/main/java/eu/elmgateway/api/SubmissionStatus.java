@@ -1,0 +1,50 @@
+package eu.elmgateway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import eu.elmgateway.store.Submission;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender may know of its submission.
+ *
+ * @param state {@code refused}, {@code accepted} or {@code completed}
+ * @param format coordinates, null if the document was of no known format
+ * @param sha256 hash of the bytes that are kept
+ * @param key the sender's idempotency key, null if it gave none
+ * @param report the report as JSON
+ */
+@JsonPropertyOrder({"id", "state", "format", "sha256", "key", "receivedAt", "credentials", "deliveries", "report"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SubmissionStatus(
+        String id,
+        String state,
+        @Nullable String format,
+        String sha256,
+        @Nullable String key,
+        Instant receivedAt,
+        List<String> credentials,
+        List<DeliveryStatus> deliveries,
+        @JsonRawValue String report) {
+
+    /** Where the status of a submission is found. */
+    public static String path(String id) {
+        return "/v1/submissions/" + id;
+    }
+
+    static SubmissionStatus of(Submission submission, List<DeliveryStatus> deliveries) {
+        return new SubmissionStatus(
+                submission.id(),
+                Word.of(submission.state()),
+                submission.format(),
+                submission.document(),
+                submission.key(),
+                submission.receivedAt(),
+                submission.credentials(),
+                List.copyOf(deliveries),
+                submission.report());
+    }
+}

@@ -1,0 +1,59 @@
+package eu.elmgateway.intake;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
+
+/**
+ * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
+ * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
+ * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
+ * consumer's path. Thread-safe.
+ */
+final class AllowStep implements Processor {
+    private final List<String> allowed;
+    private final List<String> path;
+
+    private AllowStep(List<String> allowed, List<String> path) {
+        this.allowed = List.copyOf(allowed);
+        this.path = List.copyOf(path);
+    }
+
+    static Processor create(CamelContext context, Map<String, String> parameters) {
+        var given = new StepParameters("allow", parameters);
+        List<String> names = given.list("headers");
+        List<String> variables = given.listOrNone("path");
+        given.noMore();
+        return new AllowStep(names, variables);
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Message message = exchange.getMessage();
+        if (message instanceof HttpMessage http) {
+            fromRequest(exchange, http.getRequest());
+        } else {
+            keep(message, allowed);
+        }
+    }
+
+    private void fromRequest(Exchange exchange, HttpServerRequest request) {
+        IntakeNotes.request(exchange, request);
+        keep(exchange.getMessage(), path);
+        for (String name : allowed) {
+            List<String> values = request.headers().getAll(name);
+            if (!values.isEmpty()) {
+                exchange.getMessage().setHeader(name, String.join(", ", values));
+            }
+        }
+    }
+
+    private static void keep(Message message, List<String> names) {
+        message.getHeaders().keySet().removeIf(name -> names.stream().noneMatch(name::equalsIgnoreCase));
+    }
+}

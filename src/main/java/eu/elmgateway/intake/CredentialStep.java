@@ -1,0 +1,45 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.intake.ValidateStep.Judged;
+import eu.elmgateway.intake.Validating.Canonical;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** {@code elm:credential}: takes the canonical credentials out of a valid document, none out of another. Thread-safe. */
+final class CredentialStep implements Processor {
+
+    /** A push that is understood: its whole report, and its credentials. */
+    record Understood(Push push, Report report, List<Credential> credentials) {}
+
+    @Override
+    public void process(Exchange exchange) {
+        Judged judged = IntakeNotes.body(exchange, Judged.class);
+        exchange.getMessage().setBody(understand(judged));
+    }
+
+    private static Understood understand(Judged judged) {
+        Report report = judged.checked().report();
+        if (report.verdict() != Verdict.VALID) {
+            return new Understood(judged.push(), report, List.of());
+        }
+        Canonical canonical = judged.checked().canonical();
+        return new Understood(judged.push(), with(report, canonical), canonical.credentials());
+    }
+
+    private static Report with(Report report, Canonical canonical) {
+        if (canonical.findings().isEmpty()) {
+            return report;
+        }
+        List<LayerResult> layers = new ArrayList<>(report.layers());
+        layers.add(
+                LayerResult.of(LayerName.RULES, canonical.findings(), "what the mapping to ELM left out or inferred"));
+        return new Report(report.format(), report.profile(), layers);
+    }
+}

@@ -1,0 +1,66 @@
+package eu.elmgateway.intake;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.apache.camel.Exchange;
+
+/**
+ * What intake steps note on an exchange for later ones. Properties, never headers: nothing outside can write a property.
+ */
+final class IntakeNotes {
+    private static final String SENDER = "elm-gateway.sender";
+    private static final String REQUEST = "elm-gateway.request";
+
+    private IntakeNotes() {}
+
+    static void sender(Exchange exchange, String sender) {
+        exchange.setProperty(SENDER, sender);
+    }
+
+    /**
+     * Who pushes.
+     *
+     * @throws IllegalStateException if the route did not authenticate before
+     */
+    static String sender(Exchange exchange) {
+        String sender = exchange.getProperty(SENDER, String.class);
+        if (sender == null) {
+            throw new IllegalStateException(
+                    "put elm:authenticate before this step of route " + exchange.getFromRouteId());
+        }
+        return sender;
+    }
+
+    /**
+     * What the step before left.
+     *
+     * @throws IllegalStateException if it left something else
+     */
+    static <T> T body(Exchange exchange, Class<T> type) {
+        Object body = exchange.getMessage().getBody();
+        if (type.isInstance(body)) {
+            return type.cast(body);
+        }
+        throw new IllegalStateException(
+                "route " + exchange.getFromRouteId() + " has its elm: steps in the wrong order: one"
+                        + " needs a " + type.getSimpleName() + " and found "
+                        + (body == null ? "nothing" : "a " + body.getClass().getSimpleName()));
+    }
+
+    static void request(Exchange exchange, HttpServerRequest request) {
+        exchange.setProperty(REQUEST, request);
+    }
+
+    /**
+     * The HTTP request whose body still waits on the wire.
+     *
+     * @throws IllegalStateException if the route does not begin with {@code platform-http} and {@code elm:allow}
+     */
+    static HttpServerRequest request(Exchange exchange) {
+        HttpServerRequest request = exchange.getProperty(REQUEST, HttpServerRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("begin route " + exchange.getFromRouteId()
+                    + " with platform-http (useBodyHandler: false) and elm:allow");
+        }
+        return request;
+    }
+}

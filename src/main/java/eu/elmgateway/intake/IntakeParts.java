@@ -1,0 +1,27 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.api.HttpLimits;
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.validation.Report;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What intake works with.
+ *
+ * @param ids makes a UUID as text
+ * @param reportJson writes a report as JSON
+ * @param canonicalJson writes a credential as canonical JSON-LD
+ */
+public record IntakeParts(
+        Clock clock,
+        Supplier<String> ids,
+        Senders senders,
+        HttpLimits limits,
+        Store store,
+        Validating validating,
+        Routing routing,
+        Function<Report, String> reportJson,
+        Function<Credential, byte[]> canonicalJson) {}

@@ -1,0 +1,54 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.intake.CredentialStep.Understood;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.NewSubmission.NewCredential;
+import eu.elmgateway.store.NewSubmission.NewDelivery;
+import eu.elmgateway.validation.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** {@code elm:route}: plans a delivery for every registry that wants a credential. Thread-safe. */
+final class RouteStep implements Processor {
+    private static final String CANONICAL = "application/ld+json";
+
+    private final Routing routing;
+    private final Function<Credential, byte[]> canonicalJson;
+    private final Supplier<String> ids;
+
+    RouteStep(Routing routing, Function<Credential, byte[]> canonicalJson, Supplier<String> ids) {
+        this.routing = routing;
+        this.canonicalJson = canonicalJson;
+        this.ids = ids;
+    }
+
+    /** A push with what must become durable for it. */
+    record Planned(Push push, Report report, List<NewCredential> credentials, List<NewDelivery> deliveries) {}
+
+    @Override
+    public void process(Exchange exchange) {
+        Understood understood = IntakeNotes.body(exchange, Understood.class);
+        List<NewCredential> credentials = new ArrayList<>();
+        List<NewDelivery> deliveries = new ArrayList<>();
+        for (Credential credential : understood.credentials()) {
+            NewCredential kept = keep(credential);
+            credentials.add(kept);
+            routing.registries(credential).stream()
+                    .map(registry -> new NewDelivery(ids.get(), kept.id(), registry, RecordId.of(registry, kept.id())))
+                    .forEach(deliveries::add);
+        }
+        exchange.getMessage().setBody(new Planned(understood.push(), understood.report(), credentials, deliveries));
+    }
+
+    private NewCredential keep(Credential credential) {
+        byte[] json = canonicalJson.apply(credential);
+        var document = new Document(Sha256.of(json), CANONICAL, json);
+        String id = credential.rootNode().blank() ? "urn:sha256:" + document.sha256() : credential.root();
+        return new NewCredential(id, document);
+    }
+}

@@ -1,0 +1,85 @@
+package eu.elmgateway.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may push, as {@code senders.yaml} has it; a change of the file counts from the next request on. Thread-safe within a
+ * process.
+ */
+public final class Senders {
+    private final SendersFile file;
+    private final Clock clock;
+    private final SecureRandom random;
+    private volatile @Nullable Known known;
+
+    /** The senders of one version of the file. */
+    private record Known(SendersFile.Version version, List<Sender> senders) {}
+
+    public Senders(Path file, Clock clock, SecureRandom random) {
+        this.file = new SendersFile(file);
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Makes a key for a sender, new or known; its earlier keys stay good.
+     *
+     * @return the key, which is not kept and cannot be shown again
+     * @throws IllegalArgumentException if the name is not lower-case letters, digits and hyphens
+     */
+    public synchronized ApiKey add(String name) throws IOException {
+        ApiKey key = ApiKey.random(random);
+        List<Sender> more = new ArrayList<>(list());
+        more.add(new Sender(name, key.sha256(), clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        file.write(more);
+        known = null;
+        return key;
+    }
+
+    /** Every key, in the order in which they were added. */
+    public List<Sender> list() {
+        SendersFile.Version version = file.version();
+        Known current = known;
+        if (current == null || !current.version().equals(version)) {
+            current = new Known(version, file.read());
+            known = current;
+        }
+        return current.senders();
+    }
+
+    /** Whether nobody may push. */
+    public boolean empty() {
+        return list().isEmpty();
+    }
+
+    /** Whether there is a sender of this name. */
+    public boolean has(String name) {
+        return list().stream().anyMatch(sender -> sender.name().equals(name));
+    }
+
+    /** The name of the sender whose key this is. Takes the same time whichever key is given. */
+    public Optional<String> withKey(String key) {
+        byte[] given = bytes(new ApiKey(key).sha256());
+        String found = null;
+        for (Sender sender : list()) {
+            if (MessageDigest.isEqual(given, bytes(sender.keySha256()))) {
+                found = sender.name();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static byte[] bytes(String hex) {
+        return hex.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,80 @@
+package eu.elmgateway.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads and writes {@code senders.yaml}. */
+final class SendersFile {
+    private final Path file;
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+
+    SendersFile(Path file) {
+        this.file = file;
+    }
+
+    /** Size and time of the last change: what tells that the file must be read again. */
+    record Version(long size, long modified) {}
+
+    Version version() {
+        try {
+            return Files.exists(file)
+                    ? new Version(
+                            Files.size(file), Files.getLastModifiedTime(file).toMillis())
+                    : new Version(-1, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    List<Sender> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            List<Sender> senders = new ArrayList<>();
+            for (JsonNode entry : yaml.readTree(file.toFile()).path("senders")) {
+                senders.add(sender(entry));
+            }
+            return List.copyOf(senders);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    file + " cannot be read (" + e.getMessage() + "); mend it, or add senders anew with"
+                            + " 'elm-gateway sender add'",
+                    e);
+        }
+    }
+
+    private static Sender sender(JsonNode entry) {
+        return new Sender(
+                entry.path("sender").asText(),
+                entry.path("keySha256").asText(),
+                Instant.parse(entry.path("added").asText()));
+    }
+
+    void write(List<Sender> senders) throws IOException {
+        var text = new StringBuilder(
+                        "# Who may push. Written by 'elm-gateway sender add'; keys are kept as SHA-256 only.\n")
+                .append("senders:\n");
+        for (Sender sender : senders) {
+            text.append("  - sender: ").append(sender.name()).append('\n');
+            text.append("    keySha256: \"").append(sender.keySha256()).append("\"\n");
+            text.append("    added: \"").append(sender.added()).append("\"\n");
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+        if (whole.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

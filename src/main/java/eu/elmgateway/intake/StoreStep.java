@@ -1,0 +1,67 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.api.Problem;
+import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.intake.RouteStep.Planned;
+import eu.elmgateway.store.Acceptance;
+import eu.elmgateway.store.NewSubmission;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Verdict;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * {@code elm:store}: makes a submission durable with its credentials and deliveries, in one transaction. The body becomes an
+ * {@link Acceptance}. A document that could not be checked is not stored: its sender must try again. Thread-safe.
+ */
+final class StoreStep implements Processor {
+    private final Store store;
+    private final Function<Report, String> reportJson;
+    private final Supplier<String> ids;
+    private final SubmissionLog log = new SubmissionLog();
+
+    StoreStep(Store store, Function<Report, String> reportJson, Supplier<String> ids) {
+        this.store = store;
+        this.reportJson = reportJson;
+        this.ids = ids;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Planned planned = IntakeNotes.body(exchange, Planned.class);
+        refuseUnchecked(planned.report());
+        Acceptance acceptance = store.accept(submission(planned));
+        log.tell(exchange, planned, acceptance);
+        exchange.getMessage().setBody(acceptance);
+    }
+
+    private static void refuseUnchecked(Report report) {
+        if (report.verdict() == Verdict.UNCLEAR) {
+            throw new ProblemException(
+                    Problem.of(ProblemKind.UNAVAILABLE, "the document could not be checked now; send it again later"),
+                    Map.of("Retry-After", "60"));
+        }
+    }
+
+    private NewSubmission submission(Planned planned) {
+        Push push = planned.push();
+        Report report = planned.report();
+        return new NewSubmission(
+                ids.get(),
+                push.sender(),
+                push.key(),
+                push.document(),
+                report.format() == null ? null : Objects.toString(report.format()),
+                report.verdict() == Verdict.INVALID,
+                reportJson.apply(report),
+                planned.credentials(),
+                planned.deliveries(),
+                push.receivedAt());
+    }
+}

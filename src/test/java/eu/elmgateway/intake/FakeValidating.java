@@ -1,0 +1,49 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.Node;
+import eu.elmgateway.elm.NodeTable;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
+import eu.elmgateway.validation.Place;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Calls a text valid if it says so; the credential's id is the whole text. */
+final class FakeValidating implements Validating {
+    static final String VALID = "{\"is\": \"valid\"}";
+    static final String INVALID = "{\"is\": \"wrong\"}";
+    static final String UNCLEAR = "{\"is\": \"unclear\"}";
+    static final String DEFECT = "{\"is\": \"a defect\"}";
+
+    @Override
+    public Checked check(byte[] bytes, String mediaType) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.contains("a defect")) {
+            throw new IllegalStateException("made by the test, of " + text);
+        }
+        return new FakeChecked(text, new Report(new FormatId("elm-json", "3.1"), "fake", List.of(layer(text))));
+    }
+
+    private static LayerResult layer(String text) {
+        if (text.contains("unclear")) {
+            return new LayerResult(LayerName.SHAPES, Verdict.UNCLEAR, List.of(), null);
+        }
+        Finding wrong =
+                Finding.error("fake/wrong", LayerName.SHAPES, "it is wrong", "write \"valid\"", new Place("/is", 1, 8));
+        return LayerResult.of(LayerName.SHAPES, text.contains("valid") ? List.of() : List.of(wrong), null);
+    }
+
+    private record FakeChecked(String text, Report report) implements Checked {
+        @Override
+        public Canonical canonical() {
+            var node = new Node("urn:text:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)), List.of(), Map.of());
+            return new Canonical(List.of(new Credential(new NodeTable(List.of(node)), node.id())), List.of());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.store.Acceptance;
+import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.AttemptEnd;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.NewSubmission;
+import eu.elmgateway.store.Receipt;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.store.StoreUnavailableException;
+import eu.elmgateway.store.Submission;
+import eu.elmgateway.store.SubmissionState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps submissions in memory, so that intake is tested without a database; can be made unavailable. */
+final class MemoryStore implements Store {
+    private final Map<String, Submission> submissions = new LinkedHashMap<>();
+    private final Map<String, Document> documents = new LinkedHashMap<>();
+    private final Map<String, List<NewSubmission.NewDelivery>> deliveries = new LinkedHashMap<>();
+    private volatile boolean available = true;
+
+    void available(boolean is) {
+        available = is;
+    }
+
+    private void check() {
+        if (!available) {
+            throw new StoreUnavailableException("made so by the test", new IOException("disk full"));
+        }
+    }
+
+    @Override
+    public synchronized Acceptance accept(NewSubmission push) {
+        check();
+        Optional<Submission> earlier = push.key() == null ? Optional.empty() : submission(push.sender(), push.key());
+        if (earlier.isPresent()) {
+            return earlier.get().document().equals(push.document().sha256())
+                    ? new Acceptance.Duplicate(earlier.get())
+                    : new Acceptance.KeyReused(earlier.get());
+        }
+        SubmissionState state = push.refused()
+                ? SubmissionState.REFUSED
+                : push.deliveries().isEmpty() ? SubmissionState.COMPLETED : SubmissionState.ACCEPTED;
+        var submission = new Submission(
+                push.id(),
+                push.sender(),
+                push.key(),
+                push.document().sha256(),
+                push.format(),
+                state,
+                push.report(),
+                push.credentials().stream().map(NewSubmission.NewCredential::id).toList(),
+                push.receivedAt());
+        submissions.put(push.id(), submission);
+        documents.put(push.document().sha256(), push.document());
+        push.credentials().forEach(each -> documents.put(each.document().sha256(), each.document()));
+        deliveries.put(push.id(), push.deliveries());
+        return new Acceptance.Stored(submission);
+    }
+
+    @Override
+    public synchronized Optional<Submission> submission(String id) {
+        check();
+        return Optional.ofNullable(submissions.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Submission> submission(String sender, String key) {
+        return submissions.values().stream()
+                .filter(each -> each.sender().equals(sender) && key.equals(each.key()))
+                .filter(each -> each.state() != SubmissionState.REFUSED)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Submission> submissions(int atMost) {
+        return submissions.values().stream().limit(atMost).toList();
+    }
+
+    @Override
+    public synchronized Optional<Document> document(String sha256) {
+        return Optional.ofNullable(documents.get(sha256));
+    }
+
+    @Override
+    public synchronized List<Delivery> deliveries(String submission) {
+        return deliveries.getOrDefault(submission, List.of()).stream()
+                .map(each -> new Delivery(
+                        each.id(),
+                        submission,
+                        each.credential(),
+                        "",
+                        "",
+                        each.registry(),
+                        each.record(),
+                        DeliveryState.ACCEPTED,
+                        1,
+                        null,
+                        null))
+                .toList();
+    }
+
+    @Override
+    public List<Attempt> attempts(String delivery) {
+        return List.of(new Attempt(1, Instant.EPOCH, Instant.EPOCH, Attempt.Outcome.ACCEPTED, null, null));
+    }
+
+    @Override
+    public List<Receipt> receipts(String delivery) {
+        return List.of(new Receipt(Receipt.Kind.ALREADY_KNOWN, "200", "known", "r-1", null, Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String registry, String record) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void end(List<AttemptEnd> ends) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(List<String> claimed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> kept) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int resend(List<String> again, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Map<DeliveryState, Long>> counts() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(String registry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        available = false;
+    }
+}

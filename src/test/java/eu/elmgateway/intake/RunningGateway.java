@@ -1,0 +1,91 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.Gateway;
+import eu.elmgateway.Parts;
+import eu.elmgateway.Settings;
+import eu.elmgateway.SettingsReader;
+import eu.elmgateway.validation.Report;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
+final class RunningGateway implements AutoCloseable {
+    final MemoryStore store = new MemoryStore();
+    final Senders senders;
+    final String key;
+    final Gateway gateway;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    RunningGateway(Path data) throws IOException {
+        this(data, Map.of());
+    }
+
+    RunningGateway(Path data, Map<String, String> more) throws IOException {
+        senders = new Senders(data.resolve("senders.yaml"), Clock.systemUTC(), new SecureRandom());
+        key = senders.add("uni-test").text();
+        Map<String, String> explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
+        explicit.putAll(more);
+        Settings settings = new SettingsReader(Path.of(""), Map.of()).read(explicit);
+        gateway = Gateway.start(settings, parts(settings));
+    }
+
+    private Parts parts(Settings settings) {
+        var intake = new IntakeParts(
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                senders,
+                settings.httpLimits(),
+                store,
+                new FakeValidating(),
+                credential -> List.of("fi-koski"),
+                RunningGateway::json,
+                credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8));
+        return new Parts(
+                IntakeSteps.of(intake),
+                (endpoint, route, parameters) -> {
+                    throw new IllegalArgumentException("no deliveries in this test");
+                },
+                store::close);
+    }
+
+    private static String json(Report report) {
+        return "{\"verdict\":\"" + report.verdict() + "\",\"findings\":"
+                + report.findings().size() + "}";
+    }
+
+    URI at(String path) {
+        return gateway.address().resolve(path);
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + key);
+    }
+
+    HttpResponse<String> push(String body) throws IOException, InterruptedException {
+        return send(
+                to("/v1/credentials").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}
