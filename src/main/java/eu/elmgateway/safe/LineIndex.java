@@ -27,6 +27,13 @@ public final class LineIndex {
         return new TextPlace(line + 1, offset - starts[line] + 1);
     }
 
+    /** The offset of a place; the end of the text for a place beyond it. */
+    public int offset(TextPlace place) {
+        return place.line() > starts.length
+                ? text.length()
+                : Math.min(text.length(), starts[place.line() - 1] + place.column() - 1);
+    }
+
     /** The text of a line counted from 1, without its end; empty beyond the last line. */
     public String line(int number) {
         if (number < 1 || number > starts.length) {

@@ -1,0 +1,46 @@
+package eu.elmgateway.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wire format as its {@code format.yaml} describes it. Immutable.
+ *
+ * @param id its coordinates
+ * @param title for people
+ * @param language what it is written in, and thereby how it is checked
+ * @param mediaTypes under which it travels; the first is the one we send
+ * @param documents the kinds of document it has, at least one
+ * @param folder {@code schemas/<name>/<version>}
+ * @param imports XML namespaces to where their schemas are; empty unless {@link Language#XML}
+ * @param contexts the file that lists the contexts a document may name; null unless {@link Language#JSON_LD}
+ * @param profiles the file that lists the SHACL profiles; null unless {@link Language#JSON_LD}
+ */
+public record Format(
+        FormatId id,
+        String title,
+        Language language,
+        List<String> mediaTypes,
+        List<DocumentKind> documents,
+        Path folder,
+        Map<String, String> imports,
+        @Nullable Path contexts,
+        @Nullable Path profiles) {
+    public Format {
+        mediaTypes = List.copyOf(mediaTypes);
+        documents = List.copyOf(documents);
+        imports = Map.copyOf(imports);
+    }
+
+    /** What a format is written in. */
+    public enum Language {
+        /** Checked by XML Schema. */
+        XML,
+        /** Checked by JSON Schema. */
+        JSON,
+        /** Read as RDF, checked by SHACL. */
+        JSON_LD
+    }
+}

@@ -1,0 +1,83 @@
+package eu.elmgateway.format;
+
+import eu.elmgateway.safe.JsonText;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.TextPlace;
+import eu.elmgateway.safe.UnreadableException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a document's format by its content: XML by its root and the schemas it names, JSON by contexts, types and keys. The
+ * media type decides only where the content says nothing. Thread-safe.
+ */
+public final class FormatRecogniser {
+    private static final int KEYS_SHOWN = 8;
+
+    private record Match(Format format, DocumentKind kind, int weight) {}
+
+    private final SafeReaders readers;
+    private final FormatCatalogue catalogue;
+    private final XmlKinds xml;
+
+    public FormatRecogniser(SafeReaders readers, FormatCatalogue catalogue) {
+        this.readers = readers;
+        this.catalogue = catalogue;
+        this.xml = new XmlKinds(catalogue);
+    }
+
+    /**
+     * Reads a document as far as it must.
+     *
+     * @param mediaType as the sender declared it, null if it did not
+     * @throws UnreadableException if the document cannot be read or is of no format known here
+     */
+    public Recognised recognise(byte[] document, @Nullable String mediaType) throws UnreadableException {
+        Script script = Script.of(document, mediaType);
+        Recognised found = script == Script.XML ? xml.recognise(readers.xml(document)) : json(readers.json(document));
+        return script.declared(mediaType) ? found : noted(found, mediaType);
+    }
+
+    private static Recognised noted(Recognised found, @Nullable String mediaType) {
+        String note = "Declared as " + mediaType + ", which it is not; taken for what it is.";
+        return new Recognised(
+                found.format(), found.kind(), found.body(), found.note() == null ? note : found.note() + " " + note);
+    }
+
+    private Recognised json(JsonText sent) throws UnreadableException {
+        var body = new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
+        Match match = match(body.content())
+                .orElseThrow(() -> unknown(
+                        "The JSON document bears no sign of a format known here; its outermost keys are "
+                                + keys(body.content()) + ".",
+                        body.places(List.of("")).get("")));
+        return new Recognised(
+                match.format(), match.kind(), body, body.seal() == null ? null : "Sealed; the payload was checked.");
+    }
+
+    private Optional<Match> match(JsonText content) {
+        return catalogue.formats().stream()
+                .flatMap(format -> format.documents().stream()
+                        .flatMap(kind -> kind.signs().stream()
+                                .filter(sign -> sign.on(content.tree()))
+                                .map(sign -> new Match(format, kind, sign.weight()))))
+                .max(Comparator.comparingInt(Match::weight));
+    }
+
+    private static String keys(JsonText content) {
+        Iterable<String> names = content.tree()::fieldNames;
+        String some = StreamSupport.stream(names.spliterator(), false)
+                .limit(KEYS_SHOWN)
+                .map(key -> key.length() > 40 ? key.substring(0, 40) + "…" : key)
+                .collect(Collectors.joining(", "));
+        return some.isEmpty() ? "none" : some;
+    }
+
+    private UnreadableException unknown(String message, @Nullable TextPlace place) {
+        return xml.unknown(message, place);
+    }
+}

@@ -1,0 +1,75 @@
+package eu.elmgateway.format;
+
+import eu.elmgateway.safe.UnreadableException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a document is written in, by its first character. */
+enum Script {
+    XML,
+    JSON;
+
+    private static final String COMPACT = "eyJ";
+
+    static Script of(byte[] document, @Nullable String mediaType) throws UnreadableException {
+        int first = first(document);
+        if (first == '<') {
+            return XML;
+        }
+        if (first == '{' || first == '[' || first < 0) {
+            return named(mediaType, "xml") && first < 0 ? XML : JSON;
+        }
+        refuseStrangers(document);
+        return named(mediaType, "xml") ? XML : JSON;
+    }
+
+    /** Whether a media type agrees; none, and types that say nothing of the script, do. */
+    boolean declared(@Nullable String mediaType) {
+        return this == XML ? !named(mediaType, "json") : !named(mediaType, "xml");
+    }
+
+    private static boolean named(@Nullable String mediaType, String word) {
+        return mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    /** The first character that is no blank, byte order mark or half of a wide character; -1 if there is none. */
+    private static int first(byte[] document) {
+        for (byte unit : document) {
+            int value = unit & 0xFF;
+            boolean passedOver = value <= ' ' || value == 0xEF || value == 0xBB || value == 0xBF || value >= 0xFE;
+            if (!passedOver) {
+                return value;
+            }
+        }
+        return -1;
+    }
+
+    private static void refuseStrangers(byte[] document) throws UnreadableException {
+        if (begins(document, COMPACT)) {
+            throw stranger("a JWS or JWT in compact form", "Send the JWS in JSON serialisation (RFC 7515, 7.2).");
+        }
+        if (begins(document, "%PDF")) {
+            throw stranger("a PDF file", "Send the credential itself as JSON or XML; PDF shows it to people only.");
+        }
+        if (begins(document, "PK\u0003\u0004") || begins(document, "\u001f\u008b")) {
+            throw stranger("a compressed file", "Send each document by itself, not packed.");
+        }
+    }
+
+    private static boolean begins(byte[] document, String start) {
+        if (document.length < start.length()) {
+            return false;
+        }
+        for (int i = 0; i < start.length(); i++) {
+            if ((document[i] & 0xFF) != start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UnreadableException stranger(String what, String advice) {
+        return new UnreadableException(
+                "syntax:unknown-format", "The document is " + what + ", which is not read here.", advice, null);
+    }
+}

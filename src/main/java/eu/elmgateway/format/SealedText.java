@@ -1,0 +1,136 @@
+package eu.elmgateway.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.JsonText;
+import eu.elmgateway.safe.LineIndex;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.TextPlace;
+import eu.elmgateway.safe.UnreadableException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document that stands as payload in a JWS in JSON serialisation (RFC 7515, 7.2), be it text as it is (RFC 7797, which
+ * JAdES seals of European credentials use) or base64url. The payload is read, never rewritten: the seal covers its
+ * characters. Immutable.
+ */
+public final class SealedText {
+    private static final String PAYLOAD = "/payload";
+
+    private final JsonText envelope;
+    private final JsonText payload;
+    private final int quote;
+    private final boolean encoded;
+
+    private SealedText(JsonText envelope, JsonText payload, boolean encoded) {
+        this.envelope = envelope;
+        this.payload = payload;
+        this.quote = quote(envelope);
+        this.encoded = encoded;
+    }
+
+    /** Whether a document has the outward form of a JWS in JSON serialisation. */
+    static boolean is(JsonNode document) {
+        return document.has("payload") && (document.has("signatures") || document.has("signature"));
+    }
+
+    /** Reads the payload; faults in it are told by their place in the envelope. */
+    static SealedText open(SafeReaders readers, JsonText envelope) throws UnreadableException {
+        JsonNode value = envelope.tree().path("payload");
+        if (!value.isTextual()) {
+            throw new UnreadableException(
+                    "syntax:seal-payload",
+                    "The payload of the seal is not a text; a seal covers the characters of a text.",
+                    "Write the sealed document as a JSON string: \"payload\": \"{\\\"@context\\\": …}\".",
+                    envelope.place(PAYLOAD));
+        }
+        String text = value.textValue().strip();
+        boolean plain = text.startsWith("{") || text.startsWith("[");
+        return plain
+                ? new SealedText(envelope, plain(readers, envelope, value.textValue()), false)
+                : new SealedText(envelope, readers.json(decoded(text, envelope)), true);
+    }
+
+    private static JsonText plain(SafeReaders readers, JsonText envelope, String text) throws UnreadableException {
+        try {
+            return readers.json(text);
+        } catch (UnreadableException e) {
+            throw new UnreadableException(
+                    e.rule(),
+                    "In the payload of the seal: " + e.getMessage(),
+                    e.advice(),
+                    outer(envelope, text, e.place()));
+        }
+    }
+
+    private static @Nullable TextPlace outer(JsonText envelope, String text, @Nullable TextPlace inner) {
+        if (inner == null) {
+            return null;
+        }
+        int offset = Math.min(text.length(), new LineIndex(text).offset(inner));
+        int there = unescape(envelope.text(), quote(envelope), List.of(offset)).getOrDefault(offset, 0);
+        return new LineIndex(envelope.text()).place(there);
+    }
+
+    private static byte[] decoded(String text, JsonText envelope) throws UnreadableException {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(
+                    "syntax:seal-payload",
+                    "The payload of the seal is neither JSON text nor base64url.",
+                    "Write the payload as the JSON text itself (\"b64\": false) or as its base64url form.",
+                    envelope.place(PAYLOAD));
+        }
+    }
+
+    /** The document that is sealed. */
+    public JsonText payload() {
+        return payload;
+    }
+
+    /** The seal and what it covers, as they were sent. */
+    public JsonText envelope() {
+        return envelope;
+    }
+
+    /** Places in the envelope; where the payload is base64url, the place of the payload as a whole. */
+    Map<String, TextPlace> places(Collection<String> pointers) {
+        var lines = new LineIndex(envelope.text());
+        Map<String, Integer> inner = payload.offsets(pointers);
+        Map<Integer, Integer> outer = encoded ? Map.of() : unescape(envelope.text(), quote, inner.values());
+        var places = new LinkedHashMap<String, TextPlace>();
+        inner.forEach((pointer, offset) -> places.put(pointer, lines.place(outer.getOrDefault(offset, quote))));
+        return places;
+    }
+
+    private static int quote(JsonText envelope) {
+        return envelope.offsets(List.of(PAYLOAD)).getOrDefault(PAYLOAD, 0);
+    }
+
+    /** Offsets in the value of a JSON string to offsets in the text that it stands in, beginning at its quote. */
+    private static Map<Integer, Integer> unescape(String text, int quote, Collection<Integer> offsets) {
+        var found = new LinkedHashMap<Integer, Integer>();
+        int at = quote + 1;
+        int value = 0;
+        for (int offset : new TreeSet<>(offsets)) {
+            for (; value < offset; value++) {
+                at += length(text, at);
+            }
+            found.put(offset, at);
+        }
+        return found;
+    }
+
+    private static int length(String text, int at) {
+        if (text.charAt(at) != '\\') {
+            return 1;
+        }
+        return text.charAt(at + 1) == 'u' ? 6 : 2;
+    }
+}
