@@ -1,6 +1,7 @@
 package eu.elmgateway.equality;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +39,7 @@ record XmlPlace(Element element, Element other, Supplier<String> words, Random r
 
     String name() {
         String word = words.get();
-        return word.matches("[A-Za-z_][A-Za-z0-9_.-]*") ? word : "unknown";
+        return word.matches("[A-Za-z_][A-Za-z0-9_.-]{0,60}") ? word : "unknown";
     }
 
     Element named(@Nullable String namespace) {
@@ -65,13 +66,7 @@ record XmlPlace(Element element, Element other, Supplier<String> words, Random r
     }
 
     Optional<Attr> attribute() {
-        var all = element.getAttributes();
-        var own = new ArrayList<Attr>();
-        for (int i = 0; i < all.getLength(); i++) {
-            if (!all.item(i).getNodeName().startsWith("xmlns")) {
-                own.add((Attr) all.item(i));
-            }
-        }
+        List<Attr> own = XmlTree.attributes(element);
         return own.isEmpty() ? Optional.empty() : Optional.of(own.get(random.nextInt(own.size())));
     }
 }

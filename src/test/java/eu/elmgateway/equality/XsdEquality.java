@@ -32,6 +32,13 @@ public final class XsdEquality {
         return expected;
     }
 
+    /** Fails unless both agree on a document with every element and every text changed in turn. */
+    public void assertAgreeOnSweep(byte[] document) {
+        var texts = new ArrayList<>(XmlMutation.ODD_TEXTS);
+        texts.addAll(words);
+        new XmlSweep(document, texts).documents().forEach(this::assertAgree);
+    }
+
     /**
      * Fails unless both agree on so many mutants of a document.
      *

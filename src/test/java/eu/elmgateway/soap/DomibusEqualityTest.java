@@ -55,6 +55,7 @@ class DomibusEqualityTest {
         for (Element message : Xml.children(Xml.read(MESSAGES).getDocumentElement())) {
             byte[] alone = Xml.alone(message);
             assertEquals(List.of(), equality.assertAgree(alone));
+            equality.assertAgreeOnSweep(alone);
             equality.assertAgreeOnMutants(alone, message.hasChildNodes() ? 150 : 50, 1);
         }
     }
