@@ -45,7 +45,7 @@ class CpfEqualityTest {
         assertEquals(List.of(), equality.assertAgree(minimal));
         assertEquals(List.of(), equality.assertAgree(full));
         equality.assertAgreeOnSweep(full);
-        equality.assertAgreeOnMutants(minimal, 1000, 112);
-        equality.assertAgreeOnMutants(full, 2000, 113);
+        equality.assertAgreeOnMutants(minimal, 500, 112);
+        equality.assertAgreeOnMutants(full, 1000, 113);
     }
 }

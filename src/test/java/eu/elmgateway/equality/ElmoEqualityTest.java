@@ -59,8 +59,8 @@ class ElmoEqualityTest {
         assertEquals(List.of(), equality.assertAgree(Files.readAllBytes(FULL)));
         assertEquals(List.of(), equality.assertAgree(published));
         equality.assertAgreeOnSweep(Files.readAllBytes(FULL));
-        equality.assertAgreeOnMutants(Files.readAllBytes(FULL), 2000, 17);
-        equality.assertAgreeOnMutants(published, 1000, 17);
+        equality.assertAgreeOnMutants(Files.readAllBytes(FULL), 1000, 17);
+        equality.assertAgreeOnMutants(published, 300, 17);
     }
 
     private static XsdEquality equality() {
