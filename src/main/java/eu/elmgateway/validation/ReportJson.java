@@ -1,0 +1,58 @@
+package eu.elmgateway.validation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON face of a report, the same wherever a report is shown: {@code {verdict, format, profile, layers: [{name, verdict,
+ * note}], findings: [{rule, layer, severity, message, advice, pointer, line, column}]}}. What is not known is left out.
+ */
+public final class ReportJson {
+    private ReportJson() {}
+
+    /** Writes a report as a tree. */
+    public static ObjectNode of(Report report) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("verdict", word(report.verdict()));
+        put(json, "format", report.format() == null ? null : report.format().toString());
+        put(json, "profile", report.profile());
+        ArrayNode layers = json.putArray("layers");
+        report.layers().forEach(layer -> layer(layer, layers.addObject()));
+        ArrayNode findings = json.putArray("findings");
+        report.findings().forEach(finding -> finding(finding, findings.addObject()));
+        return json;
+    }
+
+    private static void layer(LayerResult layer, ObjectNode json) {
+        json.put("name", word(layer.layer()));
+        json.put("verdict", word(layer.verdict()));
+        put(json, "note", layer.note());
+    }
+
+    private static void finding(Finding finding, ObjectNode json) {
+        json.put("rule", finding.rule());
+        json.put("layer", word(finding.layer()));
+        json.put("severity", word(finding.severity()));
+        json.put("message", finding.message());
+        put(json, "advice", finding.advice());
+        put(json, "pointer", finding.place().pointer());
+        if (finding.place().line() > 0) {
+            json.put("line", finding.place().line());
+            json.put("column", finding.place().column());
+        }
+    }
+
+    private static void put(ObjectNode json, String name, @Nullable String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+
+    /** A word of a closed set as every face writes it: {@code INVALID} is {@code invalid}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

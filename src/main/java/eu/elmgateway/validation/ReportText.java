@@ -1,0 +1,66 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.safe.LineIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal face of a report: a finding as compilers write it, with the line quoted and a caret below, and what to write
+ * instead. Lines end in LF.
+ */
+public final class ReportText {
+    private static final int WIDTH = 110;
+
+    private final String file;
+    private final @Nullable LineIndex lines;
+
+    /**
+     * Makes a face for one document.
+     *
+     * @param text the document, to quote from; null if it could not be read as text
+     */
+    public ReportText(String file, @Nullable String text) {
+        this.file = file;
+        this.lines = text == null ? null : new LineIndex(text);
+    }
+
+    /** Writes the report: findings first, the verdict last. */
+    public String write(Report report) {
+        var out = new StringBuilder();
+        report.findings().forEach(finding -> write(finding, out));
+        out.append(file).append(": ").append(ReportJson.word(report.verdict()));
+        if (report.format() != null) {
+            out.append(" (").append(report.format()).append(')');
+        }
+        return out.append('\n').toString();
+    }
+
+    private void write(Finding finding, StringBuilder out) {
+        Place place = finding.place();
+        out.append(file);
+        if (place.line() > 0) {
+            out.append(':').append(place.line()).append(':').append(place.column());
+        }
+        out.append(": ").append(ReportJson.word(finding.severity())).append(": ");
+        out.append(finding.message()).append(" [").append(finding.rule()).append("]\n");
+        quote(place, out);
+        if (place.pointer() != null) {
+            out.append("    at ").append(place.pointer()).append('\n');
+        }
+        if (finding.advice() != null) {
+            out.append("    -> ").append(finding.advice()).append('\n');
+        }
+    }
+
+    /** A long line, such as that of a sealed document, is cut around the place. */
+    private void quote(Place place, StringBuilder out) {
+        if (lines == null || place.line() <= 0) {
+            return;
+        }
+        String line = lines.line(place.line()).replace('\t', ' ');
+        int column = Math.min(Math.max(place.column() - 1, 0), line.length());
+        int begin = line.length() <= WIDTH ? 0 : Math.max(0, Math.min(column - WIDTH / 3, line.length() - WIDTH));
+        int end = Math.min(line.length(), begin + WIDTH);
+        out.append("    ").append(line, begin, end).append('\n');
+        out.append("    ").append(" ".repeat(column - begin)).append("^\n");
+    }
+}

@@ -1,0 +1,75 @@
+package eu.elmgateway.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.elmgateway.format.FormatId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportFacesTest {
+    private static final Finding FINDING = Finding.error(
+            "elm:Person/title/minCount",
+            LayerName.SHAPES,
+            "title is missing, \"really\"",
+            "write one",
+            new Place("/credentialSubject", 2, 5));
+    private static final Report WRONG = new Report(
+            FormatId.parse("elm-json:3.1"),
+            "http://profile.example",
+            List.of(LayerResult.of(LayerName.SHAPES, List.of(FINDING), "a note")));
+    private static final Report RIGHT = new Report(
+            FormatId.parse("edci-xml:1.2"), null, List.of(LayerResult.of(LayerName.STRUCTURE, List.of(), null)));
+
+    @Test
+    void jsonLeavesOutWhatIsNotKnown() {
+        assertEquals(
+                "{\"verdict\":\"valid\",\"format\":\"edci-xml:1.2\","
+                        + "\"layers\":[{\"name\":\"structure\",\"verdict\":\"valid\"}],\"findings\":[]}",
+                ReportJson.of(RIGHT).toString());
+    }
+
+    @Test
+    void jsonSaysWhereAndWhatToWriteInstead() {
+        assertEquals(
+                "{\"rule\":\"elm:Person/title/minCount\",\"layer\":\"shapes\",\"severity\":\"error\","
+                        + "\"message\":\"title is missing, \\\"really\\\"\",\"advice\":\"write one\","
+                        + "\"pointer\":\"/credentialSubject\",\"line\":2,\"column\":5}",
+                ReportJson.of(WRONG).path("findings").get(0).toString());
+    }
+
+    @Test
+    void csvHasARowPerFindingAndQuotesWhatMustBeQuoted() {
+        assertEquals(
+                "a.json,invalid,shapes,elm:Person/title/minCount,error,/credentialSubject,2,5,"
+                        + "\"title is missing, \"\"really\"\"\"\r\n",
+                ReportCsv.rows("a.json", WRONG));
+    }
+
+    @Test
+    void csvHasFileAndVerdictAloneWhereThereIsNoFinding() {
+        assertEquals("b.xml,valid,,,,,,,\r\n", ReportCsv.rows("b.xml", RIGHT));
+    }
+
+    @Test
+    void theTerminalQuotesTheLineWithACaret() {
+        assertEquals("""
+                a.json:2:5: error: title is missing, "really" [elm:Person/title/minCount]
+                      "credentialSubject": {}
+                        ^
+                    at /credentialSubject
+                    -> write one
+                a.json: invalid (elm-json:3.1)
+                """, new ReportText("a.json", "{\n  \"credentialSubject\": {}\n}").write(WRONG));
+    }
+
+    @Test
+    void aLineAsLongAsASealedDocumentIsCutAroundThePlace() {
+        String line = "x".repeat(5000) + "HERE" + "y".repeat(5000);
+        var finding = Finding.error("r", LayerName.SYNTAX, "m", null, new Place(null, 1, 5001));
+        var report = new Report(null, null, List.of(LayerResult.of(LayerName.SYNTAX, List.of(finding), null)));
+        List<String> lines = new ReportText("f", line).write(report).lines().toList();
+        assertEquals(
+                "HERE",
+                lines.get(1).substring(lines.get(2).indexOf('^'), lines.get(2).indexOf('^') + 4));
+    }
+}
