@@ -20,8 +20,9 @@ final class JsonSchemaWords {
         return switch (said.getType()) {
             case "required" -> problem(said, "\"" + name + "\" is missing.", "Add \"" + name + "\".");
             case "additionalProperties", "unevaluatedProperties" ->
-                problem(
-                        said,
+                new JsonProblem(
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        said.getType(),
                         "\"" + name + "\" is not known here.",
                         "Take \"" + name + "\" out, or check its spelling.");
             case "type" -> problem(said, "Here stands " + kind(value) + ".", "Write " + wanted(demand) + " instead.");

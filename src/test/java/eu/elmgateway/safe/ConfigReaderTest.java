@@ -47,7 +47,7 @@ class ConfigReaderTest {
         assertEquals(
                 List.of(
                         file + ":1:1: \"name\" is missing. Add \"name\".",
-                        file + ":1:1: \"wats\" is not known here. Take \"wats\" out, or check its spelling.",
+                        file + ":1:7: wats: \"wats\" is not known here. Take \"wats\" out, or check its spelling.",
                         file + ":2:8: watts: 400 is too large. The most is 100.",
                         file
                                 + ":5:5: rooms/1: \"cellar\" is not one of the values allowed. Write one of: hall, attic."),

@@ -1,0 +1,102 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Document;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deliveries that go through a registry's route together, one or many, and what has become of each so far. The first outcome
+ * of a delivery stands. Used by one thread at a time.
+ */
+final class Batch {
+    private static final String PROPERTY = "elm.batch";
+
+    private final Registry registry;
+    private final List<Delivery> deliveries;
+    private final Instant startedAt;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private List<Delivery> aboard = List.of();
+    private @Nullable Document sent;
+
+    Batch(Registry registry, List<Delivery> deliveries, Instant startedAt) {
+        this.registry = registry;
+        this.deliveries = List.copyOf(deliveries);
+        this.startedAt = startedAt;
+    }
+
+    /**
+     * The batch that goes through the route.
+     *
+     * @throws IllegalStateException if the route did not begin with {@code elm:due}
+     */
+    static Batch of(Exchange exchange) {
+        var batch = exchange.getProperty(PROPERTY, Batch.class);
+        if (batch == null) {
+            throw new IllegalStateException("this step belongs in a route that begins with elm:due");
+        }
+        return batch;
+    }
+
+    void travelWith(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Those without an outcome yet. */
+    List<Delivery> open() {
+        return deliveries.stream()
+                .filter(delivery -> !outcomes.containsKey(delivery.id()))
+                .toList();
+    }
+
+    Optional<Outcome> outcome(Delivery delivery) {
+        return Optional.ofNullable(outcomes.get(delivery.id()));
+    }
+
+    void settle(Delivery delivery, Outcome outcome) {
+        outcomes.putIfAbsent(delivery.id(), outcome);
+    }
+
+    void settleOpen(Outcome outcome) {
+        open().forEach(delivery -> settle(delivery, outcome));
+    }
+
+    /** These bytes are about to go over the wire for all that are still open. */
+    void send(Document document) {
+        aboard = open();
+        sent = document;
+    }
+
+    /** What went, or was about to go, over the wire for a delivery. */
+    Optional<Document> sent(Delivery delivery) {
+        return aboard.contains(delivery) ? Optional.ofNullable(sent) : Optional.empty();
+    }
+
+    /** What goes over the wire. */
+    Optional<Document> document() {
+        return Optional.ofNullable(sent);
+    }
+
+    /** Whether this is the delivery that stands for all those in the same document. */
+    boolean bearer(Delivery delivery) {
+        return !aboard.isEmpty() && aboard.get(0).equals(delivery);
+    }
+}

@@ -1,0 +1,21 @@
+package eu.elmgateway.delivery;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Describes an exception for a log: classes and places, never messages, since these may quote a document. */
+final class Defect {
+    private static final int FRAMES = 6;
+
+    private Defect() {}
+
+    static String of(Throwable thrown) {
+        String frames = Arrays.stream(thrown.getStackTrace())
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+        Throwable cause = thrown.getCause();
+        String own = thrown.getClass().getName() + " at " + frames;
+        return cause == null || cause == thrown ? own : own + " because of " + of(cause);
+    }
+}

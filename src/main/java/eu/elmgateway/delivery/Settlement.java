@@ -1,0 +1,89 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.registry.RetryPolicy;
+import eu.elmgateway.store.AttemptEnd;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the outcomes of a batch durable, and plans what must be tried again. Thread-safe. */
+final class Settlement {
+    private final Store store;
+    private final Clock clock;
+    private final DoubleSupplier random;
+
+    Settlement(Store store, Clock clock, DoubleSupplier random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Ends every delivery of the batch, in one transaction.
+     *
+     * @throws eu.elmgateway.store.StoreUnavailableException if it cannot; the deliveries are then tried again, with the same
+     *     ids, once their claims lapse
+     */
+    void settle(Batch batch) {
+        Instant now = clock.instant();
+        List<AttemptEnd> ends = new ArrayList<>();
+        for (Delivery delivery : batch.deliveries()) {
+            ends.add(end(batch, delivery, batch.outcome(delivery).orElseThrow(), now));
+        }
+        store.end(ends);
+    }
+
+    private AttemptEnd end(Batch batch, Delivery delivery, Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Unavailable unavailable) {
+            Optional<Instant> due = due(batch, delivery, unavailable, now);
+            Outcome instead =
+                    due.isPresent() ? unavailable : givenUp(batch.registry().retry(), unavailable);
+            return end(batch, delivery, instead.ending(), due.orElse(null), now);
+        }
+        return end(batch, delivery, outcome.ending(), null, now);
+    }
+
+    private Optional<Instant> due(Batch batch, Delivery delivery, Outcome.Unavailable unavailable, Instant now) {
+        return new Backoff(batch.registry().retry(), store.attempts(delivery.id()))
+                .next(batch.startedAt(), now, unavailable.retryAfter(), random.getAsDouble());
+    }
+
+    private static Outcome givenUp(RetryPolicy policy, Outcome.Unavailable last) {
+        return new Outcome.Held(
+                "not delivered within " + policy.giveUpAfter() + "; see to the registry, then resend. Last: "
+                        + last.reason(),
+                false);
+    }
+
+    private static AttemptEnd end(Batch batch, Delivery delivery, Ending ending, @Nullable Instant due, Instant now) {
+        Answer answer = ending.answer();
+        return new AttemptEnd(
+                delivery.id(),
+                batch.startedAt(),
+                now,
+                ending.outcome(),
+                ending.detail(),
+                batch.sent(delivery).map(Document::sha256).orElse(null),
+                ending.state(),
+                due,
+                answer == null ? null : answer.receipt(ending.kind(), now),
+                documents(batch, delivery, answer));
+    }
+
+    /** What was sent is the same for the whole batch, so one of them brings it. */
+    private static List<Document> documents(Batch batch, Delivery delivery, @Nullable Answer answer) {
+        List<Document> documents = new ArrayList<>();
+        batch.sent(delivery).filter(sent -> batch.bearer(delivery)).ifPresent(documents::add);
+        if (answer != null && answer.document() != null) {
+            documents.add(answer.document());
+        }
+        return documents;
+    }
+}

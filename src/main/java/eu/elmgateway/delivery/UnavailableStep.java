@@ -1,0 +1,24 @@
+package eu.elmgateway.delivery;
+
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** {@code elm:unavailable}: the registry could not be reached; everything still open is tried again later. Thread-safe. */
+final class UnavailableStep implements Processor {
+    @Override
+    public void process(Exchange exchange) {
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String reason =
+                why == null ? "the registry cannot be reached" : "the registry cannot be reached: " + deepest(why);
+        Batch.of(exchange).settleOpen(new Outcome.Unavailable(reason, Duration.ZERO, true));
+    }
+
+    private static String deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,58 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.registry.Answering;
+import eu.elmgateway.registry.Meaning;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a registry's own code means, where its file tells. Thread-safe. */
+final class Verdicts {
+    private final Answering answering;
+
+    Verdicts(Answering answering) {
+        this.answering = answering;
+    }
+
+    /** The outcome of an answer that says yes. */
+    Outcome yes(Answer answer) {
+        return answering.complete() ? new Outcome.Accepted(answer) : new Outcome.Sent(answer);
+    }
+
+    /**
+     * The outcome of an answer that says no, if the registry's file tells by its code or by the protocol's.
+     *
+     * @param protocolCode what the protocol says, such as 409; null if it has no codes
+     */
+    Optional<Outcome> no(Answer answer, @Nullable String protocolCode, Duration retryAfter) {
+        return Stream.of(answer.code(), protocolCode)
+                .filter(code -> code != null)
+                .flatMap(code -> answering.meaning(code).stream())
+                .findFirst()
+                .map(meaning -> outcome(meaning, answer, retryAfter));
+    }
+
+    static Outcome.Rejected rejected(Answer answer) {
+        return new Outcome.Rejected("the registry rejected the record: " + words(answer), answer);
+    }
+
+    /** Code and text of an answer, for a person. */
+    static String words(Answer answer) {
+        String words = Stream.of(answer.code(), answer.text())
+                .filter(word -> word != null)
+                .collect(Collectors.joining(": "));
+        return words.isEmpty() ? "it gave no reason" : words;
+    }
+
+    private Outcome outcome(Meaning meaning, Answer answer, Duration retryAfter) {
+        return switch (meaning) {
+            case ACCEPTED -> new Outcome.Accepted(answer);
+            case ALREADY_KNOWN -> new Outcome.AlreadyKnown(answer);
+            case REJECTED -> rejected(answer);
+            case UNAVAILABLE -> new Outcome.Unavailable("the registry said: " + words(answer), retryAfter, false);
+            case HELD -> new Outcome.Held("the registry said: " + words(answer), false);
+        };
+    }
+}

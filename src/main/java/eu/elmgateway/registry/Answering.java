@@ -1,0 +1,47 @@
+package eu.elmgateway.registry;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read what a registry answers. Immutable.
+ *
+ * <p>The expressions are text with places in braces, each a JSON Pointer (RFC 6901) in a JSON answer and an XPath in an XML
+ * one: {@code {/opiskeluoikeudet/0/oid}}.
+ *
+ * @param complete whether the answer settles the record; if not, the delivery is sent and waits for a receipt
+ * @param reference where the registry's id of the record stands; null if it gives none
+ * @param code where its code for a refusal stands; null to use the protocol's own
+ * @param text where its words for a refusal stand; null to keep none
+ * @param meanings what its codes mean; a key ending in {@code *} stands for all that begin so
+ */
+public record Answering(
+        boolean complete,
+        @Nullable String reference,
+        @Nullable String code,
+        @Nullable String text,
+        Map<String, Meaning> meanings) {
+    /** A registry of which nothing but its protocol is known. */
+    public static final Answering PLAIN = new Answering(true, null, null, null, Map.of());
+
+    public Answering {
+        meanings = Map.copyOf(meanings);
+    }
+
+    /** What a code means; empty if the registry's file does not say. The longest key that fits wins. */
+    public Optional<Meaning> meaning(String wanted) {
+        var exact = meanings.get(wanted);
+        return exact != null ? Optional.of(exact) : longestBeginning(wanted);
+    }
+
+    private Optional<Meaning> longestBeginning(String wanted) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("*"))
+                .filter(entry -> wanted.startsWith(
+                        entry.getKey().substring(0, entry.getKey().length() - 1)))
+                .max((one, other) ->
+                        Integer.compare(one.getKey().length(), other.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
+}

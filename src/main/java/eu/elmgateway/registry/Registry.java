@@ -1,0 +1,58 @@
+package eu.elmgateway.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A destination, as its file in {@code routes/registries} describes it. Immutable.
+ *
+ * @param name the file's name without ending; the name under which deliveries are kept
+ * @param title for people
+ * @param protocol the route template that carries its deliveries
+ * @param format coordinates of the format it takes, or {@link #ORIGINAL}
+ * @param accept which credentials it wants
+ * @param settings parameters of the template and of the stylesheet, placeholders filled in
+ * @param headers what it needs to see in the header of a request, placeholders filled in
+ * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
+ * @param concurrency how many requests it gets at a time
+ */
+public record Registry(
+        String name,
+        String title,
+        String protocol,
+        String format,
+        AcceptanceRule accept,
+        Map<String, String> settings,
+        Map<String, String> headers,
+        List<String> missing,
+        Answering answering,
+        RetryPolicy retry,
+        int concurrency,
+        Batching batching,
+        @Nullable ReceiptsLater receipts) {
+    /** Instead of a format: the bytes as the sender pushed them, so that a seal stays whole. */
+    public static final String ORIGINAL = "original";
+
+    public Registry {
+        settings = Map.copyOf(settings);
+        headers = Map.copyOf(headers);
+        missing = List.copyOf(missing);
+    }
+
+    /** A setting, empty if the file does not give it. */
+    public Optional<String> setting(String setting) {
+        return Optional.ofNullable(settings.get(setting));
+    }
+
+    /** Whether several credentials may travel in one document. */
+    public boolean batched() {
+        return batching.atMost() > 1;
+    }
+
+    /** Whether it takes the sender's own bytes. */
+    public boolean takesOriginals() {
+        return format.equals(ORIGINAL);
+    }
+}

@@ -1,0 +1,88 @@
+package eu.elmgateway.registry;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.safe.SafeReaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.sf.saxon.s9api.XdmNode;
+
+/** All registries, read from {@code routes/registries/*.yaml}. Immutable, thread-safe. */
+public final class RegistryCatalogue {
+    private final Map<String, Registry> registries;
+    private final CredentialXml xml;
+
+    RegistryCatalogue(Collection<Registry> registries, CredentialXml xml) {
+        var byName = new TreeMap<String, Registry>();
+        registries.forEach(registry -> byName.put(registry.name(), registry));
+        this.registries = Collections.unmodifiableMap(byName);
+        this.xml = xml;
+    }
+
+    /**
+     * Reads every registry file.
+     *
+     * @param home the folder that holds {@code routes} and {@code schemas}
+     * @param xml shows credentials to acceptance rules
+     * @throws ConfigException with every problem of every file, each with line and cure
+     */
+    public static RegistryCatalogue load(Path home, SafeReaders readers, CredentialXml xml, Placeholders placeholders) {
+        Path schemas = home.resolve("schemas/gateway");
+        ConfigReader reader = readers.config(schemas, schemas.resolve("registry.schema.json"));
+        List<Registry> registries = new ArrayList<>();
+        List<ConfigException.Problem> problems = new ArrayList<>();
+        for (Path file : files(home.resolve("routes/registries"))) {
+            try {
+                registries.add(new RegistryFile(reader.read(file), placeholders).registry(readers.processor()));
+            } catch (ConfigException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new RegistryCatalogue(registries, xml);
+    }
+
+    /** All of them, by name. */
+    public Collection<Registry> registries() {
+        return registries.values();
+    }
+
+    /** A registry by its name. */
+    public Optional<Registry> registry(String name) {
+        return Optional.ofNullable(registries.get(name));
+    }
+
+    /** The registries that want a credential, by name. */
+    public List<Registry> accepting(Credential credential) {
+        XdmNode view = xml.view(credential);
+        return registries.values().stream()
+                .filter(registry -> registry.accept().accepts(view))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigException(folder, null, "The folder cannot be read.", "Check that it may be read.");
+        }
+    }
+}

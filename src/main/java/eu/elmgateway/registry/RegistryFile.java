@@ -1,0 +1,135 @@
+package eu.elmgateway.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.ConfigFile;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.saxon.s9api.Processor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a registry of its file, which fits {@code registry.schema.json} already. */
+final class RegistryFile {
+    private final ConfigFile file;
+    private final Placeholders placeholders;
+    private final List<String> missing = new ArrayList<>();
+
+    RegistryFile(ConfigFile file, Placeholders placeholders) {
+        this.file = file;
+        this.placeholders = placeholders;
+    }
+
+    Registry registry(Processor saxon) {
+        JsonNode tree = file.tree();
+        Map<String, String> settings = texts("/settings");
+        Map<String, String> headers = texts("/headers");
+        ReceiptsLater receipts = receipts();
+        return new Registry(
+                name(),
+                tree.path("title").asText(),
+                tree.path("protocol").asText(),
+                tree.path("format").asText(),
+                new AcceptanceRuleReader(file, saxon).read(),
+                settings,
+                headers,
+                missing,
+                answering(tree.path("answer")),
+                retry(),
+                tree.path("concurrency").asInt(2),
+                batching(),
+                receipts);
+    }
+
+    private String name() {
+        String name = file.tree().path("registry").asText();
+        String fileName = String.valueOf(file.file().getFileName());
+        if (!fileName.equals(name + ".yaml")) {
+            throw file.wrong(
+                    "/registry",
+                    "This registry is called " + name + " but its file " + fileName + ".",
+                    "Call the file " + name + ".yaml, or the registry as the file.");
+        }
+        return name;
+    }
+
+    private Map<String, String> texts(String pointer) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : file.tree().at(pointer).properties()) {
+            String text = entry.getValue().asText();
+            placeholders
+                    .fill(text)
+                    .ifPresentOrElse(
+                            filled -> texts.put(entry.getKey(), filled),
+                            () -> missing.add(cure(pointer.substring(1) + "." + entry.getKey(), text)));
+        }
+        return texts;
+    }
+
+    private String cure(String setting, String text) {
+        String name = placeholders.unset(text).orElse("");
+        return setting + " (set " + name + ", in the environment " + Placeholders.environmentName(name) + ")";
+    }
+
+    private @Nullable ReceiptsLater receipts() {
+        JsonNode receipts = file.tree().path("receipts");
+        return receipts.isMissingNode()
+                ? null
+                : new ReceiptsLater(receipts.path("protocol").asText(), texts("/receipts/settings"));
+    }
+
+    private static Answering answering(JsonNode answer) {
+        Map<String, Meaning> meanings = new LinkedHashMap<>();
+        answer.path("codes")
+                .properties()
+                .forEach(code ->
+                        meanings.put(code.getKey(), meaning(code.getValue().asText())));
+        return new Answering(
+                answer.path("complete").asBoolean(true),
+                text(answer, "reference"),
+                text(answer, "code"),
+                text(answer, "text"),
+                meanings);
+    }
+
+    private static Meaning meaning(String word) {
+        return Meaning.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.path(name).textValue();
+    }
+
+    private RetryPolicy retry() {
+        RetryPolicy usual = RetryPolicy.DEFAULT;
+        return new RetryPolicy(
+                duration("/retry/initial", usual.initial()),
+                file.tree().at("/retry/factor").asDouble(usual.factor()),
+                duration("/retry/max", usual.max()),
+                duration("/retry/giveUpAfter", usual.giveUpAfter()));
+    }
+
+    private Batching batching() {
+        return new Batching(
+                file.tree().at("/batch/atMost").asInt(Batching.SINGLY.atMost()),
+                duration("/batch/every", Batching.SINGLY.every()));
+    }
+
+    private Duration duration(String pointer, Duration usual) {
+        String text = file.tree().at(pointer).asText();
+        if (text.isEmpty()) {
+            return usual;
+        }
+        try {
+            return Duration.parse(placeholders.fill(text).orElse(text));
+        } catch (DateTimeParseException e) {
+            throw file.wrong(
+                    pointer,
+                    "This is no length of time: " + text + ".",
+                    "Write it as PT30S, PT1H or P7D, or give the placeholder such a value or default.");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package eu.elmgateway.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.elmgateway.safe.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a registry file may say, and what it hears if it is wrong. */
+class RegistryFileTest {
+    private static final SampleCredentials SAMPLES = new SampleCredentials();
+    private static final String GOOD = """
+            registry: xx-test
+            title: Test
+            protocol: registry-rest
+            format: original
+            accept: {country: [FIN]}
+            settings: {address: "http://localhost"}
+            """;
+
+    @TempDir
+    Path home;
+
+    private RegistryCatalogue load(String file, String text) throws IOException {
+        Files.createDirectories(home.resolve("schemas/gateway"));
+        Files.copy(
+                Path.of("schemas/gateway/registry.schema.json"), home.resolve("schemas/gateway/registry.schema.json"));
+        Files.createDirectories(home.resolve("routes/registries"));
+        Files.writeString(home.resolve("routes/registries").resolve(file), text);
+        return RegistryCatalogue.load(
+                home, SAMPLES.readers(), SAMPLES.xml(), new Placeholders(name -> Optional.empty()));
+    }
+
+    private Registry read(String more) throws IOException {
+        return load("xx-test.yaml", GOOD + more).registry("xx-test").orElseThrow();
+    }
+
+    private ConfigException.Problem problem(String text) {
+        var problems = assertThrows(ConfigException.class, () -> load("xx-test.yaml", text))
+                .problems();
+        assertEquals(1, problems.size(), problems.toString());
+        return problems.get(0);
+    }
+
+    private static int line(ConfigException.Problem problem) {
+        return problem.place() == null ? 0 : problem.place().line();
+    }
+
+    @Test
+    void whatIsLeftOutHasASensibleDefault() throws IOException {
+        var registry = read("");
+        assertEquals(RetryPolicy.DEFAULT, registry.retry());
+        assertEquals(Batching.SINGLY, registry.batching());
+        assertEquals(Answering.PLAIN, registry.answering());
+        assertEquals(2, registry.concurrency());
+        assertTrue(registry.takesOriginals());
+    }
+
+    @Test
+    void retryAndAnswerAreReadAsWritten() throws IOException {
+        var registry = read("""
+                retry: {initial: PT1S, factor: 3, max: PT9S, giveUpAfter: P2D}
+                answer: {complete: false, reference: "{/id}", codes: {gone: already-known, "4*": held}}
+                """);
+        assertEquals(
+                new RetryPolicy(Duration.ofSeconds(1), 3, Duration.ofSeconds(9), Duration.ofDays(2)), registry.retry());
+        assertEquals("{/id}", registry.answering().reference());
+        assertEquals(Optional.of(Meaning.ALREADY_KNOWN), registry.answering().meaning("gone"));
+        assertEquals(Optional.of(Meaning.HELD), registry.answering().meaning("409"));
+        assertEquals(Optional.empty(), registry.answering().meaning("500"));
+    }
+
+    @Test
+    void anUnknownKeyIsShownWithItsLine() {
+        var problem = problem(GOOD + "colour: red\n");
+        assertEquals(7, line(problem), problem.toString());
+        assertTrue(problem.toString().contains("colour"), problem.toString());
+    }
+
+    @Test
+    void aWordThatIsNoMeaningIsShownWithItsLine() {
+        assertEquals(8, line(problem(GOOD + "answer:\n  codes: {gone: perhaps}\n")));
+    }
+
+    @Test
+    void aNameUnlikeTheFilesIsRefused() {
+        var problem = problem(GOOD.replace("xx-test", "xx-other"));
+        assertEquals(1, line(problem));
+        assertTrue(problem.cure().contains("xx-other.yaml"), problem.toString());
+    }
+
+    @Test
+    void anXPathThatDoesNotCompileIsShownWithItsLine() {
+        var problem = problem(GOOD.replace("{country: [FIN]}", "\n  xpath: 'elm:hasClaim['"));
+        assertEquals(6, line(problem), problem.toString());
+    }
+
+    @Test
+    void aPlaceholderMustBecomeALengthOfTime() {
+        var problem = problem(GOOD + "batch: {atMost: 2, every: '{{xx.every:soon}}'}\n");
+        assertEquals(7, line(problem), problem.toString());
+    }
+}

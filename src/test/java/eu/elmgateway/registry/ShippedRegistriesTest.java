@@ -1,0 +1,77 @@
+package eu.elmgateway.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The registry files that come with the gateway, and where they send its samples. */
+class ShippedRegistriesTest {
+    private static final SampleCredentials SAMPLES = new SampleCredentials();
+
+    private static RegistryCatalogue load(Map<String, String> settings) {
+        return RegistryCatalogue.load(
+                Path.of(""),
+                SAMPLES.readers(),
+                SAMPLES.xml(),
+                new Placeholders(name -> Optional.ofNullable(settings.get(name))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fi-competence-badge.jsonld, fi-koski",
+        "fi-unknown-badge.jsonld, fi-koski",
+        "at-bachelor-diploma.jsonld, eu-emrex eu-oots",
+        "fr-certification.sealed.jsonld, eu-oots fr-cpf",
+    })
+    void everySampleGoesWhereItBelongs(String sample, String registries) throws Exception {
+        var names = load(Map.of()).accepting(SAMPLES.read(sample)).stream()
+                .map(Registry::name)
+                .toList();
+        assertEquals(List.of(registries.split(" ", -1)), names);
+    }
+
+    @Test
+    void aSettingWithoutValueIsNamedWithItsCure() {
+        var koski = load(Map.of()).registry("fi-koski").orElseThrow();
+        assertTrue(
+                koski.missing()
+                        .contains("settings.password (set fi-koski.password, in the environment FI_KOSKI_PASSWORD)"),
+                koski.missing().toString());
+    }
+
+    @Test
+    void nothingIsMissingOnceEveryPlaceholderHasAValue() {
+        var koski = RegistryCatalogue.load(
+                        Path.of(""),
+                        SAMPLES.readers(),
+                        SAMPLES.xml(),
+                        new Placeholders(name -> Optional.of(name.endsWith(".every") ? "PT0S" : "x-" + name)))
+                .registry("fi-koski")
+                .orElseThrow();
+        assertEquals(List.of(), koski.missing());
+        assertEquals("x-fi-koski.password", koski.settings().get("password"));
+        assertEquals("CSRF=x-fi-koski.caller-id", koski.headers().get("Cookie"));
+    }
+
+    @Test
+    void aBatchWaitsAsLongAsTheOperatorSays() {
+        assertEquals(
+                Duration.ofHours(1),
+                load(Map.of()).registry("fr-cpf").orElseThrow().batching().every());
+        assertEquals(
+                Duration.ofSeconds(2),
+                load(Map.of("fr-cpf.every", "PT2S"))
+                        .registry("fr-cpf")
+                        .orElseThrow()
+                        .batching()
+                        .every());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.registry;
+
+import org.jspecify.annotations.NullMarked;
