@@ -1,0 +1,117 @@
+package eu.elmgateway.equality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.safe.JsonLdException;
+import eu.elmgateway.safe.JsonLdReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Our expression of each ELM 3.1 profile says of every document what the published one says: the same constraint of the same
+ * node and property, as often. The number of mutants is the system property {@code elm.mutants}.
+ */
+@Tag("published")
+class ElmShapesEqualityTest {
+    private static final String PROFILES = "http://data.europa.eu/snb/model/ap/";
+    /** Together these include all the others. */
+    private static final List<String> WIDEST =
+            List.of("edc-diploma-supplement", "edc-converted", "edc-issued-by-mandate");
+
+    private static final ElmProfiles OURS = ElmProfiles.ours();
+    private static final JsonLdReader READER = ElmContexts.reader(ElmContexts.ours());
+    private static ElmProfiles published = OURS;
+    private static List<Graph> samples = List.of();
+
+    @BeforeAll
+    static void readThePublishedProfilesAndTheSamples() {
+        published = ElmProfiles.published();
+        samples = ElmSamples.all().values().stream()
+                .flatMap(sample -> graph(sample).stream())
+                .toList();
+    }
+
+    @Test
+    void agreesOnProbesThatBreakEveryConstraint() {
+        var equality = new ShapesEquality(published.all(), OURS.all());
+        probes().forEach(equality::assertAgree);
+        assertEquals(Set.of(), equality.neverBroken(), "constraints that no probe has broken");
+        System.out.println(equality.figures());
+    }
+
+    /** Takes one constraint at a time out of our shapes, those included that shapes refer to: the probes must tell. */
+    @Test
+    void noticesALostConstraint() {
+        List<Graph> probes = probes();
+        var constraints = new ArrayList<>(ShapeConstraints.triples(OURS.all()));
+        Collections.shuffle(constraints, new Random(5));
+        for (Triple lost : constraints.subList(0, Math.min(Integer.getInteger("elm.lost", 4), constraints.size()))) {
+            Graph rest = OURS.all();
+            rest.delete(lost);
+            var equality = new ShapesEquality(OURS.all(), rest);
+            assertTrue(probes.stream().anyMatch(probe -> !equality.agree(probe)), () -> "not noticed: " + lost);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void agreesOnEverySample(String profile) {
+        var equality = new ShapesEquality(published.shapes(profile), OURS.shapes(profile));
+        samples.forEach(equality::assertAgree);
+        assertTrue(equality.graphs() > 100, "samples compared: " + equality.graphs());
+    }
+
+    @Test
+    void agreesOnMutantsOfTheSamples() {
+        var documents = ElmSamples.all().values().stream()
+                .filter(sample -> graph(sample).isPresent())
+                .toList();
+        var mutator = new JsonMutator(JsonWords.of(ElmContexts.ours().values(), documents), 31);
+        var equalities = WIDEST.stream()
+                .map(name -> PROFILES + name)
+                .map(profile -> new ShapesEquality(published.shapes(profile), OURS.shapes(profile)))
+                .toList();
+        var random = new Random(31);
+        int count = Integer.getInteger("elm.mutants", 1000);
+        for (int i = 0; i < count; i++) {
+            var mutant = mutator.mutant(documents.get(random.nextInt(documents.size())));
+            graph(mutant).ifPresent(equalities.get(i % equalities.size())::assertAgree);
+        }
+        int compared = equalities.stream().mapToInt(ShapesEquality::graphs).sum();
+        assertTrue(compared > count / 2, "mutants compared: " + compared);
+        equalities.forEach(equality -> System.out.println(equality.figures()));
+    }
+
+    private static List<Graph> probes() {
+        var constraints = new ArrayList<>(ShapeConstraints.of(published.all()));
+        constraints.addAll(ShapeConstraints.of(OURS.all()));
+        return new ShapeProbes(constraints).graphs();
+    }
+
+    static Set<String> all() {
+        return OURS.iris();
+    }
+
+    /** Empty if the document is no JSON-LD; that both sides refuse the same ones is the business of the contexts' test. */
+    private static Optional<Graph> graph(ObjectNode document) {
+        try {
+            return JsonLdGraph.of(READER.expand(document)).map(DatasetGraph::getDefaultGraph);
+        } catch (JsonLdException e) {
+            return Optional.empty();
+        }
+    }
+}
