@@ -25,4 +25,16 @@ public enum DeliveryState {
     public boolean isFinal() {
         return last;
     }
+
+    /**
+     * Where a delivery stands after news of it. What a registry has said stays until the registry says otherwise: a receipt
+     * may overtake the end of the very try that caused it, and a try whose lease has passed may end after another.
+     */
+    DeliveryState after(DeliveryState news) {
+        return isRegistrysWord() && !news.isRegistrysWord() ? this : news;
+    }
+
+    private boolean isRegistrysWord() {
+        return this == ACCEPTED || this == REJECTED;
+    }
 }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Bytes kept under their own hash, so that the same bytes are kept once.
+ * Bytes kept under their own hash, so that the same bytes are kept once, with the media type they first came with.
  *
  * @param sha256 lower-case hex of SHA-256 over {@code bytes}
  * @param mediaType as the sender said or the mapping states

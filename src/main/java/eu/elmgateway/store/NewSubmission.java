@@ -23,12 +23,13 @@ public record NewSubmission(
         List<NewDelivery> deliveries,
         Instant receivedAt) {
 
-    /** A canonical credential: its own id and its canonical JSON-LD. */
+    /** A canonical credential: its own id, used once in a submission, and its canonical JSON-LD. */
     public record NewCredential(String id, Document document) {}
 
     /**
      * A delivery to make.
      *
+     * @param credential id of one of the submission's credentials
      * @param record the id under which the registry knows the record; stable over resends
      */
     public record NewDelivery(String id, String credential, String registry, String record) {}

@@ -10,11 +10,14 @@ import java.util.Optional;
  * All that survives a crash. Every method that writes returns only when what it wrote is durable. Thread-safe.
  *
  * <p>Methods throw {@link StoreUnavailableException} when the database cannot be reached or cannot write (disk full): the
- * caller then acknowledges nothing.
+ * caller then acknowledges nothing. Times are kept to the microsecond.
  */
 public interface Store extends AutoCloseable {
 
-    /** Makes a submission durable with all that belongs to it, unless the sender's key was used before. */
+    /**
+     * Makes a submission durable with all that belongs to it, unless an accepted submission of the sender has its key.
+     * Its deliveries are due at the time it was received.
+     */
     Acceptance accept(NewSubmission submission);
 
     /** A submission by id. */
@@ -23,7 +26,7 @@ public interface Store extends AutoCloseable {
     /** The accepted submission for which a sender used this key. */
     Optional<Submission> submission(String sender, String key);
 
-    /** The newest submissions, newest first. */
+    /** The submissions stored last, the last first. */
     List<Submission> submissions(int atMost);
 
     /** Kept bytes by their hash. */
@@ -51,13 +54,23 @@ public interface Store extends AutoCloseable {
      */
     List<Delivery> claim(String registry, int atMost, Instant now, Duration lease);
 
-    /** Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction. */
+    /**
+     * Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction, claimed or not. A
+     * delivery that a registry has accepted or rejected meanwhile stays so unless the end says accepted or rejected too.
+     *
+     * @throws IllegalArgumentException if a delivery is unknown; nothing is recorded then
+     */
     void end(List<AttemptEnd> ends);
 
     /** Gives claimed deliveries back untried, due at once; used at shutdown. */
     void release(List<String> deliveries);
 
-    /** Records a receipt that came later, with the delivery's new state, in one transaction. */
+    /**
+     * Records a receipt that came later, with the delivery's new state, in one transaction; due at once if that is
+     * {@link DeliveryState#QUEUED}. A delivery accepted or rejected before is moved only to accepted or rejected.
+     *
+     * @throws IllegalArgumentException if the delivery is unknown
+     */
     void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> documents);
 
     /** Puts deliveries that are held, failed or rejected back into the queue, due at once; returns how many it did. */
@@ -66,7 +79,7 @@ public interface Store extends AutoCloseable {
     /** How many deliveries stand in which state, per registry. */
     Map<String, Map<DeliveryState, Long>> counts();
 
-    /** When the next delivery of a registry is due, empty if none is planned. */
+    /** When {@link #claim} can next hand out a delivery of a registry: when one is due or a lease has passed; empty if none is planned. */
     Optional<Instant> nextDue(String registry);
 
     @Override

@@ -1,0 +1,33 @@
+package eu.elmgateway.store;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** The table {@code attempt}. */
+record Attempts(Session session) {
+
+    void add(AttemptEnd end, int number) throws SQLException {
+        session.update(
+                """
+                insert into attempt (delivery, number, started_at, ended_at, outcome, detail, sent)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, end.delivery(), number, end.startedAt(), end.endedAt(), end.outcome(), end.detail(), end.sent());
+    }
+
+    List<Attempt> of(String delivery) throws SQLException {
+        return session.list("""
+                select number, started_at, ended_at, outcome, detail, sent
+                  from attempt where delivery = ? order by number
+                """, Attempts::read, delivery);
+    }
+
+    private static Attempt read(Row row) throws SQLException {
+        return new Attempt(
+                row.count("number"),
+                row.time("started_at"),
+                row.time("ended_at"),
+                row.one(Attempt.Outcome.class, "outcome"),
+                row.textOrNull("detail"),
+                row.textOrNull("sent"));
+    }
+}

@@ -1,0 +1,22 @@
+package eu.elmgateway.store;
+
+/** A database we can read from many threads and write to in transactions. Thread-safe. */
+interface Database extends AutoCloseable {
+
+    /**
+     * Reads what is committed.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached now
+     */
+    <T> T read(Work<T> work);
+
+    /**
+     * Returns when what the work wrote is durable.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached or cannot write now; nothing was written
+     */
+    <T> T write(Work<T> work);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,103 @@
+package eu.elmgateway.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code delivery}. */
+record Deliveries(Session session) {
+
+    /** Where a delivery stands within a transaction. */
+    record Standing(DeliveryState state, int attempts) {}
+
+    static final String SELECT = """
+            select d.id, d.submission, d.credential, c.document as credential_document, s.document as source_document,
+                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason
+              from delivery d
+              join submission s on s.id = d.submission
+              join credential c on c.submission = d.submission and c.id = d.credential
+            """;
+
+    void add(NewSubmission submission) throws SQLException {
+        for (NewSubmission.NewDelivery delivery : submission.deliveries()) {
+            session.update(
+                    """
+                    insert into delivery (id, submission, credential, registry, record, state, due_at)
+                    values (?, ?, ?, ?, ?, 'QUEUED', ?)
+                    """,
+                    delivery.id(),
+                    submission.id(),
+                    delivery.credential(),
+                    delivery.registry(),
+                    delivery.record(),
+                    submission.receivedAt());
+        }
+    }
+
+    Optional<Delivery> find(String id) throws SQLException {
+        return session.first(SELECT + "where d.id = ?", Deliveries::read, id);
+    }
+
+    Optional<Delivery> newest(String registry, String record) throws SQLException {
+        return session.first(
+                SELECT + "where d.registry = ? and d.record = ? order by d.seq desc limit 1",
+                Deliveries::read,
+                registry,
+                record);
+    }
+
+    List<Delivery> of(String submission) throws SQLException {
+        return session.list(SELECT + "where d.submission = ? order by d.seq", Deliveries::read, submission);
+    }
+
+    /** Counts tries and says where the delivery stands; the update locks the row until the transaction ends. */
+    Standing count(String id, int tries) throws SQLException {
+        return session.first(
+                        "update delivery set attempts = attempts + ? where id = ? returning state, attempts",
+                        row -> new Standing(row.one(DeliveryState.class, "state"), row.count("attempts")),
+                        tries,
+                        id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No delivery has the id " + id + "; give one that the store handed out."));
+    }
+
+    void change(String id, DeliveryState state, @Nullable Instant dueAt, @Nullable String reason) throws SQLException {
+        session.update("update delivery set state = ?, due_at = ?, reason = ? where id = ?", state, dueAt, reason, id);
+    }
+
+    boolean requeue(String id, Instant now) throws SQLException {
+        return session.update("""
+                        update delivery set state = 'QUEUED', due_at = ?, reason = null
+                         where id = ? and state in ('HELD', 'FAILED', 'REJECTED')
+                        """, now, id) == 1;
+    }
+
+    Map<String, Map<DeliveryState, Long>> counts() throws SQLException {
+        Map<String, Map<DeliveryState, Long>> counts = new TreeMap<>();
+        session.list(
+                "select registry, state, count(*) as deliveries from delivery group by registry, state",
+                row -> counts.computeIfAbsent(row.text("registry"), r -> new EnumMap<>(DeliveryState.class))
+                        .put(row.one(DeliveryState.class, "state"), row.number("deliveries")));
+        return counts;
+    }
+
+    static Delivery read(Row row) throws SQLException {
+        return new Delivery(
+                row.text("id"),
+                row.text("submission"),
+                row.text("credential"),
+                row.text("credential_document"),
+                row.text("source_document"),
+                row.text("registry"),
+                row.text("record"),
+                row.one(DeliveryState.class, "state"),
+                row.count("attempts"),
+                row.timeOrNull("due_at"),
+                row.textOrNull("reason"));
+    }
+}

@@ -1,0 +1,51 @@
+package eu.elmgateway.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims that several gateways share: the column {@code claimed_until} of PostgreSQL's {@code delivery}. */
+record Leases(Session session) {
+
+    /** Takes due deliveries that nobody has; rows that another gateway is just taking are passed over. */
+    List<Delivery> take(String registry, int atMost, Instant now, Duration lease) throws SQLException {
+        return session.list(
+                """
+                with due as (
+                    select seq from delivery
+                     where registry = ? and state = 'QUEUED' and due_at <= ?
+                       and (claimed_until is null or claimed_until <= ?)
+                     order by due_at, seq limit ?
+                       for update skip locked),
+                d as (
+                    update delivery set claimed_until = ?
+                      from due where delivery.seq = due.seq
+                    returning delivery.*)
+                """ + Deliveries.SELECT.replace("from delivery d", "from d") + "order by d.due_at, d.seq",
+                Deliveries::read,
+                registry,
+                now,
+                now,
+                atMost,
+                now.plus(lease));
+    }
+
+    int giveBack(List<String> deliveries) throws SQLException {
+        int given = 0;
+        for (String delivery : deliveries.stream().sorted().toList()) {
+            given += session.update("update delivery set claimed_until = null where id = ?", delivery);
+        }
+        return given;
+    }
+
+    /** When {@link #take} can next find something, if no more comes. */
+    Optional<Instant> next(String registry) throws SQLException {
+        return session.list("""
+                        select min(greatest(due_at, claimed_until)) as next
+                          from delivery where registry = ? and state = 'QUEUED'
+                        """, row -> Optional.ofNullable(row.timeOrNull("next")), registry)
+                .get(0);
+    }
+}

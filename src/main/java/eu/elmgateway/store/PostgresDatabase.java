@@ -1,0 +1,80 @@
+package eu.elmgateway.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL database that gateways may share: a transaction per call, connections from a pool. */
+final class PostgresDatabase implements Database {
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final HikariDataSource pool;
+    private final Times times = new ZonedTimes();
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** @throws StoreUnavailableException if the database cannot be reached or used */
+    static PostgresDatabase open(String url, @Nullable String user, @Nullable String password) {
+        HikariDataSource pool = connect(url, user, password);
+        try {
+            Migrations.run(pool, "db/postgresql", "the PostgreSQL database");
+            return new PostgresDatabase(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(String url, @Nullable String user, @Nullable String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details quote the values of the row, which may be personal.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new StoreUnavailableException(
+                    "The PostgreSQL database cannot be reached: " + e.getMessage()
+                            + ". Check its address, user and password, and that it runs.",
+                    e);
+        }
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.in(new Session(connection, times));
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            T result = work.in(new Session(connection, times));
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            // Given back with an open transaction, the pool rolls it back.
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,91 @@
+package eu.elmgateway.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What both databases do alike; they differ in how a delivery is claimed. */
+abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
+    final Database database;
+
+    SqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Acceptance accept(NewSubmission submission) {
+        return database.write(new Accepting(submission));
+    }
+
+    @Override
+    public Optional<Submission> submission(String id) {
+        return database.read(session -> new Submissions(session).find(id));
+    }
+
+    @Override
+    public Optional<Submission> submission(String sender, String key) {
+        return database.read(session -> new Submissions(session).find(sender, key));
+    }
+
+    @Override
+    public List<Submission> submissions(int atMost) {
+        return database.read(session -> new Submissions(session).newest(atMost));
+    }
+
+    @Override
+    public Optional<Document> document(String sha256) {
+        return database.read(session -> new Documents(session).find(sha256));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+        return database.read(session -> new Deliveries(session).find(id));
+    }
+
+    @Override
+    public List<Delivery> deliveries(String submission) {
+        return database.read(session -> new Deliveries(session).of(submission));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String registry, String record) {
+        return database.read(session -> new Deliveries(session).newest(registry, record));
+    }
+
+    @Override
+    public List<Attempt> attempts(String delivery) {
+        return database.read(session -> new Attempts(session).of(delivery));
+    }
+
+    @Override
+    public List<Receipt> receipts(String delivery) {
+        return database.read(session -> new Receipts(session).of(delivery));
+    }
+
+    @Override
+    public void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> documents) {
+        database.write(new Receiving(delivery, receipt, state, documents));
+    }
+
+    @Override
+    public int resend(List<String> deliveries, Instant now) {
+        return database.write(session -> {
+            int resent = 0;
+            for (String delivery : deliveries.stream().sorted().toList()) {
+                resent += new Deliveries(session).requeue(delivery, now) ? 1 : 0;
+            }
+            return resent;
+        });
+    }
+
+    @Override
+    public Map<String, Map<DeliveryState, Long>> counts() {
+        return database.read(session -> new Deliveries(session).counts());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,81 @@
+package eu.elmgateway.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteDataSource;
+
+/** An SQLite file of our own: one connection writes in groups, others read. */
+final class SqliteDatabase implements Database {
+    private static final int READERS = 8;
+
+    private final OwnerLock lock;
+    private final Connection connection;
+    private final HikariDataSource readers;
+    private final GroupCommit writer;
+    private final Times times = new TextTimes();
+
+    private SqliteDatabase(Path file, OwnerLock lock) throws SQLException {
+        this.lock = lock;
+        SQLiteDataSource source = SqliteSource.writer(file);
+        Migrations.run(source, "db/sqlite", file.toString());
+        connection = source.getConnection();
+        readers = readers(file);
+        writer = new GroupCommit(new Session(connection, times), "store-writer");
+    }
+
+    /** @throws StoreUnavailableException if the file cannot be used, or another gateway uses it */
+    static SqliteDatabase open(Path file) {
+        try {
+            PrivateFile.prepare(file);
+            OwnerLock lock = OwnerLock.take(file);
+            try {
+                return new SqliteDatabase(file, lock);
+            } catch (SQLException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreUnavailableException("The store " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariDataSource readers(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store-readers");
+        config.setDataSource(SqliteSource.reader(file));
+        config.setReadOnly(true);
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        try (Connection reader = readers.getConnection()) {
+            return work.in(new Session(reader, times));
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return writer.run(work);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        try {
+            connection.close();
+            lock.close();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+}
