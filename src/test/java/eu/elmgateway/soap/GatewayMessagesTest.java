@@ -19,7 +19,7 @@ class GatewayMessagesTest {
     private static final String ID = "urn:uuid:6f1e6b0a-8f0e-4a55-9a4e-0e7a4f6f0b11";
     private static final String NOW = "2026-11-23T10:15:30.123Z";
     private static final String REPORT = """
-            <report><verdict>invalid</verdict><profile>edc-generic-full</profile>
+            <report><verdict>invalid</verdict><format>elm-json:3.1</format><profile>edc-generic-full</profile>
               <layer><name>syntax</name><verdict>valid</verdict></layer>
               <layer><name>shapes</name><verdict>invalid</verdict><note>as published</note></layer>
               <layer><name>seal</name><verdict>skipped</verdict></layer>
@@ -93,6 +93,7 @@ class GatewayMessagesTest {
                  <receivedAt>%s</receivedAt><statusUrl>http://localhost:8080/v1/submissions/6f1e6b0a</statusUrl>
                  <credential>urn:credential:1</credential><credential>urn:credential:2</credential>
                  <duplicate>false</duplicate>
+                 <report><verdict>valid</verdict></report>
                </acknowledgement></submitResponse>""".formatted(ID, state, sha256, receivedAt);
     }
 
@@ -116,10 +117,11 @@ class GatewayMessagesTest {
     private static String submission(String state, String more) {
         return """
                <statusResponse><submission>
-                 <id>%1$s</id><state>completed</state><receivedAt>%2$s</receivedAt>%3$s
+                 <id>%1$s</id><state>completed</state><sha256>%6$s</sha256><idempotencyKey>k 1</idempotencyKey>
+                 <receivedAt>%2$s</receivedAt><credential>urn:c:1</credential>%3$s
                  <delivery><id>%1$s</id><registry>fi-koski</registry><credential>urn:c:1</credential>
-                   <state>%4$s</state><attempts>1</attempts>%5$s</delivery>
-               </submission></statusResponse>""".formatted(ID, NOW, REPORT, state, more);
+                   <record>eg-1</record><state>%4$s</state><attempts>1</attempts>%5$s</delivery>
+               </submission></statusResponse>""".formatted(ID, NOW, REPORT, state, more, "0".repeat(64));
     }
 
     private static String receipt(String kind) {
@@ -134,13 +136,13 @@ class GatewayMessagesTest {
         assertInvalid(problem(202, ""));
         assertInvalid(problem(422, REPORT.replace("shapes</layer>", "layout</layer>")));
         assertInvalid(problem(
-                422, REPORT.replace("<verdict>invalid</verdict><profile>", "<verdict>skipped</verdict><profile>")));
+                422, REPORT.replace("<verdict>invalid</verdict><format>", "<verdict>skipped</verdict><format>")));
         assertInvalid(problem(422, REPORT.replace("<line>3", "<line>0")));
     }
 
     private static String problem(int status, String more) {
         return "<problem><type>urn:elm-gateway:problem:invalid-document</type><title>The document has errors</title><status>"
-                + status + "</status><detail>1 error</detail>" + more + "</problem>";
+                + status + "</status><detail>1 error</detail><accepts>application/xml</accepts>" + more + "</problem>";
     }
 
     private static void assertValid(String message) {
