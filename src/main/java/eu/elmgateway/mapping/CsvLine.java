@@ -1,0 +1,33 @@
+package eu.elmgateway.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits one line of CSV (RFC 4180) whose fields hold no line breaks. */
+final class CsvLine {
+    private CsvLine() {}
+
+    static List<String> fields(String line) {
+        var fields = new ArrayList<String>();
+        var field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character == '"') {
+                boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                if (doubled) {
+                    field.append(line.charAt(++i));
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (character == ',' && !quoted) {
+                fields.add(field.toString().trim());
+                field.setLength(0);
+            } else {
+                field.append(character);
+            }
+        }
+        fields.add(field.toString().trim());
+        return fields;
+    }
+}

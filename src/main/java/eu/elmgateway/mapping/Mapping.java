@@ -1,0 +1,100 @@
+package eu.elmgateway.mapping;
+
+import eu.elmgateway.elm.Credential;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+
+/**
+ * Maps documents of one format to another by a stylesheet. Besides its own parameters a stylesheet may declare {@code tables}
+ * (its code tables), {@code now} (the instant), {@code original} (the source document as base64), and whatever the caller gives,
+ * such as {@code record} (the stable record id). It reaches no file and no network, and is bounded in time. Thread-safe.
+ */
+public final class Mapping {
+    private final MappingDescriptor descriptor;
+    private final Stylesheet stylesheet;
+    private final MappingEnvironment environment;
+
+    Mapping(MappingDescriptor descriptor, Stylesheet stylesheet, MappingEnvironment environment) {
+        this.descriptor = descriptor;
+        this.stylesheet = stylesheet;
+        this.environment = environment;
+    }
+
+    /** What the mapping maps, and which settings it takes. */
+    public MappingDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /**
+     * Maps an XML document.
+     *
+     * @param document as it was received
+     * @param settings by name; those that the stylesheet does not take are not used
+     * @throws MappingFailedException if the stylesheet breaks or takes too long
+     */
+    public MappingResult map(byte[] document, Map<String, String> settings) {
+        var more = new HashMap<>(settings);
+        if (stylesheet.declares("original")) {
+            more.put("original", Base64.getEncoder().encodeToString(document));
+        }
+        try {
+            return run(environment.document(document), more);
+        } catch (SaxonApiException malformed) {
+            return new MappingRefusal("syntax", "the document is not well-formed XML, or has a document type");
+        }
+    }
+
+    /** Maps a credential; as the other one. */
+    public MappingResult map(Credential credential, Map<String, String> settings) {
+        return run(environment.xml().view(credential), settings);
+    }
+
+    /**
+     * Maps many credentials into one document; as the others.
+     *
+     * @param credentials record id to credential
+     */
+    public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
+        return run(environment.xml().batch(credentials), settings);
+    }
+
+    private MappingResult run(XdmNode source, Map<String, String> settings) {
+        var values = new HashMap<String, String>();
+        values.put("now", environment.clock().instant().toString());
+        for (var parameter : descriptor.parameters()) {
+            if (parameter.standard() != null) {
+                values.put(parameter.name(), parameter.standard());
+            }
+        }
+        values.putAll(settings);
+        var missing = missing(values);
+        return missing.isPresent() ? missing.get() : transform(source, values);
+    }
+
+    private Optional<MappingResult> missing(Map<String, String> values) {
+        return descriptor.parameters().stream()
+                .filter(parameter -> parameter.required()
+                        && values.getOrDefault(parameter.name(), "").isBlank())
+                .findFirst()
+                .map(parameter -> new MissingSetting(parameter.name(), parameter.meaning()));
+    }
+
+    private MappingResult transform(XdmNode source, Map<String, String> values) {
+        try {
+            return environment
+                    .deadline()
+                    .within(
+                            "the mapping " + descriptor.name(),
+                            () -> new Run(descriptor, environment.model()).of(stylesheet.transformer(values), source));
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof MappingFailedException failed
+                    ? failed
+                    : new MappingFailedException("the mapping " + descriptor.name() + " broke", broken.getCause());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package eu.elmgateway.mapping;
+
+import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.safe.SafeReaders;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The mappings of {@code mappings/<name>/mapping.yaml}, compiled. Immutable: to take up changes load another one and use that
+ * from then on; if it does not load, the one in force stays in force.
+ */
+public final class MappingCatalogue {
+    private final Map<String, Mapping> mappings;
+
+    MappingCatalogue(Map<String, Mapping> mappings) {
+        this.mappings = Collections.unmodifiableMap(new TreeMap<>(mappings));
+    }
+
+    /**
+     * Loads all mappings.
+     *
+     * @param home the folder that holds {@code mappings} and {@code schemas}
+     * @param clock tells stylesheets what time it is
+     * @param longest how long one run may take
+     * @throws eu.elmgateway.safe.ConfigException with every problem of every mapping: file, line, cure
+     */
+    public static MappingCatalogue load(Path home, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
+        var xml = new CredentialXml(model, readers.processor());
+        var environment = new MappingEnvironment(readers, model, xml, clock, new Deadline(longest));
+        return new MappingFolders(home, environment).load();
+    }
+
+    /** All mappings, by name. */
+    public Collection<Mapping> mappings() {
+        return mappings.values();
+    }
+
+    /** The mapping of this name. */
+    public Optional<Mapping> named(String name) {
+        return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** The mapping from one format to another; the first by name if there are several. */
+    public Optional<Mapping> between(FormatId from, FormatId to) {
+        return mappings.values().stream()
+                .filter(mapping -> mapping.descriptor().maps(from, to))
+                .findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package eu.elmgateway.mapping;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.elm.CredentialXmlReader;
+import eu.elmgateway.elm.ElmModel;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
+
+/** One run of a stylesheet. */
+final class Run {
+    private final MappingDescriptor descriptor;
+    private final ElmModel model;
+    private final Messages messages = new Messages();
+
+    Run(MappingDescriptor descriptor, ElmModel model) {
+        this.descriptor = descriptor;
+        this.model = model;
+    }
+
+    /** @throws MappingFailedException if the stylesheet breaks; what it ends itself is a result */
+    MappingResult of(Xslt30Transformer transformer, XdmNode source) {
+        transformer.setMessageHandler(messages::hear);
+        transformer.setErrorReporter(error -> {});
+        try {
+            transformer.setGlobalContextItem(source);
+            return descriptor.output() == MappingDescriptor.Output.ELM
+                    ? credential(transformer, source)
+                    : bytes(transformer, source);
+        } catch (SaxonApiException broken) {
+            return messages.end().orElseThrow(() -> failure(broken));
+        }
+    }
+
+    private MappingResult bytes(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
+        var out = new ByteArrayOutputStream();
+        Destination destination = transformer.newSerializer(out);
+        transformer.applyTemplates(source, destination);
+        return new MappedDocument(out.toByteArray(), descriptor, List.copyOf(messages.notes()), null);
+    }
+
+    private MappingResult credential(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
+        var tree = new XdmDestination();
+        transformer.applyTemplates(source, tree);
+        Credential credential = new CredentialXmlReader(model).read(tree.getXdmNode());
+        var json = new CredentialJson(model).document(credential).toString().getBytes(StandardCharsets.UTF_8);
+        return new MappedDocument(json, descriptor, List.copyOf(messages.notes()), credential);
+    }
+
+    /** The engine's own text may quote a person's data, so only code and place are told. */
+    private MappingFailedException failure(SaxonApiException broken) {
+        var file = broken.getSystemId() == null ? descriptor.stylesheet() : broken.getSystemId();
+        var code = broken.getErrorCode() == null
+                ? "no code"
+                : broken.getErrorCode().getLocalName();
+        return new MappingFailedException(
+                "the mapping " + descriptor.name() + " broke at " + file + " line " + broken.getLineNumber() + " ("
+                        + code + "); run it on the document with: elm-gateway map",
+                null);
+    }
+}

@@ -1,0 +1,58 @@
+package eu.elmgateway.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.sf.saxon.s9api.ItemType;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmMap;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+
+/** A compiled stylesheet with its code tables. Thread-safe. */
+final class Stylesheet {
+    private static final QName TABLES = new QName("tables");
+
+    private final XsltExecutable executable;
+    private final Set<String> declared;
+    private final XdmMap tables;
+
+    /** @param tables name of a table to (key to value) */
+    Stylesheet(XsltExecutable executable, Map<String, Map<String, String>> tables) {
+        this.executable = executable;
+        this.declared = executable.getGlobalParameters().keySet().stream()
+                .map(QName::getLocalName)
+                .collect(Collectors.toUnmodifiableSet());
+        this.tables = XdmMap.makeMap(tables.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> XdmMap.makeMap(entry.getValue()))));
+    }
+
+    /** Whether it has a global parameter of this name. */
+    boolean declares(String parameter) {
+        return declared.contains(parameter);
+    }
+
+    /**
+     * A transformer for one run, with those of the values that the stylesheet asks for. They have no type yet: the stylesheet's
+     * own declaration says whether one is a text or an instant.
+     */
+    Xslt30Transformer transformer(Map<String, String> values) throws SaxonApiException {
+        var parameters = new HashMap<QName, XdmValue>();
+        for (var value : values.entrySet()) {
+            if (declares(value.getKey())) {
+                parameters.put(
+                        new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
+            }
+        }
+        if (declares(TABLES.getLocalName())) {
+            parameters.put(TABLES, tables);
+        }
+        var transformer = executable.load30();
+        transformer.setStylesheetParameters(parameters);
+        return transformer;
+    }
+}
