@@ -13,12 +13,12 @@ import java.util.stream.StreamSupport;
  * context defines for one class only are included; where two names stand for one IRI, the one that holds everywhere wins.
  * Immutable.
  */
-final class Terms {
+public final class Terms {
     private final Scope scope;
     private final Map<String, Term> byIri = new HashMap<>();
     private final Map<String, Term> byName = new TreeMap<>();
 
-    Terms(Contexts contexts) {
+    public Terms(Contexts contexts) {
         scope = contexts.canonicalScope();
         collect(scope);
         sorted(scope).stream()
@@ -57,7 +57,17 @@ final class Terms {
 
     /** The name of a class, its IRI if the model has none for it. */
     String className(String iri) {
+        return name(iri);
+    }
+
+    /** The short name of a property or class, its IRI if the model has none for it. */
+    public String name(String iri) {
         return of(iri).map(Term::name).orElse(iri);
+    }
+
+    /** Every short name, in alphabetical order. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 
     /** The IRI of a class name; a name that is none stands for itself. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for people
  * @param language what it is written in, and thereby how it is checked
  * @param mediaTypes under which it travels; the first is the one we send
+ * @param pushed whether senders may push it; if not, it is only written to registries
  * @param documents the kinds of document it has, at least one
  * @param folder {@code schemas/<name>/<version>}
  * @param imports XML namespaces to where their schemas are; empty unless {@link Language#XML}
@@ -23,6 +24,7 @@ public record Format(
         String title,
         Language language,
         List<String> mediaTypes,
+        boolean pushed,
         List<DocumentKind> documents,
         Path folder,
         Map<String, String> imports,

@@ -35,6 +35,7 @@ final class FormatFile {
                 StreamSupport.stream(yaml.path("mediaTypes").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList(),
+                yaml.path("pushed").asBoolean(true),
                 documents(),
                 folder,
                 imports(),

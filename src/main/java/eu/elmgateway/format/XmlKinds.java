@@ -87,7 +87,9 @@ final class XmlKinds {
     }
 
     UnreadableException unknown(String message, @Nullable TextPlace place) {
-        String known = catalogue.formats().stream().map(Format::title).collect(Collectors.joining("; "));
+        String known = catalogue.formats().stream()
+                .filter(Format::pushed)
+                .map(Format::title).collect(Collectors.joining("; "));
         return new UnreadableException("syntax:unknown-format", message, "Send one of these: " + known + ".", place);
     }
 }
