@@ -43,7 +43,7 @@ class FormatCatalogueTest {
                 .problems();
 
         assertEquals(
-                List.of(misplaced + ":1:9", misspelt + ":6:5", mixed + ":6:5", lost + ":6:38"),
+                List.of(misplaced + ":1:9", misspelt + ":6:23", mixed + ":6:5", lost + ":6:38"),
                 problems.stream()
                         .map(problem -> problem.toString().replaceAll(": .*", ""))
                         .toList());
