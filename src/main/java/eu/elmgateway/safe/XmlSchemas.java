@@ -63,7 +63,8 @@ final class XmlSchemas {
         return handler;
     }
 
-    private LSInput resolve(
+    /** Null for an import that names no file: another one of the same schema names it, or it stays unknown. */
+    private @Nullable LSInput resolve(
             Path file,
             Map<String, String> imports,
             @Nullable String namespace,
@@ -72,6 +73,9 @@ final class XmlSchemas {
         String known = imports.get(String.valueOf(namespace));
         if (known != null && known.startsWith(CLASS_PATH)) {
             return new LocalInput(classPath(file, known), LocalFiles.SCHEME + ":/" + known.replace(':', '/'));
+        }
+        if (known == null && systemId == null) {
+            return null;
         }
         String id = known != null
                 ? files.resolve(files.id(file), known)

@@ -46,6 +46,7 @@ interface XmlMutation {
             // attributes: gone, of another kind, unexpected, those of XML Schema itself
             place -> place.attribute().ifPresent(place.element()::removeAttributeNode),
             place -> place.attribute().ifPresent(attribute -> attribute.setValue(place.word())),
+            place -> place.attribute().ifPresent(attribute -> attribute.setValue(place.valueElsewhere(attribute))),
             place -> place.element().setAttribute(place.name(), place.word()),
             place -> place.element()
                     .setAttributeNS(XmlPlace.XSI, "xsi:nil", place.random().nextInt(4) == 0 ? "0" : "true"),

@@ -65,6 +65,18 @@ record XmlPlace(Element element, Element other, Supplier<String> words, Random r
         return leaves.isEmpty() ? element : leaves.get(random.nextInt(leaves.size()));
     }
 
+    /** What an attribute of the same name says elsewhere: a link gets another target, a key comes twice. */
+    String valueElsewhere(Attr attribute) {
+        var all = document().getElementsByTagNameNS("*", "*");
+        var values = new ArrayList<String>();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (((Element) all.item(i)).hasAttribute(attribute.getName())) {
+                values.add(((Element) all.item(i)).getAttribute(attribute.getName()));
+            }
+        }
+        return values.get(random.nextInt(values.size()));
+    }
+
     Optional<Attr> attribute() {
         List<Attr> own = XmlTree.attributes(element);
         return own.isEmpty() ? Optional.empty() : Optional.of(own.get(random.nextInt(own.size())));

@@ -16,11 +16,14 @@ import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 
 /**
- * Finds what a schema imports: the given namespaces first, the W3C signature schema on the class path, else a file
- * beside the importing one. DTDs are read as empty.
+ * Finds what a schema imports: the given namespaces first, the W3C signature schema and ETSI's XAdES on the class path,
+ * else a file beside the importing one. An import that names no file is left to the file that does. DTDs are read as empty.
  */
 final class XsdImports implements LSResourceResolver {
-    private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
+    private static final Map<String, String> LIBRARY = Map.of(
+            "http://www.w3.org/2000/09/xmldsig#", "/xsd/xmldsig-core-schema.xsd",
+            "http://uri.etsi.org/01903/v1.3.2#", "/xsd/XAdES01903v132-202407.xsd",
+            "http://uri.etsi.org/01903/v1.4.1#", "/xsd/XAdES01903v141-202407.xsd");
     private static final String XSD = "http://www.w3.org/2001/XMLSchema";
 
     private final Map<String, Path> imports;
@@ -37,7 +40,7 @@ final class XsdImports implements LSResourceResolver {
     }
 
     @Override
-    public LSInput resolveResource(
+    public @Nullable LSInput resolveResource(
             String type,
             @Nullable String namespace,
             @Nullable String publicId,
@@ -50,22 +53,23 @@ final class XsdImports implements LSResourceResolver {
         if (given != null) {
             return input(open(given), given.toUri().toString(), base);
         }
-        if (SIGNATURE.equals(namespace)) {
-            return input(signature(), "classpath:xsd/xmldsig-core-schema.xsd", base);
+        String library = namespace == null ? null : LIBRARY.get(namespace);
+        if (library != null) {
+            return input(onClassPath(library), "classpath:" + library, base);
         }
-        return sibling(String.valueOf(namespace), systemId, base);
+        return systemId == null ? null : sibling(String.valueOf(namespace), systemId, base);
     }
 
-    private LSInput sibling(String namespace, @Nullable String systemId, @Nullable String base) {
-        if (systemId == null || base == null) {
+    private LSInput sibling(String namespace, String systemId, @Nullable String base) {
+        if (base == null) {
             throw new IllegalStateException("nothing says where " + namespace + " lies");
         }
         Path path = Path.of(URI.create(base).resolve(systemId));
         return input(open(path), path.toUri().toString(), base);
     }
 
-    private static InputStream signature() {
-        return Objects.requireNonNull(XsdImports.class.getResourceAsStream("/xsd/xmldsig-core-schema.xsd"));
+    private static InputStream onClassPath(String resource) {
+        return Objects.requireNonNull(XsdImports.class.getResourceAsStream(resource), resource);
     }
 
     private static InputStream open(Path path) {
