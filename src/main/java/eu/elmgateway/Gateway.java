@@ -5,13 +5,17 @@ import eu.elmgateway.api.HttpAnswerHeaders;
 import eu.elmgateway.api.HttpFront;
 import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
+import eu.elmgateway.intake.SoapBus;
 import java.net.URI;
+import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMain;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.cxf.Bus;
 
 /**
  * A running gateway: Camel Main with the routes of the home folder and the steps they name. Started once, closed once;
@@ -23,6 +27,7 @@ public final class Gateway implements AutoCloseable {
     private final HttpFront front;
     private final CamelContext context = new DefaultCamelContext(false);
     private final SimpleMain main = new SimpleMain(context);
+    private final Bus soap = SoapBus.on(context);
 
     private Gateway(Settings settings, Parts parts) {
         this.settings = settings;
@@ -64,11 +69,6 @@ public final class Gateway implements AutoCloseable {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.addMainListener(new MainListenerSupport() {
             @Override
-            public void afterConfigure(BaseMainSupport support) {
-                // Too late for what routes look up while they load; see beforeConfigure.
-            }
-
-            @Override
             public void beforeConfigure(BaseMainSupport support) {
                 prepare();
             }
@@ -81,14 +81,28 @@ public final class Gateway implements AutoCloseable {
     private void prepare() {
         context.getRegistry().bind("apiJson", ApiJson.mapper());
         context.addComponent("elm", new ElmComponent(new Steps(parts.steps()), parts.due()));
+        context.getRegistry().bind("cxf", soap);
         var http = new PlatformHttpComponent();
         http.setHeaderFilterStrategy(new HttpAnswerHeaders());
         context.addComponent("platform-http", http);
         try {
             context.addService(front);
+            // Camel would wait with it until the routes are loaded; the routes need to know the port.
+            ServiceHelper.startService(front);
+            tellRoutes();
         } catch (Exception e) {
             throw StartFailure.explain(e);
         }
+    }
+
+    /** What route files may write as a placeholder in double braces. */
+    private void tellRoutes() {
+        var known = new Properties();
+        known.setProperty("elm.home", settings.home().toString());
+        known.setProperty("elm.data", settings.data().toString());
+        String published = settings.publishedSoap();
+        known.setProperty("elm.soap.url", published == null ? address() + "/soap/gateway" : published);
+        context.getPropertiesComponent().setInitialProperties(known);
     }
 
     /** Stops: new requests get 503, what is under way may end within the time set, then all is closed. */
@@ -97,6 +111,7 @@ public final class Gateway implements AutoCloseable {
         front.shut();
         main.stop();
         context.stop();
+        soap.shutdown(true);
         parts.close();
     }
 }

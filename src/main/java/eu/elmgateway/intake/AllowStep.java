@@ -13,7 +13,7 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
  * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
  * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
- * consumer's path. Thread-safe.
+ * consumer's path. What was noted on an exchange goes with it through CXF. Thread-safe.
  */
 final class AllowStep implements Processor {
     private final List<String> allowed;
@@ -38,6 +38,7 @@ final class AllowStep implements Processor {
         if (message instanceof HttpMessage http) {
             fromRequest(exchange, http.getRequest());
         } else {
+            SoapOrigin.of(message).ifPresent(origin -> IntakeNotes.carryOver(origin, exchange));
             keep(message, allowed);
         }
     }

@@ -46,6 +46,12 @@ final class IntakeNotes {
                         + (body == null ? "nothing" : "a " + body.getClass().getSimpleName()));
     }
 
+    /** CXF makes an exchange of its own out of the one that brought the request: what was noted there counts here. */
+    static void carryOver(Exchange from, Exchange to) {
+        to.setProperty(SENDER, from.getProperty(SENDER));
+        to.setProperty(REQUEST, from.getProperty(REQUEST));
+    }
+
     static void request(Exchange exchange, HttpServerRequest request) {
         exchange.setProperty(REQUEST, request);
     }

@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public record IntakeParts(
         Clock clock,
         Supplier<String> ids,
+        SafeReaders readers,
         Senders senders,
         HttpLimits limits,
         Store store,

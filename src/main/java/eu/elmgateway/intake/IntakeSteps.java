@@ -1,6 +1,9 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.api.Statuses;
+import eu.elmgateway.api.soap.SoapMessages;
 import eu.elmgateway.component.StepFactory;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +25,23 @@ public final class IntakeSteps {
         plain(steps, "route", new RouteStep(parts.routing(), parts.canonicalJson(), parts.ids()));
         plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids()));
         plain(steps, "answer", new AnswerStep());
+        plain(steps, "nowhere", exchange -> {
+            throw new ProblemException(ProblemKind.NOT_FOUND, "there is nothing at this address");
+        });
         plain(steps, "problem", new ProblemStep());
+        soap(steps, parts);
         plain(steps, "status", new StatusStep(new Statuses(parts.store())));
         return steps;
+    }
+
+    private static void soap(Map<String, StepFactory> steps, IntakeParts parts) {
+        var messages = new SoapMessages(parts.readers());
+        plain(steps, "envelope", new EnvelopeStep(new RequestBody(EnvelopeStep.TYPES, parts.limits())));
+        plain(steps, "wsdl", new WsdlStep());
+        plain(steps, "soap-body", new SoapBodyStep());
+        plain(steps, "soap-request", new SoapRequestStep(parts.clock()));
+        plain(steps, "soap-response", new SoapResponseStep(messages));
+        plain(steps, "soap-fault", new SoapFaultStep(messages));
     }
 
     private static void plain(Map<String, StepFactory> steps, String name, Processor step) {
@@ -38,6 +55,6 @@ public final class IntakeSteps {
         var given = new StepParameters("receive", parameters);
         List<String> types = given.list("types");
         given.noMore();
-        return new ReceiveStep(types, parts.limits(), parts.clock());
+        return new ReceiveStep(new RequestBody(types, parts.limits()), parts.clock());
     }
 }

@@ -44,7 +44,12 @@ final class ProblemStep implements Processor {
                     Problem.of(ProblemKind.UNAVAILABLE, "nothing was stored; send it again with the same key"),
                     Map.of("Retry-After", "10"));
         }
-        LOG.error("exchange {} of route {} failed", exchange.getExchangeId(), exchange.getFromRouteId(), cause);
+        LOG.error(
+                "exchange {} of route {} failed; its words, which may quote a document, are logged at level debug",
+                exchange.getExchangeId(),
+                exchange.getFromRouteId(),
+                Wordless.of(cause));
+        LOG.debug("exchange {}", exchange.getExchangeId(), cause);
         return new ProblemException(
                 ProblemKind.INTERNAL_ERROR,
                 "nothing was stored; the operator finds the cause in the log under " + exchange.getExchangeId());

@@ -60,7 +60,7 @@ class RestIntakeTest {
                 stored.receivedAt().toString(),
                 acknowledgement.path("receivedAt").asText());
         assertFalse(acknowledgement.path("duplicate").asBoolean(true));
-        assertEquals("VALID", acknowledgement.path("report").path("verdict").asText());
+        assertEquals("valid", acknowledgement.path("report").path("verdict").asText());
     }
 
     @Test
@@ -104,7 +104,7 @@ class RestIntakeTest {
         assertEquals(422, answer.statusCode());
         assertEquals("application/problem+json", type(answer));
         JsonNode problem = json.readTree(answer.body());
-        assertEquals("INVALID", problem.path("report").path("verdict").asText());
+        assertEquals("invalid", problem.path("report").path("verdict").asText());
         assertTrue(running.store.submission(problem.path("submission").asText()).isPresent());
     }
 

@@ -4,6 +4,9 @@ import eu.elmgateway.Gateway;
 import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.api.Word;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.validation.Report;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
 final class RunningGateway implements AutoCloseable {
@@ -47,6 +51,7 @@ final class RunningGateway implements AutoCloseable {
         var intake = new IntakeParts(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
+                new SafeReaders(Limits.standard()),
                 senders,
                 settings.httpLimits(),
                 store,
@@ -63,8 +68,13 @@ final class RunningGateway implements AutoCloseable {
     }
 
     private static String json(Report report) {
-        return "{\"verdict\":\"" + report.verdict() + "\",\"findings\":"
-                + report.findings().size() + "}";
+        String findings = report.findings().stream()
+                .map(each ->
+                        "{\"rule\":\"" + each.rule() + "\",\"layer\":\"shapes\",\"severity\":\"error\",\"message\":\""
+                                + each.message() + "\",\"advice\":\"write \\\"valid\\\"\",\"pointer\":\""
+                                + each.place().pointer() + "\",\"line\":1,\"column\":8}")
+                .collect(Collectors.joining(","));
+        return "{\"verdict\":\"" + Word.of(report.verdict()) + "\",\"findings\":[" + findings + "]}";
     }
 
     URI at(String path) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a message of the gateway's own SOAP service may look like. */
 class GatewayMessagesTest {
     private static final Xsd MESSAGES = Xsd.of(Map.of(), Path.of("schemas/gateway/gateway.xsd"));
-    private static final String ID = "urn:uuid:6f1e6b0a-8f0e-4a55-9a4e-0e7a4f6f0b11";
+    private static final String ID = "6f1e6b0a-8f0e-4a55-9a4e-0e7a4f6f0b11";
     private static final String NOW = "2026-11-23T10:15:30.123Z";
     private static final String REPORT = """
             <report><verdict>invalid</verdict><format>elm-json:3.1</format><profile>edc-generic-full</profile>
@@ -101,7 +101,7 @@ class GatewayMessagesTest {
     void statusAsksForOneSubmission() {
         assertValid("<status><submission>" + ID + "</submission></status>");
         assertInvalid("<status/>");
-        assertInvalid("<status><submission>6f1e6b0a-8f0e-4a55-9a4e-0e7a4f6f0b11</submission></status>");
+        assertInvalid("<status><submission>urn:uuid:" + ID + "</submission></status>");
         assertInvalid("<status><submission>" + ID + "</submission><submission>" + ID + "</submission></status>");
     }
 

@@ -1,0 +1,27 @@
+package eu.elmgateway.api.soap;
+
+import eu.elmgateway.api.Problem;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import org.jspecify.annotations.Nullable;
+
+/** The detail of a fault; see {@link Problem}. */
+@XmlRootElement(name = "problem")
+public final class ProblemMessage {
+    public @Nullable String type;
+    public @Nullable String title;
+    public int status;
+    public @Nullable String detail;
+    public @Nullable String submission;
+    public @Nullable ReportMessage report;
+
+    static ProblemMessage of(Problem given, @Nullable ReportMessage report) {
+        var message = new ProblemMessage();
+        message.type = given.type();
+        message.title = given.title();
+        message.status = given.status();
+        message.detail = given.detail();
+        message.submission = given.submission();
+        message.report = report;
+        return message;
+    }
+}
