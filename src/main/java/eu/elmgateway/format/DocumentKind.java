@@ -1,5 +1,6 @@
 package eu.elmgateway.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,5 +27,10 @@ public record DocumentKind(
     public DocumentKind {
         schemaFiles = Set.copyOf(schemaFiles);
         signs = List.copyOf(signs);
+    }
+
+    /** Whether a JSON document bears one of the signs of this kind. */
+    public boolean bears(JsonNode document) {
+        return signs.stream().anyMatch(sign -> sign.on(document));
     }
 }

@@ -89,7 +89,8 @@ final class XmlKinds {
     UnreadableException unknown(String message, @Nullable TextPlace place) {
         String known = catalogue.formats().stream()
                 .filter(Format::pushed)
-                .map(Format::title).collect(Collectors.joining("; "));
+                .map(Format::title)
+                .collect(Collectors.joining("; "));
         return new UnreadableException("syntax:unknown-format", message, "Send one of these: " + known + ".", place);
     }
 }

@@ -1,0 +1,11 @@
+package eu.elmgateway.validation;
+
+/** Names of the model that validation itself must know. */
+final class Elm {
+    static final String NAMESPACE = "http://data.europa.eu/snb/model/elm/";
+    static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
+    static final String CREDENTIAL_SCHEMA = CREDENTIALS + "credentialSchema";
+    static final String CONCEPT = "http://www.w3.org/2004/02/skos/core#Concept";
+
+    private Elm() {}
+}

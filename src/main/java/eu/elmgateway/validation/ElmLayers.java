@@ -1,0 +1,105 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.ElmReader;
+import eu.elmgateway.elm.ElmSource;
+import eu.elmgateway.elm.Terms;
+import eu.elmgateway.elm.UnreadableElmException;
+import eu.elmgateway.format.Body;
+import eu.elmgateway.format.Format;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.Recognised;
+import eu.elmgateway.safe.SafeReaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ELM in JSON-LD: the form of the document, exactly one credential in it, the shapes of the profile it names, the rules that
+ * shapes cannot express. Without the first two, shapes say nothing: they find no target, and all conforms.
+ */
+final class ElmLayers implements FormatLayers {
+    private final DocumentForm form;
+    private final ContextNames contexts;
+    private final ElmReader reader;
+    private final OneCredential oneCredential;
+    private final Profiles profiles;
+    private final ShapesLayer shapes;
+    private final RulesLayer rules;
+
+    ElmLayers(SafeReaders readers, FormatCatalogue catalogue, ElmModel model) {
+        var terms = new Terms(model.contexts());
+        this.form = new DocumentForm(model.contexts().canonical());
+        this.contexts = new ContextNames(model.contexts());
+        this.reader = new ElmReader(model.contexts());
+        this.oneCredential = new OneCredential(terms, model.contexts().canonical());
+        this.profiles = new Profiles(readers, catalogue.schemas(), elm(catalogue));
+        this.shapes = new ShapesLayer(terms);
+        this.rules = new RulesLayer(terms);
+    }
+
+    private static List<Format> elm(FormatCatalogue catalogue) {
+        return catalogue.formats().stream()
+                .filter(format -> format.language() == Format.Language.JSON_LD)
+                .toList();
+    }
+
+    @Override
+    public Validation check(Recognised document) {
+        var body = (Body.Json) document.body();
+        var syntax = JsonSyntax.of(document, body);
+        List<Finding> refused = new ArrayList<>(form.findings(body.content().tree()));
+        if (refused.isEmpty()) {
+            refused.addAll(contexts.findings(body.content().tree()));
+        }
+        if (!refused.isEmpty()) {
+            return refused(document, body, syntax, refused);
+        }
+        try {
+            ElmSource source = reader.read(body.content().tree());
+            Optional<Finding> none =
+                    oneCredential.missing(source, body.content().tree());
+            return none.isPresent()
+                    ? refused(document, body, syntax, List.of(none.get()))
+                    : read(document, body, syntax, source);
+        } catch (UnreadableElmException e) {
+            return refused(document, body, syntax, List.of(unreadable(e)));
+        }
+    }
+
+    private Validation read(Recognised document, Body.Json body, LayerResult syntax, ElmSource source) {
+        Profiles.Choice choice = profiles.choose(document.format().id(), oneCredential.root(source));
+        var layers = List.of(
+                syntax,
+                LayerResult.of(LayerName.STRUCTURE, List.of(), null),
+                shapes.check(source, choice.profile(), choice.note()),
+                rules.check(source));
+        return new Validation(report(document, choice.profile(), body, layers), document, source, null);
+    }
+
+    private Validation refused(Recognised document, Body.Json body, LayerResult syntax, List<Finding> findings) {
+        String note = "There is nothing to look at until the structure is right.";
+        var layers = List.of(
+                syntax,
+                LayerResult.of(LayerName.STRUCTURE, findings, null),
+                LayerResult.skipped(LayerName.SHAPES, note),
+                LayerResult.skipped(LayerName.RULES, note));
+        return new Validation(report(document, null, body, layers), document, null, null);
+    }
+
+    private static Report report(
+            Recognised document, @Nullable Profile profile, Body.Json body, List<LayerResult> layers) {
+        return new Report(
+                document.format().id(), profile == null ? null : profile.iri(), JsonPlaces.place(layers, body));
+    }
+
+    private static Finding unreadable(UnreadableElmException e) {
+        return Finding.error(
+                e.rule(),
+                LayerName.STRUCTURE,
+                "This is not JSON-LD: " + e.getMessage() + ".",
+                "Correct the place shown; JSON-LD 1.1 describes what may stand there.",
+                e.pointer() == null ? Place.NOWHERE : new Place(e.pointer(), 0, 0));
+    }
+}

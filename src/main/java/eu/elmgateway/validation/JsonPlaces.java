@@ -1,0 +1,55 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.format.Body;
+import eu.elmgateway.safe.TextPlace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives findings that know only their JSON Pointer the line and column in the document as it was sent. */
+final class JsonPlaces {
+    private static final Comparator<Finding> AS_ONE_READS = Comparator.comparingInt(
+                    (Finding finding) -> finding.place().line())
+            .thenComparingInt(finding -> finding.place().column())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    private JsonPlaces() {}
+
+    /** The same layers, each with its findings placed and in the order of the document. */
+    static List<LayerResult> place(List<LayerResult> layers, Body.Json body) {
+        List<String> pointers = layers.stream()
+                .flatMap(layer -> layer.findings().stream())
+                .flatMap(finding -> Stream.ofNullable(finding.place().pointer()))
+                .distinct()
+                .toList();
+        Map<String, TextPlace> places = body.places(pointers);
+        return layers.stream().map(layer -> place(layer, places)).toList();
+    }
+
+    private static LayerResult place(LayerResult layer, Map<String, TextPlace> places) {
+        List<Finding> placed = layer.findings().stream()
+                .map(finding -> place(
+                        finding,
+                        places.get(Objects.requireNonNullElse(finding.place().pointer(), "?"))))
+                .sorted(AS_ONE_READS)
+                .toList();
+        return new LayerResult(layer.layer(), layer.verdict(), placed, layer.note());
+    }
+
+    private static Finding place(Finding finding, @Nullable TextPlace at) {
+        if (at == null || finding.place().line() > 0) {
+            return finding;
+        }
+        return new Finding(
+                finding.rule(),
+                finding.layer(),
+                finding.severity(),
+                finding.message(),
+                finding.advice(),
+                new Place(finding.place().pointer(), at.line(), at.column()));
+    }
+}

@@ -1,0 +1,42 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.elm.ElmSource;
+import eu.elmgateway.elm.NodeGraph;
+import eu.elmgateway.elm.Terms;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.jspecify.annotations.Nullable;
+
+/** SHACL (W3C Recommendation of 2017), by Jena, over the graph of the document. */
+final class ShapesLayer {
+    private final Terms terms;
+
+    ShapesLayer(Terms terms) {
+        this.terms = terms;
+    }
+
+    LayerResult check(ElmSource source, Profile profile, @Nullable String note) {
+        Graph graph = NodeGraph.of(RelativeNames.resolved(source));
+        var report = ShaclValidator.get().validate(profile.shapes(), graph);
+        var subject = new ShapeSubject(terms, source, graph, profile.shapes());
+        var words = new ShapeWords(subject);
+        var findings = new FindingList(LayerName.SHAPES);
+        for (ReportEntry entry : report.getEntries()) {
+            var violation = Violation.of(entry, profile.shapes());
+            findings.add(findings.full() ? FindingList.UNLISTED : finding(violation, subject, words));
+        }
+        return LayerResult.of(LayerName.SHAPES, findings.all(), note);
+    }
+
+    private static Finding finding(Violation violation, ShapeSubject subject, ShapeWords words) {
+        var said = words.of(violation);
+        return new Finding(
+                subject.rule(violation),
+                LayerName.SHAPES,
+                violation.severity(),
+                said.message(),
+                said.advice(),
+                new Place(subject.pointer(violation), 0, 0));
+    }
+}

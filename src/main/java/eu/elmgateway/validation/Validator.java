@@ -1,0 +1,58 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatRecogniser;
+import eu.elmgateway.format.Recognised;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a document what is wrong with it, layer by layer: can it be read and what is it (syntax), does it have the right
+ * structure, and in JSON-LD does it keep to its shapes and to the rules shapes cannot express. A layer that an earlier one
+ * left nothing to look at is skipped. Nothing is fetched. Thread-safe; one instance serves the process.
+ */
+public final class Validator {
+    private final FormatRecogniser recogniser;
+    private final FormatLayers xml;
+    private final FormatLayers json;
+    private final FormatLayers elm;
+
+    /**
+     * Reads the profiles; XML and JSON Schemas are compiled when first needed.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
+     */
+    public Validator(SafeReaders readers, FormatCatalogue catalogue, ElmModel model) {
+        this.recogniser = new FormatRecogniser(readers, catalogue);
+        this.xml = new XmlLayers(readers, catalogue);
+        this.json = new JsonLayers(readers, catalogue);
+        this.elm = new ElmLayers(readers, catalogue, model);
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @param document as it was sent
+     * @param mediaType as the sender declared it, null if it did not; the content has the last word
+     */
+    public Validation validate(byte[] document, @Nullable String mediaType) {
+        try {
+            return check(recogniser.recognise(document, mediaType));
+        } catch (UnreadableException e) {
+            return new Validation(new Report(null, null, List.of(Refusals.syntax(e))), null, null, null);
+        }
+    }
+
+    /** Validates a document that was recognised before. */
+    Validation check(Recognised document) {
+        FormatLayers layers = switch (document.format().language()) {
+            case XML -> xml;
+            case JSON -> json;
+            case JSON_LD -> elm;
+        };
+        return layers.check(document);
+    }
+}

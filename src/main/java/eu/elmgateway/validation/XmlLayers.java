@@ -1,0 +1,83 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.format.Body;
+import eu.elmgateway.format.DocumentKind;
+import eu.elmgateway.format.Format;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.Recognised;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.safe.XmlText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.validation.Schema;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * XML: well-formed, then XML Schema, both in one walk that also builds the tree for stylesheets. A schema is compiled when
+ * the first document needs it, and once.
+ */
+final class XmlLayers implements FormatLayers {
+    private final SafeReaders readers;
+    private final Path folder;
+    private final Map<Path, Schema> schemas = new ConcurrentHashMap<>();
+
+    XmlLayers(SafeReaders readers, FormatCatalogue catalogue) {
+        this.readers = readers;
+        this.folder = catalogue.schemas();
+    }
+
+    @Override
+    public Validation check(Recognised document) {
+        Path file = document.kind().schema();
+        XmlText xml = ((Body.Xml) document.body()).xml();
+        try {
+            BuildingContentHandler tree =
+                    readers.processor().newDocumentBuilder().newBuildingContentHandler();
+            LayerResult structure = file == null
+                    ? unchecked(xml, tree)
+                    : structure(xml, tree, document, schema(document.format(), file));
+            var layers = List.of(FormatLayers.syntax(document, List.of()), structure);
+            return new Validation(report(document, file, layers), document, null, tree.getDocumentNode());
+        } catch (UnreadableException e) {
+            var skipped = LayerResult.skipped(LayerName.STRUCTURE, "The document is not well-formed.");
+            return new Validation(report(document, file, List.of(Refusals.syntax(e), skipped)), document, null, null);
+        } catch (SAXException | SaxonApiException e) {
+            throw new IllegalStateException("a handler of ours failed on a well-formed document", e);
+        }
+    }
+
+    private LayerResult structure(XmlText xml, BuildingContentHandler tree, Recognised document, Schema schema)
+            throws UnreadableException, SAXException {
+        var walk = xml.walk();
+        var errors = new XsdErrors(walk);
+        var validator = readers.validator(schema);
+        validator.setErrorHandler(errors);
+        walk.run(new TwoHandlers(validator, tree));
+        return LayerResult.of(LayerName.STRUCTURE, errors.findings(), note(document.format(), document.kind()));
+    }
+
+    private static LayerResult unchecked(XmlText xml, BuildingContentHandler tree)
+            throws UnreadableException, SAXException {
+        xml.walk(tree);
+        return LayerResult.skipped(LayerName.STRUCTURE, "There is no schema for this kind of document.");
+    }
+
+    private static String note(Format format, DocumentKind kind) {
+        return "Checked as " + kind.name() + " of " + format.id() + ".";
+    }
+
+    private static Report report(Recognised document, @Nullable Path schema, List<LayerResult> layers) {
+        String name = schema == null ? null : String.valueOf(schema.getFileName());
+        return new Report(document.format().id(), name, layers);
+    }
+
+    private Schema schema(Format format, Path file) {
+        return schemas.computeIfAbsent(file, missing -> readers.xmlSchema(folder, missing, format.imports()));
+    }
+}
