@@ -28,16 +28,20 @@ final class GroupCommit implements AutoCloseable {
         writer.start();
     }
 
-    /** Returns when the work is committed; throws what it threw. */
-    <T> T run(Work<T> work) {
+    /**
+     * Queues work, to be awaited.
+     *
+     * @throws StoreUnavailableException if the writer is closed
+     */
+    <T> Pending<T> submit(Work<T> work) {
         Pending<T> pending = new Pending<>(work);
         synchronized (queue) {
             if (closed) {
-                throw new IllegalStateException("The store is closed; open it again to write to it.");
+                throw new StoreUnavailableException("The store is closed.");
             }
             queue.add(pending);
         }
-        return pending.await();
+        return pending;
     }
 
     /** Finishes what is queued, then stops. */

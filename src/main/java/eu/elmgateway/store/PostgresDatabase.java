@@ -3,18 +3,15 @@ package eu.elmgateway.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database that gateways may share: a transaction per call, connections from a pool. */
 final class PostgresDatabase implements Database {
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private final HikariDataSource pool;
-    private final Times times = new ZonedTimes();
+    private final Pool pool;
 
-    private PostgresDatabase(HikariDataSource pool) {
+    private PostgresDatabase(Pool pool) {
         this.pool = pool;
     }
 
@@ -23,7 +20,7 @@ final class PostgresDatabase implements Database {
         HikariDataSource pool = connect(url, user, password);
         try {
             Migrations.run(pool, "db/postgresql", "the PostgreSQL database");
-            return new PostgresDatabase(pool);
+            return new PostgresDatabase(new Pool(pool, new ZonedTimes()));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -36,6 +33,7 @@ final class PostgresDatabase implements Database {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
+        config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -53,24 +51,17 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return work.in(new Session(connection, times));
-        } catch (SQLException e) {
-            throw Failures.of(e);
-        }
+        return pool.run(work);
     }
 
     @Override
     public <T> T write(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = work.in(new Session(connection, times));
-            connection.commit();
+        return pool.run(session -> {
+            session.connection().setAutoCommit(false);
+            T result = work.in(session);
+            session.connection().commit();
             return result;
-        } catch (SQLException e) {
-            // Given back with an open transaction, the pool rolls it back.
-            throw Failures.of(e);
-        }
+        });
     }
 
     @Override

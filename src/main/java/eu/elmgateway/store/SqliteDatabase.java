@@ -14,7 +14,7 @@ final class SqliteDatabase implements Database {
 
     private final OwnerLock lock;
     private final Connection connection;
-    private final HikariDataSource readers;
+    private final Pool readers;
     private final GroupCommit writer;
     private final Times times = new TextTimes();
 
@@ -23,7 +23,7 @@ final class SqliteDatabase implements Database {
         SQLiteDataSource source = SqliteSource.writer(file);
         Migrations.run(source, "db/sqlite", file.toString());
         connection = source.getConnection();
-        readers = readers(file);
+        readers = new Pool(readers(file), times);
         writer = new GroupCommit(new Session(connection, times), "store-writer");
     }
 
@@ -55,16 +55,12 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        try (Connection reader = readers.getConnection()) {
-            return work.in(new Session(reader, times));
-        } catch (SQLException e) {
-            throw Failures.of(e);
-        }
+        return readers.run(work);
     }
 
     @Override
     public <T> T write(Work<T> work) {
-        return writer.run(work);
+        return writer.submit(work).await();
     }
 
     @Override

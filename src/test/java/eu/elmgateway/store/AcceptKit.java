@@ -1,0 +1,211 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How every store takes submissions. */
+interface AcceptKit extends WithStore {
+
+    @Test
+    default void an_accepted_submission_is_found_by_its_id_and_by_its_key() {
+        Pushed pushed = Pushed.text("{}").by("aalto", "key-1").to("koski");
+        Submission stored = accept(pushed);
+        assertEquals(
+                new Submission(
+                        pushed.id(),
+                        "aalto",
+                        "key-1",
+                        Pushed.document("{}").sha256(),
+                        "elm-json:3.1",
+                        SubmissionState.ACCEPTED,
+                        "{\"verdict\":\"valid\"}",
+                        List.of("urn:credential:" + pushed.id()),
+                        NOW),
+                stored);
+        assertEquals(Optional.of(stored), store().submission(pushed.id()));
+        assertEquals(Optional.of(stored), store().submission("aalto", "key-1"));
+    }
+
+    @Test
+    default void what_is_not_there_is_not_found() {
+        accept(Pushed.text("{}").by("aalto", "key-1"));
+        assertEquals(Optional.empty(), store().submission("nobody"));
+        assertEquals(Optional.empty(), store().submission("aalto", "key-2"));
+        assertEquals(Optional.empty(), store().submission("turku", "key-1"));
+        assertEquals(Optional.empty(), store().document("0".repeat(64)));
+        assertEquals(Optional.empty(), store().delivery("nothing"));
+        assertEquals(List.of(), store().deliveries("nobody"));
+    }
+
+    @Test
+    default void the_bytes_of_a_submission_and_of_its_credentials_are_kept_untouched() {
+        Submission stored = accept(Pushed.text("Zeugnis für Žofie").to("koski"));
+        assertEquals("Zeugnis für Žofie", text(stored.document()));
+        Delivery delivery = store().deliveries(stored.id()).get(0);
+        assertEquals("Zeugnis für Žofie", text(delivery.sourceDocument()));
+        assertEquals("canonical Zeugnis für Žofie", text(delivery.credentialDocument()));
+    }
+
+    @Test
+    default void the_same_bytes_are_kept_once_with_the_media_type_they_first_came_with() {
+        Document first = Document.of("application/json", new byte[] {0, 1, -1});
+        Document again = new Document(first.sha256(), "text/plain", first.bytes());
+        Delivery delivery = claimed("koski");
+        store().receive(
+                        delivery.id(),
+                        Ends.receipt(Receipt.Kind.UNKNOWN, "1", "a"),
+                        DeliveryState.SENT,
+                        List.of(first));
+        store().receive(
+                        delivery.id(),
+                        Ends.receipt(Receipt.Kind.UNKNOWN, "2", "b"),
+                        DeliveryState.SENT,
+                        List.of(again));
+        Document kept = store().document(first.sha256()).orElseThrow();
+        assertEquals("application/json", kept.mediaType());
+        assertArrayEquals(first.bytes(), kept.bytes());
+    }
+
+    @Test
+    default void deliveries_stand_in_the_order_in_which_they_were_planned_and_are_due_at_once() {
+        Submission stored = accept(Pushed.text("{}").to("koski", "cpf", "oots"));
+        List<Delivery> deliveries = store().deliveries(stored.id());
+        assertEquals(
+                List.of("koski", "cpf", "oots"),
+                deliveries.stream().map(Delivery::registry).toList());
+        for (Delivery delivery : deliveries) {
+            assertEquals(stored.credentials().get(0), delivery.credential());
+            assertEquals(DeliveryState.QUEUED, delivery.state());
+            assertEquals(NOW, delivery.dueAt());
+            assertEquals(0, delivery.attempts());
+        }
+    }
+
+    @Test
+    default void the_same_key_and_bytes_are_a_duplicate_of_what_was_accepted() {
+        Submission first = accept(Pushed.text("{}").by("aalto", "key-1").to("koski"));
+        Acceptance second = store().accept(
+                        Pushed.text("{}").by("aalto", "key-1").to("koski").submission());
+        assertEquals(new Acceptance.Duplicate(first), second);
+        assertEquals(List.of(first), store().submissions(10));
+        assertEquals(Map.of("koski", Map.of(DeliveryState.QUEUED, 1L)), store().counts());
+    }
+
+    @Test
+    default void the_same_key_with_other_bytes_is_told_and_nothing_is_written() {
+        Submission first = accept(Pushed.text("{}").by("aalto", "key-1"));
+        NewSubmission other = Pushed.text("[]").by("aalto", "key-1").submission();
+        assertEquals(new Acceptance.KeyReused(first), store().accept(other));
+        assertEquals(Optional.empty(), store().submission(other.id()));
+        assertEquals(Optional.empty(), store().document(other.document().sha256()));
+    }
+
+    @Test
+    default void a_key_belongs_to_one_sender_and_no_key_never_repeats() {
+        accept(Pushed.text("{}").by("aalto", "key-1"));
+        accept(Pushed.text("{}").by("turku", "key-1"));
+        accept(Pushed.text("{}").by("aalto", null));
+        accept(Pushed.text("{}").by("aalto", null));
+        assertEquals(4, store().submissions(10).size());
+    }
+
+    @Test
+    default void a_refused_try_is_kept_and_leaves_its_key_free() {
+        Submission refused = accept(Pushed.text("[").by("aalto", "key-1").refusedAsInvalid());
+        assertEquals(SubmissionState.REFUSED, refused.state());
+        assertEquals(Optional.empty(), store().submission("aalto", "key-1"));
+        Submission mended = accept(Pushed.text("[]").by("aalto", "key-1"));
+        assertEquals(Optional.of(mended), store().submission("aalto", "key-1"));
+        assertEquals(Optional.of(refused), store().submission(refused.id()));
+    }
+
+    @Test
+    default void an_invalid_document_under_an_accepted_key_reuses_that_key() {
+        Submission accepted = accept(Pushed.text("[]").by("aalto", "key-1"));
+        Acceptance second = store().accept(
+                        Pushed.text("[").by("aalto", "key-1").refusedAsInvalid().submission());
+        assertEquals(new Acceptance.KeyReused(accepted), second);
+    }
+
+    @Test
+    default void a_submission_no_registry_wants_is_completed() {
+        assertEquals(SubmissionState.COMPLETED, accept(Pushed.text("{}")).state());
+    }
+
+    @Test
+    default void submissions_come_with_the_last_stored_first() {
+        Submission first = accept(Pushed.text("1"));
+        Submission second = accept(Pushed.text("2"));
+        Submission third = accept(Pushed.text("3"));
+        assertEquals(List.of(third, second, first), store().submissions(10));
+        assertEquals(List.of(third, second), store().submissions(2));
+    }
+
+    @Test
+    default void a_submission_that_contradicts_itself_is_refused_whole_and_the_store_goes_on() {
+        NewSubmission right = Pushed.text("{}").by("aalto", "key-1").to("koski").submission();
+        NewSubmission wrong = new NewSubmission(
+                right.id(), "aalto", "key-1", right.document(), null, false, "{}", List.of(), right.deliveries(), NOW);
+        assertThrows(IllegalStateException.class, () -> store().accept(wrong));
+        assertEquals(Optional.empty(), store().submission(right.id()));
+        assertEquals(Optional.empty(), store().document(right.document().sha256()));
+        assertInstanceOf(Acceptance.Stored.class, store().accept(right));
+    }
+
+    @Test
+    default void of_those_who_push_one_key_at_once_one_is_stored_and_the_others_are_duplicates() throws Exception {
+        List<Acceptance> all = new Crowd(8)
+                .all(i -> store().accept(Pushed.text("{}")
+                        .by("aalto", "key-1")
+                        .to("koski")
+                        .submission()));
+        Submission stored = theOneStored(all);
+        assertEquals(
+                7, all.stream().filter(new Acceptance.Duplicate(stored)::equals).count());
+        assertEquals(Map.of("koski", Map.of(DeliveryState.QUEUED, 1L)), store().counts());
+    }
+
+    @Test
+    default void of_those_who_push_different_bytes_under_one_key_at_once_one_is_stored() throws Exception {
+        List<Acceptance> all = new Crowd(8)
+                .all(i -> store().accept(
+                                Pushed.text("{}" + i).by("aalto", "key-1").submission()));
+        Submission stored = theOneStored(all);
+        assertEquals(
+                7, all.stream().filter(new Acceptance.KeyReused(stored)::equals).count());
+        assertEquals(List.of(stored), store().submissions(10));
+    }
+
+    @Test
+    default void submissions_that_share_their_bytes_are_all_stored_at_once() throws Exception {
+        List<Acceptance> all = new Crowd(8)
+                .all(i -> store().accept(Pushed.text("{}")
+                        .by("aalto", "key-" + i)
+                        .to("koski")
+                        .submission()));
+        assertTrue(all.stream().allMatch(Acceptance.Stored.class::isInstance));
+        assertEquals(8, store().submissions(10).size());
+    }
+
+    private String text(String sha256) {
+        return new String(store().document(sha256).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Submission theOneStored(List<Acceptance> all) {
+        List<Submission> stored = all.stream()
+                .filter(Acceptance.Stored.class::isInstance)
+                .map(acceptance -> ((Acceptance.Stored) acceptance).submission())
+                .toList();
+        assertEquals(1, stored.size());
+        return stored.get(0);
+    }
+}

@@ -1,0 +1,141 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How every store hands out due deliveries. */
+interface ClaimKit extends WithStore {
+
+    @Test
+    default void a_due_delivery_is_handed_out_once() {
+        Delivery delivery = queued("koski");
+        assertEquals(List.of(delivery), claim("koski", NOW));
+        assertEquals(List.of(), claim("koski", NOW));
+    }
+
+    @Test
+    default void a_registry_gets_its_own_deliveries_only() {
+        Delivery delivery = queued("koski");
+        assertEquals(List.of(), claim("cpf", NOW));
+        assertEquals(List.of(delivery), claim("koski", NOW));
+    }
+
+    @Test
+    default void nothing_is_handed_out_before_it_is_due() {
+        Delivery delivery = claimed("koski");
+        store().end(List.of(Ends.unavailable(delivery, LATER)));
+        assertEquals(List.of(), claim("koski", LATER.minusMillis(1)));
+        assertEquals(List.of(now(delivery)), claim("koski", LATER));
+    }
+
+    @Test
+    default void the_longest_due_come_first_and_no_more_than_asked_for() {
+        List<String> ids = new ArrayList<>();
+        for (int seconds : List.of(30, 10, 20, 10)) {
+            NewSubmission pushed = Pushed.text("{}").to("koski").submission(NOW.plusSeconds(seconds));
+            store().accept(pushed);
+            ids.add(pushed.deliveries().get(0).id());
+        }
+        assertEquals(List.of(ids.get(1), ids.get(3), ids.get(2)), ids(store().claim("koski", 3, LATER, LEASE)));
+        assertEquals(List.of(ids.get(0)), ids(store().claim("koski", 3, LATER, LEASE)));
+    }
+
+    @Test
+    default void a_delivery_comes_back_when_its_lease_has_passed() {
+        Delivery delivery = claimed("koski");
+        assertEquals(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
+        assertEquals(List.of(delivery), claim("koski", NOW.plus(LEASE)));
+        assertEquals(List.of(), claim("koski", NOW.plus(LEASE)));
+    }
+
+    @Test
+    default void a_released_delivery_is_due_at_once_and_counts_as_untried() {
+        Delivery delivery = claimed("koski");
+        store().release(List.of(delivery.id()));
+        assertEquals(List.of(delivery), claim("koski", NOW));
+        assertEquals(List.of(), store().attempts(delivery.id()));
+    }
+
+    @Test
+    default void many_who_claim_at_once_never_get_the_same_delivery() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            queued("koski");
+        }
+        List<String> handedOut = new Crowd(8)
+                .all(i -> claimUntilNothingIsLeft()).stream()
+                        .flatMap(List::stream)
+                        .toList();
+        assertEquals(60, new HashSet<>(handedOut).size());
+        assertEquals(60, handedOut.size());
+    }
+
+    @Test
+    default void what_one_ends_while_others_claim_is_never_handed_out_again() throws Exception {
+        List<Delivery> queued = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            queued.add(queued("koski"));
+        }
+        new Crowd(8).all(i -> endUntilNothingIsLeft());
+        for (Delivery delivery : queued) {
+            assertEquals(1, store().attempts(delivery.id()).size());
+        }
+    }
+
+    @Test
+    default void the_next_due_time_is_that_of_the_first_planned_try() {
+        assertEquals(Optional.empty(), store().nextDue("koski"));
+        Delivery delivery = claimed("koski");
+        store().end(List.of(Ends.unavailable(delivery, LATER)));
+        assertEquals(Optional.of(LATER), store().nextDue("koski"));
+        queued("koski");
+        assertEquals(Optional.of(NOW), store().nextDue("koski"));
+        assertEquals(Optional.empty(), store().nextDue("cpf"));
+    }
+
+    @Test
+    default void a_claimed_delivery_is_next_due_when_its_lease_has_passed() {
+        Delivery first = claimed("koski");
+        assertEquals(Optional.of(NOW.plus(LEASE)), store().nextDue("koski"));
+        store().end(List.of(Ends.accepted(first)));
+        assertEquals(Optional.empty(), store().nextDue("koski"));
+    }
+
+    @Test
+    default void times_keep_their_microseconds_and_lose_what_is_finer() {
+        Instant fine = Instant.parse("2026-11-23T10:00:00.123456999Z");
+        store().accept(Pushed.text("{}").to("koski").submission(fine));
+        assertEquals(Optional.of(Instant.parse("2026-11-23T10:00:00.123456Z")), store().nextDue("koski"));
+        assertTrue(claim("koski", fine.minusNanos(1000)).isEmpty());
+        assertEquals(1, claim("koski", fine).size());
+    }
+
+    private List<String> claimUntilNothingIsLeft() {
+        List<String> mine = new ArrayList<>();
+        List<Delivery> more;
+        do {
+            more = store().claim("koski", 3, NOW, LEASE);
+            mine.addAll(ids(more));
+        } while (!more.isEmpty());
+        return mine;
+    }
+
+    private boolean endUntilNothingIsLeft() {
+        List<Delivery> more;
+        do {
+            more = store().claim("koski", 2, NOW, LEASE);
+            store().end(more.stream().map(Ends::accepted).toList());
+        } while (!more.isEmpty());
+        return true;
+    }
+
+    private static List<String> ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toList();
+    }
+}

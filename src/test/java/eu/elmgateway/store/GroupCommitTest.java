@@ -1,0 +1,138 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class GroupCommitTest {
+    @TempDir
+    private Path directory;
+
+    private final CountDownLatch busy = new CountDownLatch(1);
+    private Connection reader;
+    private GroupCommit writer;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path file = directory.resolve("group.db");
+        Session session = new Session(SqliteSource.writer(file).getConnection(), new TextTimes());
+        session.update("create table note (text text not null)");
+        writer = new GroupCommit(session, "writer-under-test");
+        reader = SqliteSource.reader(file).getConnection();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        writer.close();
+        reader.close();
+    }
+
+    @Test
+    void what_waits_together_is_committed_together() {
+        Pending<Boolean> first = writer.submit(this::keepBusy);
+        Pending<Integer> one = writer.submit(note("one"));
+        Pending<List<String>> seenByOthers = writer.submit(session -> committed());
+        Pending<List<String>> seenWithin = writer.submit(GroupCommitTest::notes);
+        busy.countDown();
+        first.await();
+        one.await();
+        assertEquals(List.of(), seenByOthers.await());
+        assertEquals(List.of("one"), seenWithin.await());
+    }
+
+    @Test
+    void an_answer_comes_after_the_commit() throws Exception {
+        writer.submit(note("one")).await();
+        assertEquals(List.of("one"), committed());
+    }
+
+    @Test
+    void work_that_fails_takes_back_its_own_writes_and_no_others() throws Exception {
+        writer.submit(this::keepBusy);
+        Pending<Integer> before = writer.submit(note("before"));
+        Pending<Integer> defect = writer.submit(session -> {
+            note("defect").in(session);
+            throw new IllegalArgumentException("no");
+        });
+        Pending<Integer> wrong = writer.submit(
+                session -> note("wrong").in(session) + session.update("insert into note values (?)", (Object) null));
+        Pending<Integer> after = writer.submit(note("after"));
+        busy.countDown();
+
+        before.await();
+        assertThrows(IllegalArgumentException.class, defect::await);
+        assertThrows(IllegalStateException.class, wrong::await);
+        after.await();
+        assertEquals(List.of("before", "after"), committed());
+    }
+
+    @Test
+    void a_full_disk_fails_the_group_as_unavailable_and_the_writer_goes_on_when_there_is_room() throws Exception {
+        writer.submit(note("kept")).await();
+        pages(4);
+        writer.submit(this::keepBusy);
+        Pending<Integer> small = writer.submit(note("small"));
+        Pending<Integer> large = writer.submit(note("x".repeat(100_000)));
+        busy.countDown();
+        assertThrows(StoreUnavailableException.class, small::await);
+        assertThrows(StoreUnavailableException.class, large::await);
+        assertEquals(List.of("kept"), committed());
+
+        pages(1_000);
+        writer.submit(note("small")).await();
+        assertEquals(List.of("kept", "small"), committed());
+    }
+
+    @Test
+    void closing_finishes_what_waits_and_takes_nothing_more() throws Exception {
+        List<Pending<Integer>> waiting = new ArrayList<>();
+        writer.submit(this::keepBusy);
+        for (int i = 0; i < 600; i++) {
+            waiting.add(writer.submit(note("note " + i)));
+        }
+        busy.countDown();
+        writer.close();
+        assertEquals(600, committed().size());
+        waiting.forEach(Pending::await);
+        assertThrows(StoreUnavailableException.class, () -> writer.submit(note("late")));
+    }
+
+    private boolean keepBusy(Session session) {
+        try {
+            return busy.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void pages(int atMost) {
+        writer.submit(session -> session.list(
+                        "pragma max_page_count = " + atMost, row -> row.rows().getInt(1)))
+                .await();
+    }
+
+    private static Work<Integer> note(String text) {
+        return session -> session.update("insert into note values (?)", text);
+    }
+
+    private List<String> committed() throws SQLException {
+        return notes(new Session(reader, new TextTimes()));
+    }
+
+    private static List<String> notes(Session session) throws SQLException {
+        return session.list("select text from note order by rowid", row -> row.text("text"));
+    }
+}

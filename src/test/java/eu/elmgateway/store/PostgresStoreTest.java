@@ -1,0 +1,118 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnePostgres.class)
+class PostgresStoreTest extends StoreKit {
+    private final PostgresServer server;
+    private final Location location;
+
+    PostgresStoreTest(PostgresServer server) throws SQLException {
+        this.server = server;
+        this.location = server.newDatabase();
+    }
+
+    @Override
+    public Location location() {
+        return location;
+    }
+
+    @Test
+    void gateways_that_start_at_once_on_an_empty_database_all_come_up() throws Exception {
+        Location empty = server.newDatabase();
+        List<Store> gateways = new Crowd(3).all(i -> empty.open());
+        gateways.get(0).accept(Pushed.text("{}").by("aalto", "key-1").submission());
+        for (Store gateway : gateways) {
+            assertEquals(1, gateway.submissions(10).size());
+            gateway.close();
+        }
+    }
+
+    @Test
+    void two_gateways_never_get_the_same_delivery() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            queued("koski");
+        }
+        try (Store other = location.open()) {
+            List<Store> gateways = List.of(store(), other);
+            List<String> handedOut = new Crowd(8)
+                    .all(i -> gateways.get(i % 2).claim("koski", 10, NOW, LEASE)).stream()
+                            .flatMap(List::stream)
+                            .map(Delivery::id)
+                            .toList();
+            assertEquals(handedOut.size(), new HashSet<>(handedOut).size());
+            int left = store().claim("koski", 100, NOW, LEASE).size();
+            assertEquals(60, handedOut.size() + left);
+        }
+    }
+
+    @Test
+    void of_two_gateways_that_take_one_key_at_once_one_stores_it() throws Exception {
+        try (Store other = location.open()) {
+            List<Store> gateways = List.of(store(), other);
+            List<Acceptance> all = new Crowd(8)
+                    .all(i -> gateways.get(i % 2)
+                            .accept(Pushed.text("{}").by("aalto", "key-1").submission()));
+            assertEquals(
+                    1, all.stream().filter(Acceptance.Stored.class::isInstance).count());
+            assertEquals(1, store().submissions(10).size());
+        }
+    }
+
+    @Test
+    void what_a_gateway_had_claimed_when_it_went_comes_back_after_its_lease() {
+        Delivery delivery = claimed("koski");
+        reopen();
+        assertEquals(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
+        assertEquals(List.of(delivery), claim("koski", NOW.plus(LEASE)));
+    }
+
+    @Test
+    void a_connection_lost_within_a_call_is_told_as_unavailable_and_the_next_call_goes_through() {
+        Database database = ((PostgresStore) store()).database;
+        Work<Integer> cut = session -> {
+            new Documents(session).keep(List.of(Pushed.document("half written")));
+            server.execute("select pg_terminate_backend(" + process(session) + ")");
+            return process(session);
+        };
+        assertThrows(StoreUnavailableException.class, () -> database.write(cut));
+        assertEquals(Map.of(), store().counts());
+        assertFalse(store().document(Pushed.document("half written").sha256()).isPresent());
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_told_without_the_password() throws IOException {
+        int nobodyListens;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobodyListens = socket.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + nobodyListens + "/gateway";
+        Exception refusal =
+                assertThrows(StoreUnavailableException.class, () -> Stores.open(url, "gateway", "open sesame"));
+        assertFalse(String.valueOf(refusal.getMessage()).contains("sesame"));
+    }
+
+    @Test
+    void other_databases_are_refused() {
+        Exception refusal =
+                assertThrows(IllegalArgumentException.class, () -> Stores.open("jdbc:h2:mem:x", null, null));
+        assertFalse(String.valueOf(refusal.getMessage()).isEmpty());
+    }
+
+    private static int process(Session session) throws SQLException {
+        return session.first("select pg_backend_pid() as process", row -> row.count("process"))
+                .orElseThrow();
+    }
+}
