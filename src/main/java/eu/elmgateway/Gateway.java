@@ -6,6 +6,7 @@ import eu.elmgateway.api.HttpFront;
 import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
 import eu.elmgateway.intake.SoapBus;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
@@ -58,7 +59,10 @@ public final class Gateway implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.getPort());
     }
 
-    private void start() {
+    private void start() throws IOException {
+        if (settings.dropEnabled()) {
+            parts.drop().prepare();
+        }
         main.configure()
                 .withName("elm-gateway")
                 .withAutoConfigurationEnabled(false)
@@ -82,6 +86,7 @@ public final class Gateway implements AutoCloseable {
         context.getRegistry().bind("apiJson", ApiJson.mapper());
         context.addComponent("elm", new ElmComponent(new Steps(parts.steps()), parts.due()));
         context.getRegistry().bind("cxf", soap);
+        context.getRegistry().bind("dropFolder", parts.drop());
         var http = new PlatformHttpComponent();
         http.setHeaderFilterStrategy(new HttpAnswerHeaders());
         context.addComponent("platform-http", http);
@@ -101,6 +106,7 @@ public final class Gateway implements AutoCloseable {
         known.setProperty("elm.home", settings.home().toString());
         known.setProperty("elm.data", settings.data().toString());
         String published = settings.publishedSoap();
+        known.setProperty("elm.drop.enabled", Boolean.toString(settings.dropEnabled()));
         known.setProperty("elm.soap.url", published == null ? address() + "/soap/gateway" : published);
         context.getPropertiesComponent().setInitialProperties(known);
     }

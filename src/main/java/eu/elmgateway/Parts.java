@@ -2,16 +2,21 @@ package eu.elmgateway;
 
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.intake.DropFolder;
+import eu.elmgateway.intake.Senders;
 import java.util.Map;
 
 /**
  * What a gateway is made of besides its routes.
  *
+ * @param senders who may push
+ * @param drop the folder of files to take
  * @param steps all steps, by the names that routes use
  * @param due where delivery routes begin
  * @param closing closes what the steps work with; run once, after the last route has stopped
  */
-public record Parts(Map<String, StepFactory> steps, DueSource due, Runnable closing) implements AutoCloseable {
+public record Parts(Senders senders, DropFolder drop, Map<String, StepFactory> steps, DueSource due, Runnable closing)
+        implements AutoCloseable {
     public Parts {
         steps = Map.copyOf(steps);
     }

@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.file.Path;
 import org.apache.camel.Exchange;
 
 /**
@@ -8,6 +9,7 @@ import org.apache.camel.Exchange;
  */
 final class IntakeNotes {
     private static final String SENDER = "elm-gateway.sender";
+    private static final String FILE = "elm-gateway.file";
     private static final String REQUEST = "elm-gateway.request";
 
     private IntakeNotes() {}
@@ -68,5 +70,22 @@ final class IntakeNotes {
                     + " with platform-http (useBodyHandler: false) and elm:allow");
         }
         return request;
+    }
+
+    static void file(Exchange exchange, Path file) {
+        exchange.setProperty(FILE, file);
+    }
+
+    /**
+     * The file that was taken.
+     *
+     * @throws IllegalStateException if the route does not begin with {@code file} and {@code elm:drop}
+     */
+    static Path file(Exchange exchange) {
+        Path file = exchange.getProperty(FILE, Path.class);
+        if (file == null) {
+            throw new IllegalStateException("begin route " + exchange.getFromRouteId() + " with file and elm:drop");
+        }
+        return file;
     }
 }

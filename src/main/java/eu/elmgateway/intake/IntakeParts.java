@@ -21,6 +21,7 @@ public record IntakeParts(
         Supplier<String> ids,
         SafeReaders readers,
         Senders senders,
+        DropFolder drop,
         HttpLimits limits,
         Store store,
         Validating validating,

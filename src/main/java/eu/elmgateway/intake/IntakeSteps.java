@@ -30,6 +30,7 @@ public final class IntakeSteps {
         });
         plain(steps, "problem", new ProblemStep());
         soap(steps, parts);
+        drop(steps, parts);
         plain(steps, "status", new StatusStep(new Statuses(parts.store())));
         return steps;
     }
@@ -42,6 +43,17 @@ public final class IntakeSteps {
         plain(steps, "soap-request", new SoapRequestStep(parts.clock()));
         plain(steps, "soap-response", new SoapResponseStep(messages));
         plain(steps, "soap-fault", new SoapFaultStep(messages));
+    }
+
+    private static void drop(Map<String, StepFactory> steps, IntakeParts parts) {
+        plain(steps, "drop", new DropStep(parts.limits().maxBody(), parts.clock()));
+        plain(steps, "drop-later", exchange -> parts.drop().pause());
+        steps.put("drop-report", (context, parameters) -> {
+            var given = new StepParameters("drop-report", parameters);
+            String into = given.text("into");
+            given.noMore();
+            return new DropReportStep(into);
+        });
     }
 
     private static void plain(Map<String, StepFactory> steps, String name, Processor step) {

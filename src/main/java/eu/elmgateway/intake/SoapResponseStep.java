@@ -24,7 +24,8 @@ final class SoapResponseStep implements Processor {
         if (message.getBody() instanceof SubmissionStatus status) {
             message.setBody(StatusResponse.of(status, messages.report(status.report())));
         } else {
-            message.setBody(SubmitResponse.of(IntakeNotes.body(exchange, Acknowledgement.class)));
+            var acknowledgement = IntakeNotes.body(exchange, Acknowledgement.class);
+            message.setBody(SubmitResponse.of(acknowledgement, messages.report(acknowledgement.report())));
         }
     }
 }

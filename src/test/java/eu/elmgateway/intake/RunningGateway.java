@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,13 @@ final class RunningGateway implements AutoCloseable {
     }
 
     private Parts parts(Settings settings) {
+        var drop = new DropFolder(settings.data(), senders, Clock.systemUTC(), Duration.ofMillis(100));
         var intake = new IntakeParts(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SafeReaders(Limits.standard()),
                 senders,
+                drop,
                 settings.httpLimits(),
                 store,
                 new FakeValidating(),
@@ -60,6 +63,8 @@ final class RunningGateway implements AutoCloseable {
                 RunningGateway::json,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8));
         return new Parts(
+                senders,
+                drop,
                 IntakeSteps.of(intake),
                 (endpoint, route, parameters) -> {
                     throw new IllegalArgumentException("no deliveries in this test");

@@ -10,6 +10,7 @@ public final class DeliveryMessage {
     public @Nullable String id;
     public @Nullable String registry;
     public @Nullable String credential;
+    public @Nullable String record;
     public @Nullable String state;
     public int attempts;
     public @Nullable String nextAttemptAt;
@@ -42,6 +43,7 @@ public final class DeliveryMessage {
         message.id = given.id();
         message.registry = given.registry();
         message.credential = given.credential();
+        message.record = given.record();
         message.state = given.state();
         message.attempts = given.attempts().size();
         message.nextAttemptAt =

@@ -2,6 +2,7 @@ package eu.elmgateway.api.soap;
 
 import eu.elmgateway.api.Problem;
 import jakarta.xml.bind.annotation.XmlRootElement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The detail of a fault; see {@link Problem}. */
@@ -11,6 +12,7 @@ public final class ProblemMessage {
     public @Nullable String title;
     public int status;
     public @Nullable String detail;
+    public List<String> accepts = List.of();
     public @Nullable String submission;
     public @Nullable ReportMessage report;
 
@@ -20,6 +22,7 @@ public final class ProblemMessage {
         message.title = given.title();
         message.status = given.status();
         message.detail = given.detail();
+        message.accepts = given.accepts() == null ? List.of() : given.accepts();
         message.submission = given.submission();
         message.report = report;
         return message;

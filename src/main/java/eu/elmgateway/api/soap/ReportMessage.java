@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A report on a document, made from the JSON in which it is kept. */
 public final class ReportMessage {
     public @Nullable String verdict;
+    public @Nullable String format;
     public @Nullable String profile;
 
     @XmlElement(name = "layer")
@@ -60,6 +61,7 @@ public final class ReportMessage {
     static ReportMessage of(JsonNode kept) {
         var report = new ReportMessage();
         report.verdict = text(kept, "verdict");
+        report.format = text(kept, "format");
         report.profile = text(kept, "profile");
         report.layers = new ArrayList<>();
         kept.path("layers").forEach(layer -> report.layers.add(LayerMessage.of(layer)));

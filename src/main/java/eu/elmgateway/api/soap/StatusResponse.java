@@ -17,7 +17,13 @@ public final class StatusResponse {
         public @Nullable String id;
         public @Nullable String state;
         public @Nullable String format;
+        public @Nullable String sha256;
+        public @Nullable String idempotencyKey;
         public @Nullable String receivedAt;
+
+        @XmlElement(name = "credential")
+        public List<String> credentials = List.of();
+
         public @Nullable ReportMessage report;
 
         @XmlElement(name = "delivery")
@@ -30,6 +36,9 @@ public final class StatusResponse {
         body.id = given.id();
         body.state = given.state();
         body.format = given.format();
+        body.sha256 = given.sha256();
+        body.idempotencyKey = given.key();
+        body.credentials = given.credentials();
         body.receivedAt = given.receivedAt().toString();
         body.report = report;
         body.deliveries = given.deliveries().stream().map(DeliveryMessage::of).toList();

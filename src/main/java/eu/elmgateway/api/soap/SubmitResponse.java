@@ -25,10 +25,11 @@ public final class SubmitResponse {
         public List<String> credentials = List.of();
 
         public boolean duplicate;
+        public @Nullable ReportMessage report;
     }
 
     /** The same acknowledgement, for SOAP. */
-    public static SubmitResponse of(Acknowledgement given) {
+    public static SubmitResponse of(Acknowledgement given, ReportMessage report) {
         var body = new AcknowledgementMessage();
         body.submission = given.id();
         body.state = given.state();
@@ -38,6 +39,7 @@ public final class SubmitResponse {
         body.statusUrl = given.status();
         body.credentials = given.credentials();
         body.duplicate = given.duplicate();
+        body.report = report;
         var response = new SubmitResponse();
         response.acknowledgement = body;
         return response;
