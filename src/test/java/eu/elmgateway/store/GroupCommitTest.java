@@ -2,6 +2,7 @@ package eu.elmgateway.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ class GroupCommitTest {
     @TempDir
     private Path directory;
 
-    private final CountDownLatch busy = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private Connection reader;
     private GroupCommit writer;
 
@@ -41,12 +42,12 @@ class GroupCommitTest {
     }
 
     @Test
-    void what_waits_together_is_committed_together() {
-        Pending<Boolean> first = writer.submit(this::keepBusy);
+    void what_waits_together_is_committed_together() throws Exception {
+        Pending<Boolean> first = keepBusy();
         Pending<Integer> one = writer.submit(note("one"));
         Pending<List<String>> seenByOthers = writer.submit(session -> committed());
         Pending<List<String>> seenWithin = writer.submit(GroupCommitTest::notes);
-        busy.countDown();
+        released.countDown();
         first.await();
         one.await();
         assertEquals(List.of(), seenByOthers.await());
@@ -61,7 +62,7 @@ class GroupCommitTest {
 
     @Test
     void work_that_fails_takes_back_its_own_writes_and_no_others() throws Exception {
-        writer.submit(this::keepBusy);
+        keepBusy();
         Pending<Integer> before = writer.submit(note("before"));
         Pending<Integer> defect = writer.submit(session -> {
             note("defect").in(session);
@@ -70,7 +71,7 @@ class GroupCommitTest {
         Pending<Integer> wrong = writer.submit(
                 session -> note("wrong").in(session) + session.update("insert into note values (?)", (Object) null));
         Pending<Integer> after = writer.submit(note("after"));
-        busy.countDown();
+        released.countDown();
 
         before.await();
         assertThrows(IllegalArgumentException.class, defect::await);
@@ -83,10 +84,10 @@ class GroupCommitTest {
     void a_full_disk_fails_the_group_as_unavailable_and_the_writer_goes_on_when_there_is_room() throws Exception {
         writer.submit(note("kept")).await();
         pages(4);
-        writer.submit(this::keepBusy);
+        keepBusy();
         Pending<Integer> small = writer.submit(note("small"));
         Pending<Integer> large = writer.submit(note("x".repeat(100_000)));
-        busy.countDown();
+        released.countDown();
         assertThrows(StoreUnavailableException.class, small::await);
         assertThrows(StoreUnavailableException.class, large::await);
         assertEquals(List.of("kept"), committed());
@@ -99,20 +100,31 @@ class GroupCommitTest {
     @Test
     void closing_finishes_what_waits_and_takes_nothing_more() throws Exception {
         List<Pending<Integer>> waiting = new ArrayList<>();
-        writer.submit(this::keepBusy);
+        keepBusy();
         for (int i = 0; i < 600; i++) {
             waiting.add(writer.submit(note("note " + i)));
         }
-        busy.countDown();
+        released.countDown();
         writer.close();
         assertEquals(600, committed().size());
         waiting.forEach(Pending::await);
         assertThrows(StoreUnavailableException.class, () -> writer.submit(note("late")));
     }
 
-    private boolean keepBusy(Session session) {
+    /** Returns when the writer has begun its group: what is submitted from now on waits for the next. */
+    private Pending<Boolean> keepBusy() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Pending<Boolean> pending = writer.submit(session -> {
+            begun.countDown();
+            return await(released);
+        });
+        assertTrue(begun.await(30, TimeUnit.SECONDS));
+        return pending;
+    }
+
+    private static boolean await(CountDownLatch latch) {
         try {
-            return busy.await(30, TimeUnit.SECONDS);
+            return latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
