@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a credential as canonical JSON-LD: contexts first, then id and type, then terms by name; a term has the same shape
- * everywhere (texts by language, an array where the model allows several); each node in full where it is met first, and by its
- * id after that. Reading it gives the same credential again. Thread-safe.
+ * everywhere (texts by language, an array where the model allows several); each node in full once,
+ * nearest to the root, and by its id elsewhere. Reading it gives the same credential again. Thread-safe.
  */
 public final class CredentialJson {
     private final Terms terms;

@@ -7,7 +7,9 @@ import net.sf.saxon.s9api.streams.Steps;
 
 /**
  * Reads the XML that {@link CredentialXml} describes back into a credential; stylesheets that map to ELM write that XML.
- * Strict: an element that is no term of the model is refused, for it would be lost. Thread-safe.
+ * They may also say a node apart, as {@code elm:node} with an id, and refer to it with {@code ref}, so that what many refer to
+ * is written once; a node that nothing refers to is not taken. Strict: an element that is no term of the model is refused, for
+ * it would be lost. Thread-safe.
  */
 public final class CredentialXmlReader {
     private final Terms terms;

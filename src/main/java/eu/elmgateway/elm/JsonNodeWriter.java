@@ -1,14 +1,15 @@
 package eu.elmgateway.elm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Writes the nodes of one credential as JSON objects. */
 final class JsonNodeWriter {
@@ -17,26 +18,27 @@ final class JsonNodeWriter {
     private final Set<String> single;
     private final Credential credential;
     private final Set<String> shared;
-    private final Set<String> written = new HashSet<>();
+    private final Homes homes;
 
     JsonNodeWriter(Terms terms, Set<String> single, Credential credential) {
         this.terms = terms;
         this.single = single;
         this.credential = credential;
         this.shared = new SharedNodes(credential).shared();
+        this.homes = new Homes(credential);
     }
 
     JsonNode root() {
-        return node(credential.root());
+        return node(credential.root(), true);
     }
 
-    private ObjectNode node(String id) {
+    private ObjectNode node(String id, boolean full) {
         var object = json.objectNode();
         var node = credential.nodes().node(id).orElse(null);
         if (!id.startsWith("_:") || shared.contains(id)) {
             object.put("id", id);
         }
-        if (node == null || !written.add(id)) {
+        if (node == null || !full) {
             return object;
         }
         if (!node.types().isEmpty()) {
@@ -47,7 +49,6 @@ final class JsonNodeWriter {
         return object;
     }
 
-    /** Nodes are embedded in the order of the credential's properties, whatever the order of the names. */
     private void properties(Node node, ObjectNode object) {
         var scope = terms.on(node.types());
         var members = new TreeMap<String, JsonNode>();
@@ -57,58 +58,54 @@ final class JsonNodeWriter {
                             && scope.term(any.name()).filter(any::equals).isPresent());
             members.put(
                     term.map(Term::name).orElse(property),
-                    term.map(any -> values(any, values)).orElseGet(() -> explicit(values)));
+                    term.map(any -> values(any, values, id -> homes.here(node.id(), property, id)))
+                            .orElseGet(() -> explicit(values, id -> homes.here(node.id(), property, id))));
         });
         members.forEach(object::set);
     }
 
-    private JsonNode values(Term term, List<Value> values) {
+    private JsonNode values(Term term, List<Value> values, Predicate<String> full) {
         if (term.languages()) {
-            return values.stream().allMatch(Value.Text.class::isInstance) ? texts(values) : explicit(values);
+            return values.stream().allMatch(Value.Text.class::isInstance) ? texts(values) : explicit(values, full);
         }
         if (values.size() == 1 && single.contains(term.name())) {
-            return value(term, values.get(0));
+            return value(term, values.get(0), full);
         }
         var array = json.arrayNode();
-        values.forEach(value -> array.add(value(term, value)));
+        values.forEach(value -> array.add(value(term, value, full)));
         return array;
     }
 
     private JsonNode texts(List<Value> values) {
-        var byLanguage = new LinkedHashMap<String, JsonNode>();
+        var byLanguage = new LinkedHashMap<String, ArrayNode>();
         for (var value : values) {
             var text = (Value.Text) value;
-            byLanguage.merge(text.language(), json.textNode(text.text()), this::both);
+            byLanguage.computeIfAbsent(text.language(), any -> json.arrayNode()).add(text.text());
         }
-        return json.objectNode().setAll(byLanguage);
+        var map = json.objectNode();
+        byLanguage.forEach((language, texts) -> map.set(language, texts.size() == 1 ? texts.get(0) : texts));
+        return map;
     }
 
-    private JsonNode both(JsonNode first, JsonNode second) {
-        return (first.isArray()
-                        ? first.<com.fasterxml.jackson.databind.node.ArrayNode>deepCopy()
-                        : json.arrayNode().add(first))
-                .add(second);
-    }
-
-    private JsonNode value(Term term, Value value) {
+    private JsonNode value(Term term, Value value, Predicate<String> full) {
         if (value instanceof Value.Literal literal && literal.datatype().equals(term.type())) {
             return JsonLiterals.of(literal);
         }
         boolean plain = term.type() == null
                 && value instanceof Value.Literal literal
                 && literal.datatype().equals(Literals.STRING);
-        return plain ? json.textNode(((Value.Literal) value).lexical()) : explicit(value);
+        return plain ? json.textNode(((Value.Literal) value).lexical()) : explicit(value, full);
     }
 
-    private JsonNode explicit(List<Value> values) {
+    private JsonNode explicit(List<Value> values, Predicate<String> full) {
         var array = json.arrayNode();
-        values.forEach(value -> array.add(explicit(value)));
+        values.forEach(value -> array.add(explicit(value, full)));
         return array;
     }
 
-    private JsonNode explicit(Value value) {
+    private JsonNode explicit(Value value, Predicate<String> full) {
         if (value instanceof Value.Reference reference) {
-            return node(reference.id());
+            return node(reference.id(), full.test(reference.id()));
         }
         var object = json.objectNode();
         if (value instanceof Value.Text text) {

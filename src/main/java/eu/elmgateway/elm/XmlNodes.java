@@ -60,8 +60,17 @@ final class XmlNodes {
         for (var name : names == null ? new String[0] : names.trim().split("\\s+")) {
             own.add(terms.classIri(name));
         }
-        element.select(Steps.child(Predicates.isElement())).forEach(child -> add(id, child));
+        element.select(Steps.child(Predicates.isElement())).forEach(child -> child(id, child));
         return id;
+    }
+
+    private void child(String id, XdmNode child) {
+        if (child.getNodeName().getNamespace().equals(CredentialXml.NAMESPACE)
+                && child.getNodeName().getLocalName().equals("node")) {
+            node(child);
+        } else {
+            add(id, child);
+        }
     }
 
     private void add(String id, XdmNode child) {

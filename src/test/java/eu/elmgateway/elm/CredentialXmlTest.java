@@ -148,6 +148,16 @@ class CredentialXmlTest {
         assertEquals(2, credential.nodes().nodes().size());
     }
 
+    @Test
+    void aStylesheetMaySayANodeOnceAndReferToItOften() throws SaxonApiException {
+        var credential = read(
+                "<elm:issuer ref='_:i'/><elm:credentialSubject><elm:hasClaim><elm:awardedBy><elm:awardingBody ref='_:i'/>"
+                        + "</elm:awardedBy></elm:hasClaim></elm:credentialSubject><elm:node id='_:i'><elm:legalName xml:lang='en'>I</elm:legalName>"
+                        + "</elm:node><elm:node id='urn:unused' type='Person'/>");
+        assertEquals("I|I", xpath(xml.view(credential), "//elm:legalName"));
+        assertEquals(5, credential.nodes().nodes().size());
+    }
+
     private Credential read(String content) throws SaxonApiException {
         var text = "<elm:EuropeanDigitalCredential xmlns:elm='" + CredentialXml.NAMESPACE + "'>" + content
                 + "</elm:EuropeanDigitalCredential>";

@@ -1,0 +1,202 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What claims are specified by: qualifications, courses, assessments, entitlements, outcomes; and accreditations. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    xpath-default-namespace="http://data.europa.eu/snb"
+    exclude-result-prefixes="#all">
+
+  <xsl:variable name="achievement-specifications" select="'LearningAchievementSpecification', 'Qualification'"/>
+  <xsl:variable name="language-list" select="$authority || 'language'"/>
+  <xsl:variable name="jurisdiction-list" select="$authority || 'atu'"/>
+
+  <!-- What all specifications have. One without a title is called as what it specifies. -->
+  <xsl:template name="specification">
+    <xsl:apply-templates select="identifier"/>
+    <xsl:sequence select="f:title(title, (key('reference', @id, $document)[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), local-name() || ' ' || @id)"/>
+    <xsl:sequence select="f:texts('altLabel', altLabel), f:texts('description', description)"/>
+    <xsl:apply-templates select="definition | additionalNote"/>
+    <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
+  </xsl:template>
+
+  <xsl:template name="parts">
+    <xsl:param name="classes" as="xs:string*" select="f:class(.)"/>
+    <xsl:sequence select="f:refer('hasPart', hasPart, $classes), f:refer('specialisationOf', specializationOf, $classes)"/>
+  </xsl:template>
+
+  <xsl:template match="learningSpecification" mode="content">
+    <xsl:call-template name="achievement-specification"/>
+    <xsl:call-template name="parts"><xsl:with-param name="classes" select="$achievement-specifications"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="qualification | limitQualification" mode="content">
+    <xsl:call-template name="achievement-specification"/>
+    <xsl:if test="isPartialQualification">
+      <elm:isPartialQualification><xsl:value-of select="xs:boolean(normalize-space(isPartialQualification))"/></elm:isPartialQualification>
+    </xsl:if>
+    <xsl:sequence select="f:codes-of('eqfLevel', eqfLevel, $list || 'eqf/25831c2'), f:codes-of('nqfLevel', nqfLevel, $list || 'qdr/25831c2')"/>
+    <xsl:sequence select="f:codes('qualificationCode', qualificationCode), f:refer('accreditation', hasAccreditation, 'Accreditation')"/>
+    <xsl:call-template name="parts"/>
+  </xsl:template>
+
+  <xsl:template name="achievement-specification">
+    <xsl:call-template name="specification"/>
+    <xsl:sequence select="f:codes('dcType', type), f:codes-of('thematicArea', hasISCED-FCode, $list || 'isced-f/25831c2')"/>
+    <xsl:sequence select="f:codes('educationSubject', hasEducationSubject), f:codes('educationLevel', hasEducationLevel)"/>
+    <xsl:sequence select="f:literal('volumeOfLearning', volumeOfLearning), f:literal('maximumDuration', duration)"/>
+    <xsl:apply-templates select="hasECTSCreditPoints | hasCreditPoints"/>
+    <xsl:sequence select="f:codes-of('language', language, $language-list), f:codes('mode', mode), f:codes('targetGroup', targetGroup)"/>
+    <xsl:sequence select="f:codes-of('learningSetting', learningSettingType, $list || 'learning-setting/25831c2')"/>
+    <xsl:apply-templates select="entryRequirementsNote" mode="note"><xsl:with-param name="as" select="'entryRequirement'"/></xsl:apply-templates>
+    <xsl:sequence select="f:refer('learningOutcome', learningOutcomes/learningOutcome, 'LearningOutcome')"/>
+    <xsl:sequence select="f:refer('influencedBy', learningActivitySpecification, 'LearningActivitySpecification')"/>
+    <xsl:sequence select="f:refer('provenBy', assessmentSpecification, 'LearningAssessmentSpecification')"/>
+    <xsl:sequence select="f:refer('entitlesTo', entitlementSpecification, 'LearningEntitlementSpecification')"/>
+    <xsl:apply-templates select="awardingOpportunities/awardingOpportunity"/>
+  </xsl:template>
+
+  <xsl:template match="hasECTSCreditPoints | hasCreditPoints">
+    <xsl:variable name="system" select="tokenize(@schemeID, '/')[last()]"/>
+    <xsl:variable name="code" select="
+        if ($system = 'ects' or (self::hasECTSCreditPoints and not($system))) then '6fcec5c5af' else if ($system = 'ecvet') then '60b314e826' else ()"/>
+    <elm:creditPoint id="_:{generate-id()}" type="CreditPoint">
+      <elm:point><xsl:value-of select="normalize-space()"/></elm:point>
+      <xsl:choose>
+        <xsl:when test="$code"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $code)"/></xsl:when>
+        <xsl:otherwise>
+          <elm:framework id="_:credits-not-said" type="Concept"><elm:prefLabel xml:lang="en">not stated in the original</elm:prefLabel></elm:framework>
+          <xsl:sequence select="f:note('derived', 'framework of credit points: a concept that says it is not stated, since the document names none')"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </elm:creditPoint>
+  </xsl:template>
+
+  <xsl:template match="awardingOpportunity">
+    <elm:awardingOpportunity id="{f:place-id(.)}" type="AwardingOpportunity">
+      <xsl:apply-templates select="identifier"/>
+      <xsl:variable name="bodies" select="f:refer('awardingBody', organization, 'Organisation')"/>
+      <xsl:sequence select="$bodies"/>
+      <xsl:if test="not($bodies) and $issuer">
+        <elm:awardingBody ref="{f:id($issuer)}"/>
+        <xsl:sequence select="f:note('derived', 'awardingBody of an awarding opportunity: the issuer of the credential')"/>
+      </xsl:if>
+      <xsl:sequence select="f:period(., startedAtTime, endedAtTime)"/>
+      <xsl:call-template name="opportunity-place"/>
+    </elm:awardingOpportunity>
+  </xsl:template>
+
+  <!-- EDCI says where as a code; ELM as a place with its country. -->
+  <xsl:template name="opportunity-place">
+    <xsl:variable name="unit" select="location/@uri ! tokenize(normalize-space(), '/')[last()]"/>
+    <xsl:variable name="country" select="$unit ! f:country-code(tokenize(., '_')[1])"/>
+    <xsl:choose>
+      <xsl:when test="$country">
+        <elm:location id="_:{generate-id()}-place" type="Location">
+          <xsl:sequence select="f:codes('spatialCode', location)"/>
+          <elm:address id="_:{generate-id()}-address" type="Address"><xsl:sequence select="f:concept('countryCode', $authority || 'country/' || $country)"/></elm:address>
+        </elm:location>
+      </xsl:when>
+      <xsl:when test="location">
+        <xsl:sequence select="f:note('dropped', 'awardingOpportunity/location: ' || location/@uri || ' tells no country')"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="learningOutcome" mode="content">
+    <xsl:apply-templates select="identifier"/>
+    <xsl:sequence select="f:title(prefLabel, (), 'learningOutcome ' || @id)"/>
+    <xsl:apply-templates select="description" mode="note"><xsl:with-param name="as" select="'additionalNote'"/></xsl:apply-templates>
+    <xsl:sequence select="f:codes-of('dcType', learningOutcomeType, $list || 'skill-type/25831c2'), f:codes-of('reusabilityLevel', reusabilityLevel, $list || 'skill-reuse-level/25831c2')"/>
+    <xsl:sequence select="f:codes('relatedSkill', relatedSkill), f:codes-of('relatedESCOSkill', relatedEscoSkill, 'http://data.europa.eu/esco/concept-scheme/skills')"/>
+  </xsl:template>
+
+  <xsl:template match="learningActivitySpecification" mode="content">
+    <xsl:call-template name="specification"/>
+    <xsl:sequence select="f:codes('dcType', type), f:literal('volumeOfLearning', workload), f:codes-of('language', language, $language-list), f:codes('mode', mode)"/>
+    <xsl:sequence select="f:refer('influences', teaches, $achievement-specifications)"/>
+    <xsl:call-template name="parts"/>
+  </xsl:template>
+
+  <xsl:template match="assessmentSpecification" mode="content">
+    <xsl:call-template name="specification"/>
+    <xsl:sequence select="f:codes('dcType', type[1]), f:codes-of('language', language, $language-list), f:codes('mode', mode)"/>
+    <xsl:if test="type[2]"><xsl:sequence select="f:note('dropped', 'assessmentSpecification/type: ELM takes one; the first is kept')"/></xsl:if>
+    <xsl:sequence select="f:refer('gradingScheme', gradingScheme, 'GradingScheme'), f:refer('proves', proves, $achievement-specifications)"/>
+    <xsl:call-template name="parts"/>
+  </xsl:template>
+
+  <xsl:template match="scoringScheme" mode="content">
+    <xsl:apply-templates select="identifier"/>
+    <xsl:variable name="of" select="key('reference', @id, $document)[self::gradingScheme]/.."/>
+    <xsl:sequence select="f:title(title, ($of/title, key('reference', $of/@id, $document)[self::specifiedBy]/../title), 'scoringScheme ' || @id)"/>
+    <xsl:sequence select="f:texts('description', description), f:pages('supplementaryDocument', supplementaryDoc)"/>
+  </xsl:template>
+
+  <xsl:template match="entitlementSpecification" mode="content">
+    <xsl:call-template name="specification"/>
+    <xsl:sequence select="f:codes('dcType', type), f:codes-of('entitlementStatus', status, $list || 'entitlement-status/25831c2')"/>
+    <xsl:sequence select="f:refer('limitOrganisation', limitOrganization, 'Organisation'), f:codes-of('limitJurisdiction', limitJurisdiction, $jurisdiction-list)"/>
+    <xsl:sequence select="f:codes-of('limitOccupation', limitOccupation, 'http://data.europa.eu/esco/concept-scheme/occupations'), f:codes('limitNationalOccupation', limitNationalOccupation)"/>
+    <xsl:sequence select="f:refer('entitledBy', mayResultFrom, $achievement-specifications)"/>
+    <xsl:call-template name="parts"/>
+  </xsl:template>
+
+  <xsl:template match="learningOpportunity" mode="content">
+    <xsl:variable name="achieved" select="f:thing(specifiedBy/@idref, $achievement-specifications)"/>
+    <xsl:variable name="taught" select="f:thing(specifiedBy/@idref, 'LearningActivitySpecification')"/>
+    <xsl:apply-templates select="identifier"/>
+    <xsl:sequence select="f:title(title, (($achieved, $taught)/title, altLabel), 'learningOpportunity ' || @id)"/>
+    <xsl:sequence select="f:texts('description', description)"/>
+    <xsl:apply-templates select="additionalNote | priceDetails"/>
+    <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
+    <xsl:sequence select="f:period(., startedAtDate, endedAtDate), f:literal('duration', duration), f:codes('learningSchedule', learningSchedule)"/>
+    <xsl:apply-templates select="scheduleInformation[1]" mode="note">
+      <xsl:with-param name="as" select="'scheduleInformation'"/>
+      <xsl:with-param name="more" select="scheduleInformation[position() gt 1]"/>
+    </xsl:apply-templates>
+    <xsl:apply-templates select="admissionProcedure" mode="note"><xsl:with-param name="as" select="'admissionProcedure'"/></xsl:apply-templates>
+    <xsl:call-template name="provider"/>
+    <xsl:sequence select="f:places('location', providedAt)"/>
+    <xsl:apply-templates select="providedAt" mode="place-note"/>
+    <xsl:apply-templates select="bannerImage[normalize-space(content)]" mode="media"><xsl:with-param name="as" select="'bannerImage'"/></xsl:apply-templates>
+    <xsl:sequence select="f:refer('learningAchievementSpecification', specifiedBy[$achieved], $achievement-specifications), f:refer('learningActivitySpecification', specifiedBy[not($achieved)], 'LearningActivitySpecification')"/>
+    <xsl:sequence select="f:refer('hasPart', hasPart, 'LearningOpportunity')"/>
+    <xsl:if test="altLabel and title/text"><xsl:sequence select="f:note('dropped', 'learningOpportunity/altLabel')"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="provider">
+    <xsl:variable name="providers" select="f:refer('providedBy', providedBy, 'Organisation')"/>
+    <xsl:sequence select="$providers"/>
+    <xsl:if test="not($providers) and $issuer">
+      <elm:providedBy ref="{f:id($issuer)}"/>
+      <xsl:sequence select="f:note('derived', 'providedBy of a learning opportunity: the issuer of the credential')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="priceDetails">
+    <elm:priceDetail id="{f:place-id(.)}" type="PriceDetail">
+      <xsl:apply-templates select="identifier | additionalNote"/>
+      <xsl:sequence select="f:labels('prefLabel', name), f:texts('description', description)"/>
+      <xsl:for-each select="amount[normalize-space()]">
+        <elm:amount id="_:{generate-id()}" type="Amount">
+          <elm:value><xsl:value-of select="normalize-space()"/></elm:value>
+          <xsl:sequence select="f:concept('unit', normalize-space(@unit))"/>
+        </elm:amount>
+      </xsl:for-each>
+    </elm:priceDetail>
+  </xsl:template>
+
+  <xsl:template match="accreditation" mode="content">
+    <xsl:apply-templates select="identifier"/>
+    <xsl:sequence select="f:title(title, type/targetName, 'accreditation ' || @id)"/>
+    <xsl:sequence select="f:texts('description', description), f:codes-of('dcType', type, $list || 'accreditation/25831c2')"/>
+    <xsl:apply-templates select="additionalNote"/>
+    <xsl:sequence select="f:pages('report', report), f:pages('homepage', homepage), f:pages('landingPage', landingpage), f:pages('supplementaryDocument', supplementaryDoc)"/>
+    <xsl:sequence select="f:refer('organisation', organization, 'Organisation'), f:refer('accreditingAgent', accreditingAgent, 'Organisation'), f:refer('limitQualification', limitQualification, 'Qualification')"/>
+    <xsl:sequence select="f:codes-of('limitField', limitField, $list || 'isced-f/25831c2'), f:codes-of('limitEQFLevel', limitEQFLevel, $list || 'eqf/25831c2'), f:codes-of('limitJurisdiction', limitJurisdiction, $jurisdiction-list)"/>
+    <xsl:sequence select="f:instant-of('dateIssued', issuedDate), f:instant-of('reviewDate', reviewDate), f:instant-of('expiryDate', expiryDate)"/>
+    <xsl:if test="decision"><xsl:sequence select="f:note('dropped', 'accreditation/decision: ELM takes a code, EDCI has a score')"/></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,118 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Things with an id: which ELM class they are, how they are named, where each is said. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    xpath-default-namespace="http://data.europa.eu/snb"
+    exclude-result-prefixes="#all">
+
+  <!-- Credentials within the credential are not converted, and name their things alike. -->
+  <xsl:key name="thing" match="*[@id][not(ancestor::childCredentials)]" use="@id"/>
+  <xsl:key name="reference" match="*[@idref]" use="@idref"/>
+  <xsl:key name="place" match="*/id" use="normalize-space(.)"/>
+
+  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
+  <xsl:function name="f:note" as="item()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:message error-code="f:{$kind}" select="$text"/>
+  </xsl:function>
+
+  <xsl:function name="f:absolute" as="xs:boolean">
+    <xsl:param name="iri" as="xs:string?"/>
+    <xsl:sequence select="matches(normalize-space($iri), '^[A-Za-z][A-Za-z0-9+.-]*:\S+$')"/>
+  </xsl:function>
+
+  <!-- The ELM class of an element that is a thing. EDCI names some by the property that leads to them. -->
+  <xsl:function name="f:class" as="xs:string">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:variable name="name" select="local-name($thing)"/>
+    <xsl:sequence select="
+        if ($name = 'credentialSubject') then 'Person'
+        else if ($name = ('organization', 'accreditingAgent', 'issuer')) then 'Organisation'
+        else if ($name = ('learningAchievement', 'qualificationAward')) then 'LearningAchievement'
+        else if ($name = ('activity', 'wasInfluencedBy')) then 'LearningActivity'
+        else if ($name = ('wasDerivedFrom', 'used', 'assessment')) then 'LearningAssessment'
+        else if ($name = ('entitlement', 'entitlesTo')) then 'LearningEntitlement'
+        else if ($name = 'hasPart') then f:class($thing/..)
+        else if ($name = 'learningSpecification') then 'LearningAchievementSpecification'
+        else if ($name = ('qualification', 'limitQualification')) then 'Qualification'
+        else if ($name = 'assessmentSpecification') then 'LearningAssessmentSpecification'
+        else if ($name = 'entitlementSpecification') then 'LearningEntitlementSpecification'
+        else if ($name = 'scoringScheme') then 'GradingScheme'
+        else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+  </xsl:function>
+
+  <!-- The element where a thing is said: the first one that has its id and class and says the same. -->
+  <xsl:function name="f:home" as="element()">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:variable name="others" select="key('thing', $thing/@id, $document)[f:class(.) = f:class($thing)]"/>
+    <xsl:sequence select="if (count($others) lt 2) then $thing else $others[f:content(.) = f:content($thing)][1]"/>
+  </xsl:function>
+
+  <!-- The thing that a reference names, if it is of one of these classes. -->
+  <xsl:function name="f:thing" as="element()?">
+    <xsl:param name="idref" as="attribute()?"/>
+    <xsl:param name="classes" as="xs:string*"/>
+    <xsl:sequence select="if ($idref) then key('thing', $idref, $document)[f:class(.) = $classes][1] else ()"/>
+  </xsl:function>
+
+  <!-- The id of a thing in ELM: its own, unless that is no IRI or names something of another class as well. -->
+  <xsl:function name="f:id" as="xs:string">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:variable name="home" select="f:home($thing)"/>
+    <xsl:variable name="first" select="(key('thing', $thing/@id, $document), $home)[1]"/>
+    <xsl:variable name="id" select="normalize-space($home/@id)"/>
+    <xsl:sequence select="
+        if (not($first is $home)) then '_:' || generate-id($home)
+        else if (f:absolute($id)) then iri-to-uri($id)
+        else if (matches($id, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'i')) then 'urn:uuid:' || $id
+        else '_:' || generate-id($home)"/>
+  </xsl:function>
+
+  <!-- What an element says, whitespace aside. -->
+  <xsl:function name="f:content" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string-join($element//(@*, .[not(*)]) ! (local-name() || ' ' || normalize-space()), '&#10;')"/>
+  </xsl:function>
+
+  <!-- A thing, in full where it is first said, by reference elsewhere. -->
+  <xsl:template match="*" mode="thing">
+    <xsl:param name="as" as="xs:string" select="'node'"/>
+    <xsl:variable name="home" select="f:home(.)"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:choose>
+        <xsl:when test="$home is .">
+          <xsl:attribute name="id" select="f:id(.)"/>
+          <xsl:if test="starts-with(f:id(.), '_:') and f:absolute(@id)">
+            <xsl:sequence select="f:note('dropped', 'id of a second ' || local-name() || ': ' || @id || ' names something else before')"/>
+          </xsl:if>
+          <xsl:attribute name="type" select="f:class(.)"/>
+          <xsl:apply-templates select="." mode="content"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:attribute name="ref" select="f:id(.)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A reference, or (as in some versions of EDCI) the thing itself in its place. -->
+  <xsl:function name="f:refer" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="references" as="element()*"/>
+    <xsl:param name="classes" as="xs:string*"/>
+    <xsl:for-each select="$references">
+      <xsl:variable name="target" select="f:thing(@idref, $classes)"/>
+      <xsl:choose>
+        <xsl:when test="$target"><xsl:element name="elm:{$as}"><xsl:attribute name="ref" select="f:id($target)"/></xsl:element></xsl:when>
+        <xsl:when test="@idref">
+          <xsl:sequence select="f:note('dropped', local-name(..) || '/' || local-name() || ': ' || @idref || ' is not defined, or is not what belongs there')"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="." mode="thing"><xsl:with-param name="as" select="$as"/></xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,320 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Texts, notes, codes, identifiers, instants, media. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    xpath-default-namespace="http://data.europa.eu/snb"
+    exclude-result-prefixes="#all">
+
+  <xsl:key name="code" match="*[@uri][targetName]" use="normalize-space(@uri)"/>
+  <xsl:key name="topic" match="subject[@uri]" use="@uri"/>
+
+  <!-- Texts by language; several in one language stand one under the other. -->
+  <xsl:function name="f:texts" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()*"/>
+    <xsl:for-each-group select="$from/text[normalize-space()]" group-by="string(@lang)">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
+        <xsl:value-of select="distinct-values(current-group() ! f:plain(.))" separator="&#10;"/>
+      </xsl:element>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Texts by language, one for each; further ones in the same language are left out. -->
+  <xsl:function name="f:labels" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()*"/>
+    <xsl:for-each-group select="$from/text[normalize-space()]" group-by="string(@lang)">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
+        <xsl:value-of select="f:plain(.)"/>
+      </xsl:element>
+      <xsl:if test="count(distinct-values(current-group() ! f:plain(.))) gt 1">
+        <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
+      </xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- One text where ELM allows a single one: that in the primary language, else the first. -->
+  <xsl:function name="f:single" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()*"/>
+    <xsl:variable name="labels" select="f:labels($as, $from)"/>
+    <xsl:sequence select="($labels[@xml:lang = $primary-language], $labels)[1]"/>
+    <xsl:if test="count($labels) gt 1">
+      <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM takes it in one language; kept in ' || ($labels[@xml:lang = $primary-language], $labels)[1]/@xml:lang)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The title that ELM demands; where the thing has none, that of what it belongs to. -->
+  <xsl:function name="f:title" as="element()*">
+    <xsl:param name="own" as="element()*"/>
+    <xsl:param name="others" as="element()*"/>
+    <xsl:param name="what" as="xs:string"/>
+    <xsl:variable name="labels" select="f:labels('title', $own)"/>
+    <xsl:variable name="other" select="$others[text[normalize-space()]][1]"/>
+    <xsl:choose>
+      <xsl:when test="$labels"><xsl:sequence select="$labels"/></xsl:when>
+      <xsl:when test="$other">
+        <xsl:sequence select="f:labels('title', $other)"/>
+        <xsl:sequence select="f:note('derived', 'title of ' || $what || ': the ' || local-name($other) || ' of ' || local-name($other/..))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'title of ' || $what)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Text of HTML without its tags; plain text as it is. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:variable name="broken" select="replace($text, '&lt;(br|/p|/li|/div|/h[1-6])[^&lt;>]*>', '&#10;', 'i')"/>
+    <xsl:sequence select="
+        if ($text/@content-type = 'text/html')
+        then replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;') => replace('^\s+|\s+$', '')
+        else replace($text, '^\s+|\s+$', '')"/>
+  </xsl:function>
+
+  <!-- A note keeps its form: ELM can say that it is HTML. -->
+  <xsl:template match="*" mode="note">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="more" as="element()*"/>
+    <xsl:variable name="texts" select="(., $more)/text[normalize-space()]"/>
+    <xsl:if test="$texts">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="id" select="'_:' || generate-id()"/>
+        <xsl:attribute name="type" select="'Note'"/>
+        <xsl:for-each select="$texts">
+          <elm:noteLiteral xml:lang="{@lang}"><xsl:value-of select="replace(., '^\s+|\s+$', '')"/></elm:noteLiteral>
+        </xsl:for-each>
+        <xsl:if test="$texts/@content-type = 'text/html'">
+          <xsl:sequence select="f:concept('noteFormat', $authority || 'file-type/HTML')"/>
+        </xsl:if>
+        <xsl:apply-templates select="subject[1]" mode="topic"/>
+      </xsl:element>
+    </xsl:if>
+    <xsl:if test="count(subject) gt 1">
+      <xsl:sequence select="f:note('dropped', local-name() || '/subject: ELM has one subject of a note; the first is kept')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="subject" mode="topic">
+    <xsl:if test="f:absolute(@uri) or normalize-space()">
+      <elm:subject id="{if (f:absolute(@uri)) then iri-to-uri(normalize-space(@uri)) else '_:' || generate-id()}" type="Concept">
+        <xsl:variable name="label" select="(key('topic', @uri)[normalize-space()], .[normalize-space()])[1]"/>
+        <xsl:if test="$label"><elm:prefLabel xml:lang="{$primary-language}"><xsl:value-of select="normalize-space($label)"/></elm:prefLabel></xsl:if>
+      </elm:subject>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="additionalNote | note | definition">
+    <xsl:apply-templates select="." mode="note"><xsl:with-param name="as" select="'additionalNote'"/></xsl:apply-templates>
+  </xsl:template>
+
+  <!-- The list that a code belongs to, told by its IRI: documents name lists in many ways. -->
+  <xsl:function name="f:scheme" as="xs:string?">
+    <xsl:param name="iri" as="xs:string?"/>
+    <xsl:param name="stated" as="xs:string?"/>
+    <xsl:sequence select="
+        if (matches($iri, '^http://publications\.europa\.eu/resource/authority/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '')
+        else if (matches($iri, '^http://data\.europa\.eu/snb/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '/25831c2')
+        else if (starts-with($iri, 'http://data.europa.eu/esco/skill/')) then 'http://data.europa.eu/esco/concept-scheme/skills'
+        else if (starts-with($iri, 'http://data.europa.eu/esco/occupation/')) then 'http://data.europa.eu/esco/concept-scheme/occupations'
+        else normalize-space($stated)[f:absolute(.)]"/>
+  </xsl:function>
+
+  <!-- A code in the list that ELM wants in this place: as it is, or the same code of that list; empty if there is none. -->
+  <xsl:function name="f:code-in" as="xs:string?">
+    <xsl:param name="iri" as="xs:string"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:variable name="steps" select="tokenize($iri, '[/#]')"/>
+    <xsl:variable name="code" select="$steps[last()]"/>
+    <xsl:variable name="space" select="replace($scheme, '/25831c2$', '')"/>
+    <xsl:sequence select="
+        if (f:scheme($iri, ()) = $scheme) then $iri
+        else if ($steps[last() - 1] = tokenize($space, '/')[last()]) then $space || '/' || $code
+        else if ($scheme = $authority || 'atu' and $steps[last() - 1] = 'country') then f:look-up('jurisdictions', $code) ! ($space || '/' || .)
+        else ()"/>
+  </xsl:function>
+
+  <!-- A code of a controlled list. -->
+  <xsl:function name="f:concept" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="iri" as="xs:string"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="id" select="$iri"/>
+      <xsl:attribute name="type" select="'Concept'"/>
+      <xsl:if test="f:scheme($iri, ())"><elm:inScheme id="{f:scheme($iri, ())}" type="ConceptScheme"/></xsl:if>
+    </xsl:element>
+  </xsl:function>
+
+  <!-- Codes from any list. One code is one node in ELM: all places where it stands say what it is called. -->
+  <xsl:function name="f:codes" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="codes" as="element()*"/>
+    <xsl:for-each select="$codes">
+      <xsl:variable name="iri" select="normalize-space(@uri)"/>
+      <xsl:sequence select="f:code-element($as, if (f:absolute($iri)) then $iri else '_:' || generate-id(), .)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Codes where ELM wants them from one list. -->
+  <xsl:function name="f:codes-of" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="codes" as="element()*"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:for-each select="$codes">
+      <xsl:variable name="stated" select="normalize-space(@uri)"/>
+      <xsl:variable name="iri" select="f:code-in($stated, $scheme)"/>
+      <xsl:choose>
+        <xsl:when test="not($iri)">
+          <xsl:sequence select="f:note('dropped', local-name() || ': ELM takes a code of ' || $scheme || ' here, not ' || $stated)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="f:code-element($as, $iri, .)"/>
+          <xsl:if test="$iri != $stated">
+            <xsl:sequence select="f:note('derived', local-name() || ': ' || $iri || ' from ' || $stated)"/>
+          </xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="f:code-element" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="iri" as="xs:string"/>
+    <xsl:param name="code" as="element()"/>
+    <xsl:variable name="said" select="key('code', ($iri, normalize-space($code/@uri)), $document) | $code[@uri = '']"/>
+    <xsl:variable name="scheme" select="f:scheme($iri, $said[1]/@targetFrameworkUrl)"/>
+    <xsl:variable name="notation" select="($said/@targetNotation/normalize-space())[. != ''][1]"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="id" select="if (starts-with($iri, '_:')) then $iri else iri-to-uri($iri)"/>
+      <xsl:attribute name="type" select="'Concept'"/>
+      <xsl:sequence select="f:labels('prefLabel', $said/targetName), f:texts('definition', $said/targetDescription)"/>
+      <xsl:if test="$notation"><elm:notation><xsl:value-of select="$notation"/></elm:notation></xsl:if>
+      <xsl:if test="$scheme"><elm:inScheme id="{iri-to-uri($scheme)}" type="ConceptScheme"/></xsl:if>
+    </xsl:element>
+  </xsl:function>
+
+  <!-- A language by its ISO 639-1 code. -->
+  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="map:merge(map:for-each($tables('languages'), function($code, $alpha2) { map:entry($alpha2, $code) }))"/>
+  <xsl:function name="f:language" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="alpha2" as="xs:string"/>
+    <xsl:variable name="code" select="$languages-by-alpha-2(lower-case($alpha2))"/>
+    <xsl:choose>
+      <xsl:when test="$code"><xsl:sequence select="f:concept($as, $authority || 'language/' || $code)"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The EU authority code of a country, from an IRI, an authority code or ISO 3166-1 alpha-2 (with the EU's EL and UK). -->
+  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:merge((
+      map:for-each($tables('countries'), function($code, $alpha2) { map:entry($alpha2, $code) }), map{'EL': 'GRC', 'UK': 'GBR'}))"/>
+  <xsl:function name="f:country-code" as="xs:string?">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>
+    <xsl:sequence select="if (map:contains($tables('countries'), $code)) then $code else $countries-by-alpha-2($code)"/>
+  </xsl:function>
+
+  <!-- A date becomes its first instant, with a zone only if it has one. -->
+  <xsl:function name="f:instant" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="
+        if (contains($date, 'T')) then normalize-space($date)
+        else replace(normalize-space($date), '^(-?\d{4,}-\d\d-\d\d)', '$1T00:00:00')"/>
+  </xsl:function>
+
+  <xsl:function name="f:instant-of" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="date" as="element()?"/>
+    <xsl:if test="normalize-space($date)">
+      <xsl:element name="elm:{$as}"><xsl:value-of select="f:instant($date)"/></xsl:element>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:literal" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="value" as="element()?"/>
+    <xsl:if test="normalize-space($value)">
+      <xsl:element name="elm:{$as}"><xsl:value-of select="normalize-space($value)"/></xsl:element>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:period" as="element()?">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:param name="start" as="element()?"/>
+    <xsl:param name="end" as="element()?"/>
+    <xsl:if test="$start | $end">
+      <elm:temporal id="_:{generate-id($thing)}-time" type="PeriodOfTime">
+        <xsl:sequence select="f:instant-of('startDate', $start), f:instant-of('endDate', $end)"/>
+      </elm:temporal>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="identifier">
+    <xsl:call-template name="identifier"><xsl:with-param name="as" select="'identifier'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- An identifier; a legal one if its country is known. -->
+  <xsl:template name="identifier">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="country" as="xs:string?" select="f:country-code(@spatialID)"/>
+    <xsl:variable name="iri" select="f:absolute(@schemeID)"/>
+    <xsl:if test="normalize-space()">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="id" select="'_:' || generate-id()"/>
+        <xsl:attribute name="type" select="if ($country) then 'LegalIdentifier' else 'Identifier'"/>
+        <elm:notation><xsl:value-of select="normalize-space()"/></elm:notation>
+        <xsl:if test="$iri"><elm:schemeId><xsl:value-of select="normalize-space(@schemeID)"/></elm:schemeId></xsl:if>
+        <xsl:for-each select="(@schemeName, @schemeID[not($iri)])[normalize-space()][1]"><elm:schemeName><xsl:value-of select="normalize-space()"/></elm:schemeName></xsl:for-each>
+        <xsl:for-each select="@schemeAgencyName[normalize-space()]"><elm:schemeAgency xml:lang="{$primary-language}"><xsl:value-of select="normalize-space()"/></elm:schemeAgency></xsl:for-each>
+        <xsl:for-each select="@issuedDate[normalize-space()]"><elm:dateIssued><xsl:value-of select="f:instant(.)"/></elm:dateIssued></xsl:for-each>
+        <xsl:if test="$country"><xsl:sequence select="f:concept('spatial', $authority || 'country/' || $country)"/></xsl:if>
+      </xsl:element>
+      <xsl:call-template name="identifier-left-out"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="identifier-left-out">
+    <xsl:if test="@type[normalize-space()]">
+      <xsl:sequence select="f:note('dropped', local-name() || '/@type: ' || @type || ' is a word of the sender''s, ELM takes a code')"/>
+    </xsl:if>
+    <xsl:if test="@schemeName[normalize-space()] and @schemeID[normalize-space()][not(f:absolute(.))]">
+      <xsl:sequence select="f:note('dropped', local-name() || '/@schemeID: ' || @schemeID || ' is no IRI')"/>
+    </xsl:if>
+    <xsl:if test="@spatialID[normalize-space()][not(f:country-code(.))]">
+      <xsl:sequence select="f:note('dropped', local-name() || '/@spatialID: ' || @spatialID || ' is no country')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="media">
+    <xsl:param name="as" as="xs:string" select="'node'"/>
+    <xsl:param name="id" as="xs:string" select="'_:' || generate-id()"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="id" select="$id"/>
+      <xsl:attribute name="type" select="'MediaObject'"/>
+      <elm:content><xsl:value-of select="replace(content, '\s', '')"/></elm:content>
+      <xsl:sequence select="f:codes('contentType', contentType)"/>
+      <xsl:sequence select="if (contentEncoding) then f:codes('contentEncoding', contentEncoding) else f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
+      <xsl:sequence select="f:literal('contentSize', contentSize), f:literal('contentURL', contentUrl)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A page of the web. -->
+  <xsl:function name="f:pages" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="pages" as="element()*"/>
+    <xsl:for-each select="$pages[normalize-space(@uri)]">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="id" select="'_:' || generate-id()"/>
+        <xsl:attribute name="type" select="'WebResource'"/>
+        <elm:contentURL><xsl:value-of select="normalize-space(@uri)"/></elm:contentURL>
+        <xsl:sequence select="f:labels('title', title), f:codes-of('language', language, $authority || 'language')"/>
+      </xsl:element>
+      <xsl:if test="subject"><xsl:sequence select="f:note('dropped', local-name() || '/subject')"/></xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
