@@ -59,7 +59,7 @@ class ElmShapesEqualityTest {
         List<Graph> probes = probes();
         var constraints = new ArrayList<>(ShapeConstraints.triples(OURS.all()));
         Collections.shuffle(constraints, new Random(5));
-        for (Triple lost : constraints.subList(0, Math.min(Integer.getInteger("elm.lost", 4), constraints.size()))) {
+        for (Triple lost : constraints.subList(0, Math.min(Integer.getInteger("elm.lost", 2), constraints.size()))) {
             Graph rest = OURS.all();
             rest.delete(lost);
             var equality = new ShapesEquality(OURS.all(), rest);

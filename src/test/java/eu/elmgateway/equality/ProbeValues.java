@@ -68,19 +68,27 @@ final class ProbeValues {
         return sets;
     }
 
-    private static Stream<List<Triple>> variants(List<Triple> whole) {
+    private Stream<List<Triple>> variants(List<Triple> whole) {
         var variants = new ArrayList<>(List.of(whole));
         for (Triple triple : whole) {
             List<Triple> others =
                     whole.stream().filter(other -> !other.equals(triple)).toList();
             variants.add(others);
-            for (Node wrong : List.of(iri("a"), text("y", "en"))) {
-                Triple another = Triple.create(triple.getSubject(), triple.getPredicate(), wrong);
+            for (Node value : List.of(iri("a"), text("y", "en"), twin(triple.getObject()))) {
+                Triple another = Triple.create(triple.getSubject(), triple.getPredicate(), value);
                 variants.add(with(others, another));
                 variants.add(with(whole, another));
             }
         }
         return variants.stream();
+    }
+
+    /** A node of the same class, without an IRI. */
+    private Node twin(Node original) {
+        Node twin = NodeFactory.createBlankNode();
+        WHOLE.find(original, RDF.type.asNode(), Node.ANY)
+                .forEach(type -> graph.add(twin, type.getPredicate(), type.getObject()));
+        return twin;
     }
 
     private static List<Triple> with(List<Triple> triples, Triple another) {
