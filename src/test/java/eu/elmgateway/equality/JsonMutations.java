@@ -29,10 +29,9 @@ final class JsonMutations {
             place -> place.object().remove("type"),
             // Ids: gone, shared, referred to.
             place -> place.object().remove("id"),
-            place -> place.object().set("id", place.identified().path("id")),
-            place -> place.replace(value -> place.identified().path("id")),
-            place -> place.replace(value ->
-                    place.object().objectNode().set("id", place.identified().path("id"))),
+            place -> place.object().set("id", place.knownId()),
+            place -> place.replace(value -> place.knownId()),
+            place -> place.replace(value -> place.object().objectNode().set("id", place.knownId())),
             JsonMutations::loseSchemes,
             // Texts: of another language, of one more, two of the same.
             JsonMutations::changeLanguage,

@@ -66,11 +66,10 @@ record JsonPlace(ObjectNode root, List<ObjectNode> objects, ObjectNode object, J
         return any(words.values()).deepCopy();
     }
 
-    /** Another object of the document, one that has an id if any has. */
-    ObjectNode identified() {
-        var candidates =
-                objects.stream().filter(candidate -> candidate.has("id")).toList();
-        return candidates.isEmpty() ? object : any(candidates);
+    /** The id of an object of the document, or whatever a mutation has put there; null if none has any. */
+    JsonNode knownId() {
+        var ids = objects.stream().filter(candidate -> candidate.has("id")).toList();
+        return ids.isEmpty() ? object.nullNode() : any(ids).path("id").deepCopy();
     }
 
     /** The texts by language of the document; the object itself if there are none. */
