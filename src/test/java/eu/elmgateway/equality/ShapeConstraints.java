@@ -44,15 +44,6 @@ final class ShapeConstraints {
         return new ShapeConstraints(shapes).all();
     }
 
-    /** The triples that ask for something, in whichever shape; lists are left out. */
-    static List<Triple> triples(Graph shapes) {
-        return shapes.find()
-                .filterKeep(triple -> triple.getPredicate().getNameSpace().equals(SHACL.NS)
-                        && says(triple)
-                        && !triple.getPredicate().equals(SHACL.or))
-                .toList();
-    }
-
     private List<ShapeConstraint> all() {
         var found = new ArrayList<ShapeConstraint>();
         for (Triple target : triples(Node.ANY, SHACL.targetClass)) {

@@ -36,11 +36,11 @@ final class ShapeProbes {
                         Collectors.groupingBy(ShapeConstraint::path, TreeMap::new, Collectors.toList())));
     }
 
-    /** One graph for each class. */
-    List<Graph> graphs() {
-        return constraints.entrySet().stream()
-                .map(target -> graph(target.getKey(), target.getValue()))
-                .toList();
+    /** A graph for each class, by its IRI. */
+    Map<String, Graph> graphs() {
+        var graphs = new TreeMap<String, Graph>();
+        constraints.forEach((target, properties) -> graphs.put(target, graph(target, properties)));
+        return graphs;
     }
 
     private static Graph graph(String target, Map<String, List<ShapeConstraint>> properties) {
