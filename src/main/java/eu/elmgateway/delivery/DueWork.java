@@ -35,6 +35,7 @@ final class DueWork implements Workers.Work {
     private final Passage passage;
     private final Duration lease;
     private volatile BooleanSupplier stopped = () -> false;
+    private volatile Instant notBefore = Instant.MIN;
 
     DueWork(
             Registry registry,
@@ -64,24 +65,26 @@ final class DueWork implements Workers.Work {
             return pause.over() && ripe() && round();
         } catch (StoreUnavailableException e) {
             LOG.error("the store cannot be reached, deliveries to {} wait: {}", registry.name(), Defect.of(e));
+            notBefore = clock.instant().plus(STORE_BACK);
             return false;
         }
     }
 
-    /** When to look again if nobody wakes us. */
+    /** When to look again if nobody wakes us; may have passed already. */
     Instant next() {
         Instant now = clock.instant();
-        Instant patrol = now.plus(PATROL);
-        if (!pause.over()) {
-            return pause.until();
-        }
+        Instant earliest = pause.until().isAfter(notBefore) ? pause.until() : notBefore;
+        return earliest.isAfter(now) ? earliest : due(now.plus(PATROL));
+    }
+
+    private Instant due(Instant patrol) {
         try {
             return store.nextDue(registry.name())
                     .map(due -> due.plus(registry.batching().every()))
-                    .filter(due -> due.isAfter(now) && due.isBefore(patrol))
+                    .filter(due -> due.isBefore(patrol))
                     .orElse(patrol);
         } catch (StoreUnavailableException e) {
-            return now.plus(STORE_BACK);
+            return patrol;
         }
     }
 

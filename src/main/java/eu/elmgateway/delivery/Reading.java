@@ -5,7 +5,6 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import org.xml.sax.SAXException;
 
 /** An answer that can be asked for the text at a place. */
 sealed interface Reading {
@@ -20,17 +19,12 @@ sealed interface Reading {
         }
         try {
             boolean xml = first < answer.length && answer[first] == '<';
-            return xml ? xml(answer, readers) : new Json(readers.json(answer).tree());
-        } catch (UnreadableException | SAXException | SaxonApiException e) {
+            return xml
+                    ? new Xml(readers.tree(answer), readers)
+                    : new Json(readers.json(answer).tree());
+        } catch (UnreadableException e) {
             return new Nothing();
         }
-    }
-
-    private static Reading xml(byte[] answer, SafeReaders readers)
-            throws UnreadableException, SAXException, SaxonApiException {
-        var handler = readers.processor().newDocumentBuilder().newBuildingContentHandler();
-        readers.xml(answer).walk(handler);
-        return new Xml(handler.getDocumentNode(), readers);
     }
 
     /** JSON, asked by JSON Pointer (RFC 6901); an object or array gives its JSON. */

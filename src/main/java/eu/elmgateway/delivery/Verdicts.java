@@ -27,9 +27,11 @@ final class Verdicts {
      * @param protocolCode what the protocol says, such as 409; null if it has no codes
      */
     Optional<Outcome> no(Answer answer, @Nullable String protocolCode, Duration retryAfter) {
-        return Stream.of(answer.code(), protocolCode)
-                .filter(code -> code != null)
-                .flatMap(code -> answering.meaning(code).stream())
+        return Stream.of(
+                        optional(answer.code()).flatMap(answering::meaningOfCode),
+                        optional(answer.text()).flatMap(answering::meaningOfText),
+                        optional(protocolCode).flatMap(answering::meaningOfCode))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .map(meaning -> outcome(meaning, answer, retryAfter));
     }
@@ -44,6 +46,10 @@ final class Verdicts {
                 .filter(word -> word != null)
                 .collect(Collectors.joining(": "));
         return words.isEmpty() ? "it gave no reason" : words;
+    }
+
+    private static Optional<String> optional(@Nullable String word) {
+        return Optional.ofNullable(word);
     }
 
     private Outcome outcome(Meaning meaning, Answer answer, Duration retryAfter) {

@@ -1,5 +1,6 @@
 package eu.elmgateway.registry;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +15,41 @@ import org.jspecify.annotations.Nullable;
  * @param reference where the registry's id of the record stands; null if it gives none
  * @param code where its code for a refusal stands; null to use the protocol's own
  * @param text where its words for a refusal stand; null to keep none
- * @param meanings what its codes mean; a key ending in {@code *} stands for all that begin so
+ * @param codes what its codes mean; a key ending in {@code *} stands for all that begin so
+ * @param texts what its words mean, where its codes do not say enough; a key stands for all words that hold it
  */
 public record Answering(
         boolean complete,
         @Nullable String reference,
         @Nullable String code,
         @Nullable String text,
-        Map<String, Meaning> meanings) {
+        Map<String, Meaning> codes,
+        Map<String, Meaning> texts) {
     /** A registry of which nothing but its protocol is known. */
-    public static final Answering PLAIN = new Answering(true, null, null, null, Map.of());
+    public static final Answering PLAIN = new Answering(true, null, null, null, Map.of(), Map.of());
 
     public Answering {
-        meanings = Map.copyOf(meanings);
+        codes = Map.copyOf(codes);
+        texts = Map.copyOf(texts);
     }
 
     /** What a code means; empty if the registry's file does not say. The longest key that fits wins. */
-    public Optional<Meaning> meaning(String wanted) {
-        var exact = meanings.get(wanted);
+    public Optional<Meaning> meaningOfCode(String wanted) {
+        var exact = codes.get(wanted);
         return exact != null ? Optional.of(exact) : longestBeginning(wanted);
     }
 
+    /** What words mean; empty if the registry's file does not say. Case does not count. */
+    public Optional<Meaning> meaningOfText(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return texts.entrySet().stream()
+                .filter(entry -> lower.contains(entry.getKey().toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private Optional<Meaning> longestBeginning(String wanted) {
-        return meanings.entrySet().stream()
+        return codes.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("*"))
                 .filter(entry -> wanted.startsWith(
                         entry.getKey().substring(0, entry.getKey().length() - 1)))

@@ -82,17 +82,21 @@ final class RegistryFile {
     }
 
     private static Answering answering(JsonNode answer) {
-        Map<String, Meaning> meanings = new LinkedHashMap<>();
-        answer.path("codes")
-                .properties()
-                .forEach(code ->
-                        meanings.put(code.getKey(), meaning(code.getValue().asText())));
         return new Answering(
                 answer.path("complete").asBoolean(true),
                 text(answer, "reference"),
                 text(answer, "code"),
                 text(answer, "text"),
-                meanings);
+                meanings(answer.path("codes")),
+                meanings(answer.path("texts")));
+    }
+
+    private static Map<String, Meaning> meanings(JsonNode words) {
+        Map<String, Meaning> meanings = new LinkedHashMap<>();
+        words.properties()
+                .forEach(word ->
+                        meanings.put(word.getKey(), meaning(word.getValue().asText())));
+        return meanings;
     }
 
     private static Meaning meaning(String word) {

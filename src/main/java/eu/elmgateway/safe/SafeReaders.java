@@ -19,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -92,6 +94,17 @@ public final class SafeReaders {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new UnreadableException(
                     "syntax:xml", "This is not well-formed XML: " + e.getMessage(), "Correct it.", null);
+        }
+    }
+
+    /** A tree for XPath and stylesheets. */
+    public XdmNode tree(byte[] bytes) throws UnreadableException {
+        try {
+            var handler = processor.newDocumentBuilder().newBuildingContentHandler();
+            xml(bytes).walk(handler);
+            return handler.getDocumentNode();
+        } catch (SAXException | SaxonApiException e) {
+            throw new UnreadableException("syntax:xml", "No tree can be made of this XML.", "Correct it.", null);
         }
     }
 

@@ -51,6 +51,14 @@ record Deliveries(Session session) {
                 record);
     }
 
+    List<Delivery> sent(String registry, String reference) throws SQLException {
+        return session.list(SELECT + """
+                where d.registry = ? and d.state = 'SENT'
+                  and exists (select 1 from receipt r where r.delivery = d.id and r.reference = ?)
+                order by d.seq
+                """, Deliveries::read, registry, reference);
+    }
+
     List<Delivery> of(String submission) throws SQLException {
         return session.list(SELECT + "where d.submission = ? order by d.seq", Deliveries::read, submission);
     }

@@ -54,6 +54,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public List<Delivery> sent(String registry, String reference) {
+        return database.read(session -> new Deliveries(session).sent(registry, reference));
+    }
+
+    @Override
     public List<Attempt> attempts(String delivery) {
         return database.read(session -> new Attempts(session).of(delivery));
     }

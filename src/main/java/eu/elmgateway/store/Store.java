@@ -41,6 +41,9 @@ public interface Store extends AutoCloseable {
     /** The newest delivery of a record to a registry: how a late receipt finds its delivery. */
     Optional<Delivery> delivery(String registry, String record);
 
+    /** The deliveries that stand as sent under a reference, such as those in one file: how a receipt for all of them finds them. */
+    List<Delivery> sent(String registry, String reference);
+
     /** The ended tries of a delivery, first first. */
     List<Attempt> attempts(String delivery);
 

@@ -67,14 +67,15 @@ class RegistryFileTest {
     void retryAndAnswerAreReadAsWritten() throws IOException {
         var registry = read("""
                 retry: {initial: PT1S, factor: 3, max: PT9S, giveUpAfter: P2D}
-                answer: {complete: false, reference: "{/id}", codes: {gone: already-known, "4*": held}}
+                answer: {complete: false, reference: "{/id}", codes: {gone: already-known, "4*": held}, texts: {exists: accepted}}
                 """);
         assertEquals(
                 new RetryPolicy(Duration.ofSeconds(1), 3, Duration.ofSeconds(9), Duration.ofDays(2)), registry.retry());
         assertEquals("{/id}", registry.answering().reference());
-        assertEquals(Optional.of(Meaning.ALREADY_KNOWN), registry.answering().meaning("gone"));
-        assertEquals(Optional.of(Meaning.HELD), registry.answering().meaning("409"));
-        assertEquals(Optional.empty(), registry.answering().meaning("500"));
+        assertEquals(Optional.of(Meaning.ALREADY_KNOWN), registry.answering().meaningOfCode("gone"));
+        assertEquals(Optional.of(Meaning.HELD), registry.answering().meaningOfCode("409"));
+        assertEquals(Optional.of(Meaning.ACCEPTED), registry.answering().meaningOfText("It EXISTS already"));
+        assertEquals(Optional.empty(), registry.answering().meaningOfCode("500"));
     }
 
     @Test

@@ -1,0 +1,144 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.component.DueSource;
+import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Store;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+
+/**
+ * Delivery, ready to be wired: the steps that registry routes name, where these routes begin, and the routes themselves, made from
+ * the templates for every registry. Thread-safe.
+ */
+public final class Deliveries {
+    private final With with;
+    private final DeliverySignal signal = new DeliverySignal();
+    private final Renderings renderings;
+
+    /**
+     * What delivery works with.
+     *
+     * @param check checks what is about to leave
+     * @param random between 0 and 1, spreads retries
+     * @param alarm wakes routes by the same clock
+     */
+    public record With(
+            Store store,
+            RegistryCatalogue registries,
+            MappingCatalogue mappings,
+            OutputCheck check,
+            SafeReaders readers,
+            ElmModel model,
+            Clock clock,
+            DoubleSupplier random,
+            Alarm alarm) {}
+
+    public Deliveries(With with) {
+        this.with = with;
+        this.renderings = new Renderings(with.mappings());
+    }
+
+    /** To be told whenever new deliveries are durable. */
+    public DeliverySignal signal() {
+        return signal;
+    }
+
+    /** Where delivery routes begin: {@code elm:due}. */
+    public DueSource due() {
+        return new Due(with.store(), with.registries(), signal, with.alarm(), with.clock(), with.random());
+    }
+
+    /**
+     * Makes a route for every registry, and one for its receipts if they come later, from the templates that the context has.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a registry's file does not fit the templates or the mappings there are
+     */
+    public void addRoutes(CamelContext context) {
+        context.getRegistry().bind("httpOut", new HttpOut());
+        context.getRegistry().bind("soapOut", new SoapOut());
+        new RegistryRoutes(context, with.registries().registries()).add(renderings);
+    }
+
+    /** The steps, by the names that routes use. */
+    public Map<String, StepFactory> steps() {
+        return Map.ofEntries(
+                Map.entry("map", this::map),
+                Map.entry("check", this::check),
+                Map.entry("headers", plain("headers", new HeadersStep())),
+                Map.entry("name", this::name),
+                Map.entry("enclose", this::enclose),
+                Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
+                Map.entry("receipt", this::receipt),
+                Map.entry("receipts", this::receipts),
+                Map.entry("unavailable", plain("unavailable", new UnavailableStep())),
+                Map.entry("failed", plain("failed", new FailedStep())),
+                Map.entry("hold", plain("hold", new HoldStep())));
+    }
+
+    private static StepFactory plain(String step, Processor processor) {
+        return (context, parameters) -> {
+            new StepParameters(step, parameters);
+            return processor;
+        };
+    }
+
+    private Processor map(CamelContext context, Map<String, String> parameters) {
+        new StepParameters("map", parameters);
+        var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
+        return new MapStep(credentials, renderings, new Conformity(with.check()));
+    }
+
+    private Processor check(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("check", parameters, "format");
+        return new CheckStep(
+                with.check(), written.optional("format").map(FormatId::parse).orElse(null));
+    }
+
+    private Processor name(CamelContext context, Map<String, String> parameters) {
+        return new NameStep(with.clock(), new StepParameters("name", parameters, "extension").required("extension"));
+    }
+
+    private Processor enclose(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("enclose", parameters, "mapping");
+        return new EncloseStep(mapping("enclose", written.required("mapping")));
+    }
+
+    private Processor receipt(CamelContext context, Map<String, String> parameters) {
+        String protocol = new StepParameters("receipt", parameters, "protocol").required("protocol");
+        return new ReceiptStep(
+                switch (protocol) {
+                    case "http" -> new HttpReceipt(with.readers(), with.clock());
+                    case "soap" -> new SoapReceipt(with.readers());
+                    case "file" -> new FileReceipt();
+                    default ->
+                        throw new IllegalArgumentException(
+                                "elm:receipt: protocol is " + protocol + "; write http, soap or file");
+                });
+    }
+
+    private Processor receipts(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("receipts", parameters, "registry", "mapping");
+        return new ReceiptsStep(
+                written.required("registry"),
+                mapping("receipts", written.required("mapping")),
+                new NewsReader(with.readers()),
+                with.store(),
+                with.clock());
+    }
+
+    private Mapping mapping(String step, String name) {
+        return with.mappings()
+                .named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "elm:" + step + ": there is no mapping " + name + "; add mappings/" + name + "/mapping.yaml"));
+    }
+}

@@ -1,0 +1,74 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.component.DueSource;
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+
+/** Makes the consumers behind {@code elm:due}. Thread-safe. */
+final class Due implements DueSource {
+    /** Longer than any try: mapping, sending and waiting for an answer, for a whole handful. */
+    private static final String LEASE = "PT15M";
+
+    private final Store store;
+    private final RegistryCatalogue registries;
+    private final DeliverySignal signal;
+    private final Alarm alarm;
+    private final Clock clock;
+    private final DoubleSupplier random;
+
+    Due(
+            Store store,
+            RegistryCatalogue registries,
+            DeliverySignal signal,
+            Alarm alarm,
+            Clock clock,
+            DoubleSupplier random) {
+        this.store = store;
+        this.registries = registries;
+        this.signal = signal;
+        this.alarm = alarm;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Consumer consumer(Endpoint endpoint, Processor route, Map<String, String> parameters) {
+        var written = new StepParameters("due", parameters, "registry", "lease");
+        String name = written.required("registry");
+        Registry registry = registries
+                .registry(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "elm:due: there is no registry " + name + "; add routes/registries/" + name + ".yaml"));
+        Duration lease = lease(written.optional("lease").orElse(LEASE));
+        return new DueConsumer(endpoint, route, registry, signal, alarm, consumer -> work(registry, consumer, lease));
+    }
+
+    private DueWork work(Registry registry, Consumer consumer, Duration lease) {
+        return new DueWork(
+                registry,
+                store,
+                clock,
+                new Settlement(store, clock, random),
+                new Pause(registry.retry(), clock, random),
+                new Passage(consumer),
+                lease);
+    }
+
+    private static Duration lease(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "elm:due: lease is " + text + "; write a length of time such as PT15M", e);
+        }
+    }
+}

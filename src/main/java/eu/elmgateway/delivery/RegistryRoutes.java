@@ -1,0 +1,80 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.registry.ReceiptsLater;
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.safe.ConfigException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes routes of registries: of its protocol's template for each, or, while it lacks settings, of the template that holds its
+ * deliveries for the operator.
+ */
+final class RegistryRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryRoutes.class);
+    private static final String HELD = "registry-held";
+
+    private final CamelContext context;
+    private final Collection<Registry> registries;
+
+    RegistryRoutes(CamelContext context, Collection<Registry> registries) {
+        this.context = context;
+        this.registries = registries;
+    }
+
+    void add(Renderings renderings) {
+        List<ConfigException.Problem> problems = new ArrayList<>();
+        renderings.problems(registries).forEach((registry, problem) -> problems.add(problem(registry, problem)));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        registries.forEach(this::add);
+    }
+
+    private void add(Registry registry) {
+        if (!registry.missing().isEmpty()) {
+            LOG.warn("{} lacks {}; its deliveries are held", registry.name(), registry.missing());
+            route(registry, HELD, registry.name(), Map.of());
+            return;
+        }
+        route(registry, registry.protocol(), registry.name(), registry.settings());
+        ReceiptsLater receipts = registry.receipts();
+        if (receipts != null) {
+            route(registry, receipts.protocol(), registry.name() + "-receipts", receipts.settings());
+        }
+    }
+
+    private void route(Registry registry, String template, String id, Map<String, String> settings) {
+        var route = TemplatedRouteBuilder.builder(context, template).routeId(id).parameter("registry", registry.name());
+        settings.forEach(route::parameter);
+        try {
+            route.add();
+        } catch (Exception e) {
+            throw new ConfigException(
+                    List.of(problem(registry, "It does not fit the route template " + template + ": " + deepest(e))));
+        }
+    }
+
+    private static String deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static ConfigException.Problem problem(Registry registry, String message) {
+        return new ConfigException.Problem(
+                Path.of("routes", "registries", registry.name() + ".yaml"),
+                null,
+                message,
+                "Correct protocol or settings, or the template in routes/.");
+    }
+}

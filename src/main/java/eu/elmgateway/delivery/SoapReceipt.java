@@ -1,0 +1,63 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Document;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.staxutils.StaxUtils;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Reads what a registry answered over SOAP: its body, or a fault. A fault says by its code or words what it means if the
+ * registry's file tells; else the sender's fault (SOAP 1.2, 5.4.6) is about the record and the receiver's about the moment.
+ * Thread-safe.
+ */
+final class SoapReceipt implements ReceiptStep.Reader {
+    private static final String XML = "text/xml";
+
+    private final SafeReaders readers;
+
+    SoapReceipt(SafeReaders readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Outcome read(Exchange exchange, Registry registry) throws Exception {
+        var reader = new AnswerReader(registry.answering(), readers);
+        SoapFault fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SoapFault.class);
+        if (fault != null) {
+            return refused(fault, reader.refused(detail(fault)), registry);
+        }
+        Answer answer = reader.accepted(Document.of(XML, exchange.getMessage().getMandatoryBody(byte[].class)));
+        if (registry.answering().reference() != null && answer.reference() == null) {
+            return new Outcome.Held(
+                    "the registry's answer lacks what its file says (answer.reference); check it", true);
+        }
+        return new Verdicts(registry.answering()).yes(answer);
+    }
+
+    private static Outcome refused(SoapFault fault, Answer told, Registry registry) {
+        String code = fault.getFaultCode().getLocalPart();
+        Answer answer = told.text() == null
+                ? new Answer(told.code() == null ? code : told.code(), fault.getReason(), null, told.document())
+                : told;
+        return new Verdicts(registry.answering())
+                .no(answer, code, Duration.ZERO)
+                .orElseGet(() -> usual(code, answer));
+    }
+
+    private static Outcome usual(String code, Answer answer) {
+        return code.equals("Sender") || code.equals("Client")
+                ? Verdicts.rejected(answer)
+                : new Outcome.Unavailable("the registry said: " + Verdicts.words(answer), Duration.ZERO, false);
+    }
+
+    private static Document detail(SoapFault fault) {
+        @Nullable Element detail = fault.getDetail();
+        String xml = detail == null ? "" : StaxUtils.toString(detail);
+        return Document.of(XML, xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

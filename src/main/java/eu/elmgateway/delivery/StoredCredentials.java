@@ -1,0 +1,61 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.ElmReader;
+import eu.elmgateway.elm.NodeTable;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.Store;
+
+/** Reads back the credentials that the store keeps as canonical JSON-LD. Thread-safe. */
+final class StoredCredentials {
+    private static final String CREDENTIAL = "http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential";
+
+    private final Store store;
+    private final SafeReaders readers;
+    private final ElmReader reader;
+
+    StoredCredentials(Store store, SafeReaders readers, ElmModel model) {
+        this.store = store;
+        this.readers = readers;
+        this.reader = new ElmReader(model.contexts());
+    }
+
+    /**
+     * The credential of a delivery.
+     *
+     * @throws IllegalStateException if the store does not hold it any more, or it cannot be read
+     */
+    Credential credential(Delivery delivery) {
+        try {
+            NodeTable nodes = reader.read(
+                            readers.json(canonical(delivery).bytes()).tree())
+                    .nodes();
+            return Credential.canonical(nodes, nodes.ofType(CREDENTIAL).get(0).id());
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("the credential of delivery " + delivery.id() + " cannot be read", e);
+        }
+    }
+
+    /** The credential's canonical JSON-LD. */
+    Document canonical(Delivery delivery) {
+        return document(delivery, delivery.credentialDocument());
+    }
+
+    /** The bytes that the sender pushed; if they hold several credentials, the canonical JSON-LD of this one instead. */
+    Document original(Delivery delivery) {
+        int together = store.submission(delivery.submission())
+                .map(submission -> submission.credentials().size())
+                .orElse(1);
+        return together > 1 ? canonical(delivery) : document(delivery, delivery.sourceDocument());
+    }
+
+    private Document document(Delivery delivery, String sha256) {
+        return store.document(sha256)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the store does not hold document " + sha256 + " of delivery " + delivery.id() + " any more"));
+    }
+}

@@ -1,0 +1,129 @@
+package eu.elmgateway.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.JsonProblem;
+import eu.elmgateway.safe.JsonSchemaCheck;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stands in for KOSKI: {@code PUT /koski/api/oppija} with HTTP Basic, CSRF header and cookie, Caller-Id; JSON only, checked
+ * against our schema; updates a record it knows. It knows a few badges. Thread-safe.
+ */
+public final class KoskiStandIn implements AutoCloseable {
+    private static final String PATH = "/koski/api/oppija";
+    private static final String JSON = "application/json";
+
+    private final Loopback loopback;
+    private final String basic;
+    private final Set<String> badges;
+    private final SafeReaders readers;
+    private final JsonSchemaCheck schema;
+    private final StudyRights rights = new StudyRights();
+
+    /**
+     * Starts it.
+     *
+     * @param home the folder that holds {@code schemas}
+     * @param port 0 for any that is free
+     * @param badges codes of the badges it knows
+     */
+    public KoskiStandIn(Path home, SafeReaders readers, int port, String user, String password, Set<String> badges) {
+        this.readers = readers;
+        this.badges = Set.copyOf(badges);
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
+        Path folder = home.resolve("schemas/koski-oppija/2024-01");
+        this.schema = readers.jsonSchema(folder, folder.resolve("osaamismerkki.schema.json"));
+        this.loopback = new Loopback(port, this::answer);
+    }
+
+    /** Where to send records. */
+    public String address() {
+        return loopback.address(PATH);
+    }
+
+    public int port() {
+        return loopback.port();
+    }
+
+    /** Answers the next request so, whatever it is. */
+    public void answerNext(Answer answer) {
+        loopback.answerNext(answer);
+    }
+
+    /** All requests so far, also those turned away. */
+    public List<Request> requests() {
+        return loopback.requests();
+    }
+
+    /** Ids of the records it holds, as their senders call them. */
+    public List<String> records() {
+        return rights.ids();
+    }
+
+    private Answer answer(Request request) {
+        if (!request.path().equals(PATH) || !request.method().equals("PUT")) {
+            return refusal(404, "notFound", "there is nothing here");
+        }
+        if (!request.header("Authorization").equals(basic)) {
+            return refusal(401, "unauthorized.loginFail", "user or password is wrong");
+        }
+        String csrf = request.header("CSRF");
+        if (csrf.isEmpty() || !request.header("Cookie").contains("CSRF=" + csrf)) {
+            return refusal(403, "forbidden.csrf", "header and cookie CSRF must be the same");
+        }
+        if (request.header("Caller-Id").isEmpty()) {
+            return refusal(403, "forbidden.callerId", "say who you are in Caller-Id");
+        }
+        return request.header("Content-Type").startsWith(JSON)
+                ? record(request.body())
+                : refusal(415, "unsupportedMediaType.jsonOnly", "send application/json");
+    }
+
+    private Answer record(byte[] body) {
+        try {
+            JsonNode record = readers.json(body).tree();
+            List<JsonProblem> problems = schema.problems(record);
+            if (!problems.isEmpty()) {
+                JsonProblem first = problems.get(0);
+                return refusal(400, "badRequest.validation.jsonSchema", first.pointer() + " " + first.message());
+            }
+            return taken(record);
+        } catch (UnreadableException e) {
+            return refusal(400, "badRequest.format.json", e.getMessage());
+        }
+    }
+
+    private Answer taken(JsonNode record) {
+        String badge = record.at("/opiskeluoikeudet/0/suoritukset/0/koulutusmoduuli/tunniste/koodiarvo")
+                .asText();
+        if (!badges.contains(badge)) {
+            return refusal(
+                    400,
+                    "badRequest.validation.koodisto.tuntematonKoodi",
+                    "osaamismerkit has no code " + badge + "; it has " + badges);
+        }
+        return rights.put(record)
+                .map(right -> new Answer(200, JSON, right.json()))
+                .orElseGet(() -> refusal(
+                        400,
+                        "badRequest.validation.vapaaSivistystyö.duplikaattiOsaamismerkki",
+                        "the learner has this badge already, under another id"));
+    }
+
+    private static Answer refusal(int status, String key, String message) {
+        return new Answer(
+                status, JSON, "[{\"key\":\"" + key + "\",\"message\":\"" + message.replace("\"", "'") + "\"}]");
+    }
+
+    @Override
+    public void close() {
+        loopback.close();
+    }
+}

@@ -1,0 +1,55 @@
+package eu.elmgateway.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The study rights that the stand-in of KOSKI holds, by their sender's id and the school. Thread-safe. */
+final class StudyRights {
+    private final Map<String, Right> rights = new LinkedHashMap<>();
+
+    /** One of them, in its newest version. */
+    record Right(String id, String oid, int version, JsonNode record) {
+        /** What KOSKI answers when it has taken it. */
+        String json() {
+            return "{\"henkilö\":{\"oid\":\"1.2.246.562.24.00000000001\"},\"opiskeluoikeudet\":[{\"oid\":\"" + oid
+                    + "\",\"versionumero\":" + version + ",\"lähdejärjestelmänId\":"
+                    + record.at("/opiskeluoikeudet/0/lähdejärjestelmänId") + "}]}";
+        }
+
+        private boolean sameBadge(JsonNode other) {
+            return badge(other).equals(badge(record));
+        }
+
+        private static List<JsonNode> badge(JsonNode record) {
+            return List.of(
+                    record.at("/henkilö"),
+                    record.at("/opiskeluoikeudet/0/oppilaitos"),
+                    record.at("/opiskeluoikeudet/0/suoritukset/0/koulutusmoduuli/tunniste/koodiarvo"),
+                    record.at("/opiskeluoikeudet/0/suoritukset/0/vahvistus/päivä"));
+        }
+    }
+
+    /** Adds a record or a new version of one; empty if the learner has the badge under another id. */
+    synchronized Optional<Right> put(JsonNode record) {
+        String id = record.at("/opiskeluoikeudet/0/lähdejärjestelmänId/id").asText();
+        String key = id + " " + record.at("/opiskeluoikeudet/0/oppilaitos/oid").asText();
+        Right known = rights.get(key);
+        if (known == null && rights.values().stream().anyMatch(right -> right.sameBadge(record))) {
+            return Optional.empty();
+        }
+        if (known == null || !known.record().equals(record)) {
+            known = known == null
+                    ? new Right(id, "1.2.246.562.15.%011d".formatted(rights.size() + 1), 1, record)
+                    : new Right(id, known.oid(), known.version() + 1, record);
+            rights.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    synchronized List<String> ids() {
+        return rights.values().stream().map(Right::id).toList();
+    }
+}

@@ -1,0 +1,202 @@
+package eu.elmgateway.delivery;
+
+import eu.elmgateway.component.ElmComponent;
+import eu.elmgateway.component.Steps;
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.registry.Placeholders;
+import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.registry.SampleCredentials;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.NewSubmission;
+import eu.elmgateway.store.Receipt;
+import eu.elmgateway.store.SqliteStore;
+import eu.elmgateway.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** Delivery as it runs in the gateway, with the shipped route templates, over a real store, by a clock that the test moves. */
+final class Bench implements AutoCloseable {
+    static final Path HOME = Path.of("").toAbsolutePath();
+
+    private static final SampleCredentials SAMPLES = new SampleCredentials();
+    private static final MappingCatalogue MAPPINGS =
+            MappingCatalogue.load(HOME, SAMPLES.readers(), SAMPLES.model(), Clock.systemUTC(), Duration.ofSeconds(30));
+
+    final SampleCredentials samples = SAMPLES;
+    final MovableTime time = new MovableTime();
+
+    private final Path folder;
+    private final Map<String, String> settings = new HashMap<>();
+    private final WatchedStore watched;
+    private final Store opened;
+    private CamelContext context = new DefaultCamelContext();
+    private DeliverySignal signal = new DeliverySignal();
+
+    Bench(Path folder) {
+        this.folder = folder;
+        this.opened = SqliteStore.open(folder.resolve("gateway.db"));
+        this.watched = new WatchedStore(opened);
+    }
+
+    SafeReaders readers() {
+        return samples.readers();
+    }
+
+    Store store() {
+        return watched.store();
+    }
+
+    CamelContext context() {
+        return context;
+    }
+
+    Bench set(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** Takes up a registry that comes with the gateway. */
+    Bench registry(String name) throws IOException {
+        return registry(name, name, UnaryOperator.identity());
+    }
+
+    /** Takes up a registry that comes with the gateway under another name and changed. */
+    Bench registry(String name, String shipped, UnaryOperator<String> change) throws IOException {
+        Path registries = Files.createDirectories(folder.resolve("home/routes/registries"));
+        Path schemas = Files.createDirectories(folder.resolve("home/schemas/gateway"));
+        Files.writeString(
+                schemas.resolve("registry.schema.json"),
+                Files.readString(HOME.resolve("schemas/gateway/registry.schema.json")));
+        String text = Files.readString(HOME.resolve("routes/registries/" + shipped + ".yaml"));
+        Files.writeString(registries.resolve(name + ".yaml"), change.apply(text.replace(shipped, name)));
+        return this;
+    }
+
+    /** Starts, or starts again as after a restart. */
+    Bench start() throws Exception {
+        context.stop();
+        context = new DefaultCamelContext();
+        var registries = RegistryCatalogue.load(
+                folder.resolve("home"),
+                readers(),
+                samples.xml(),
+                new Placeholders(name -> Optional.ofNullable(settings.get(name))));
+        var deliveries = new Deliveries(new Deliveries.With(
+                store(),
+                registries,
+                MAPPINGS,
+                new TestCheck(readers())::check,
+                readers(),
+                samples.model(),
+                time,
+                () -> 1,
+                time));
+        signal = deliveries.signal();
+        context.addComponent("elm", new ElmComponent(new Steps(deliveries.steps()), deliveries.due()));
+        var known = new Properties();
+        known.setProperty("elm.home", HOME.toString());
+        context.getPropertiesComponent().setInitialProperties(known);
+        context.start();
+        loadTemplates();
+        deliveries.addRoutes(context);
+        return this;
+    }
+
+    private void loadTemplates() throws Exception {
+        try (Stream<Path> files = Files.list(HOME.resolve("routes"))) {
+            for (Path file : files.filter(one -> one.getFileName().toString().matches("(registry|receipts)-.*[.]yaml"))
+                    .sorted()
+                    .toList()) {
+                PluginHelper.getRoutesLoader(context)
+                        .loadRoutes(ResourceHelper.resolveResource(context, "file:" + file));
+            }
+        }
+    }
+
+    void stop() {
+        context.stop();
+    }
+
+    /** Stores a sample with a delivery to each registry, as the intake does; gives the ids of the deliveries. */
+    List<String> push(String sample, String... registries) throws Exception {
+        return push(samples.read(sample), Files.readAllBytes(SampleCredentials.FOLDER.resolve(sample)), registries);
+    }
+
+    List<String> push(Credential credential, byte[] original, String... registries) {
+        byte[] json = new CredentialJson(samples.model())
+                .document(credential)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        List<NewSubmission.NewDelivery> planned = new ArrayList<>();
+        for (String registry : registries) {
+            String record = "eg-"
+                    + Document.of("", (registry + credential.root()).getBytes(StandardCharsets.UTF_8))
+                            .sha256()
+                            .substring(0, 32);
+            planned.add(
+                    new NewSubmission.NewDelivery(UUID.randomUUID().toString(), credential.root(), registry, record));
+        }
+        store().accept(new NewSubmission(
+                UUID.randomUUID().toString(),
+                "sender",
+                null,
+                Document.of("application/ld+json", original),
+                "elm-json:3.1",
+                false,
+                "{}",
+                List.of(new NewSubmission.NewCredential(credential.root(), Document.of("application/ld+json", json))),
+                planned,
+                time.instant()));
+        signal.stored(List.of(registries));
+        return planned.stream().map(NewSubmission.NewDelivery::id).toList();
+    }
+
+    Delivery await(String delivery, DeliveryState state) throws InterruptedException {
+        watched.await(() -> delivery(delivery).state() == state);
+        return delivery(delivery);
+    }
+
+    /** Waits until so many tries of a delivery have ended; gives the last. */
+    Attempt awaitAttempt(String delivery, int number) throws InterruptedException {
+        watched.await(() -> store().attempts(delivery).size() >= number);
+        return store().attempts(delivery).get(number - 1);
+    }
+
+    Delivery delivery(String delivery) {
+        return store().delivery(delivery).orElseThrow();
+    }
+
+    Receipt lastReceipt(String delivery) {
+        var receipts = store().receipts(delivery);
+        return receipts.get(receipts.size() - 1);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        opened.close();
+    }
+}

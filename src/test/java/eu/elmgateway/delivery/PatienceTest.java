@@ -1,0 +1,165 @@
+package eu.elmgateway.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.elmgateway.standin.KoskiStandIn;
+import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.DeliveryState;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Registries that are down, slow or not set up, and a gateway that is restarted meanwhile; days pass in no time. */
+class PatienceTest {
+    private static final String BADGE = "fi-competence-badge.jsonld";
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void prepare() {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bench.close();
+    }
+
+    private static int closedPort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private KoskiStandIn koski(int port) {
+        return new KoskiStandIn(Bench.HOME, bench.readers(), port, "gateway", "päss:word&=", Set.of("1001"));
+    }
+
+    private void koskiAt(int port) throws Exception {
+        KoskiSettings.of("http://127.0.0.1:" + port + "/koski/api/oppija").forEach(bench::set);
+        bench.registry("fi-koski").start();
+    }
+
+    @Test
+    void aRegistryThatIsDownForThreeDaysGetsItsRecordOnceItIsBack() throws Exception {
+        int port = closedPort();
+        koskiAt(port);
+        String delivery = bench.push(BADGE, "fi-koski").get(0);
+        int tries = 0;
+        for (Duration passed = Duration.ZERO; passed.compareTo(Duration.ofDays(3)) < 0; tries++) {
+            Attempt attempt = bench.awaitAttempt(delivery, tries + 1);
+            assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
+            bench.time.advance(Duration.ofHours(1));
+            passed = passed.plusHours(1);
+        }
+        bench.awaitAttempt(delivery, tries + 1);
+        try (var koski = koski(port)) {
+            bench.time.advance(Duration.ofHours(1));
+            var done = bench.await(delivery, DeliveryState.ACCEPTED);
+            assertEquals(List.of(done.record()), koski.records());
+            assertEquals(1, koski.requests().size());
+        }
+    }
+
+    @Test
+    void theWaitDoublesUpToAnHour() throws Exception {
+        koskiAt(closedPort());
+        String delivery = bench.push(BADGE, "fi-koski").get(0);
+        List<Duration> waits = new ArrayList<>();
+        for (int attempt = 1; attempt <= 9; attempt++) {
+            var end = bench.awaitAttempt(delivery, attempt).endedAt();
+            var due = bench.delivery(delivery).dueAt();
+            waits.add(Duration.between(end, due));
+            bench.time.advance(Duration.between(bench.time.instant(), due));
+        }
+        assertEquals(
+                List.of("PT30S", "PT1M", "PT2M", "PT4M", "PT8M", "PT16M", "PT32M", "PT1H", "PT1H"),
+                waits.stream().map(Duration::toString).toList());
+    }
+
+    @Test
+    void afterAWeekTheOperatorIsAskedAndASecondWeekBeginsWhenHeResends() throws Exception {
+        koskiAt(closedPort());
+        String delivery = bench.push(BADGE, "fi-koski").get(0);
+        bench.awaitAttempt(delivery, 1);
+        bench.time.advance(Duration.ofDays(7));
+        var held = bench.await(delivery, DeliveryState.HELD);
+        assertTrue(String.valueOf(held.reason()).contains("PT168H"), held::toString);
+
+        bench.store().resend(List.of(delivery), bench.time.instant());
+        bench.time.advance(Duration.ofHours(2));
+        assertEquals(Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(delivery, 3).outcome());
+    }
+
+    @Test
+    void aBacklogDoesNotKnockOnAClosedDoorOncePerDelivery() throws Exception {
+        koskiAt(closedPort());
+        List<String> deliveries = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            deliveries.addAll(bench.push(BADGE, "fi-koski"));
+        }
+        bench.awaitAttempt(deliveries.get(0), 1);
+        bench.time.advance(Duration.ofSeconds(31));
+        bench.awaitAttempt(deliveries.get(deliveries.size() > 4 ? 4 : 0), 1);
+        long tried = deliveries.stream()
+                .filter(delivery -> bench.delivery(delivery).attempts() > 0)
+                .count();
+        assertTrue(tried < 12, tried + " of 40 were tried while nobody was there");
+    }
+
+    @Test
+    void oneSlowRegistryHoldsUpNobodyElse() throws Exception {
+        var slow = new StuckServer();
+        try (slow;
+                var koski = koski(0)) {
+            KoskiSettings.of(koski.address()).forEach(bench::set);
+            KoskiSettings.of(slow.address())
+                    .forEach((name, value) -> bench.set(name.replace("fi-koski", "fi-stuck"), value));
+            bench.registry("fi-koski").registry("fi-stuck", "fi-koski", yaml -> yaml).start();
+            List<String> stuck = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                stuck.addAll(bench.push(BADGE, "fi-stuck"));
+            }
+            slow.awaitCalls(2);
+            String quick = bench.push(BADGE, "fi-koski").get(0);
+            bench.await(quick, DeliveryState.ACCEPTED);
+            assertEquals(2, slow.calls(), "no more than its concurrency at a time");
+            assertTrue(stuck.stream().allMatch(one -> bench.delivery(one).state() == DeliveryState.QUEUED));
+        }
+    }
+
+    @Test
+    void aRestartGoesOnWhereItStopped() throws Exception {
+        int port = closedPort();
+        koskiAt(port);
+        String delivery = bench.push(BADGE, "fi-koski").get(0);
+        bench.awaitAttempt(delivery, 1);
+        bench.stop();
+        bench.time.advance(Duration.ofDays(1));
+        try (var koski = koski(port)) {
+            bench.start();
+            var done = bench.await(delivery, DeliveryState.ACCEPTED);
+            assertEquals(List.of(done.record()), koski.records());
+            assertEquals(2, done.attempts());
+        }
+    }
+
+    @Test
+    void withoutItsSettingsARegistrysDeliveriesAreHeldAndSayWhichAreMissing() throws Exception {
+        bench.registry("fi-koski").start();
+        var held = bench.await(bench.push(BADGE, "fi-koski").get(0), DeliveryState.HELD);
+        assertTrue(String.valueOf(held.reason()).contains("FI_KOSKI_PASSWORD"), held::toString);
+    }
+}

@@ -1,0 +1,110 @@
+package eu.elmgateway.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.elmgateway.registry.SampleCredentials;
+import eu.elmgateway.standin.AccessPointStandIn;
+import eu.elmgateway.standin.Answer;
+import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Receipt;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Delivery over SOAP to the WS plugin of an access point on loopback. */
+class SoapDeliveryTest {
+    private static final String SEALED = "fr-certification.sealed.jsonld";
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+    private AccessPointStandIn accessPoint;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = new Bench(folder);
+        accessPoint = new AccessPointStandIn(Bench.HOME, bench.readers(), 0, "plugin", "p&ss");
+        bench.set("eu-oots.address", accessPoint.address())
+                .set("eu-oots.user", "plugin")
+                .set("eu-oots.password", "p&ss")
+                .set("eu-oots.from-party", "AP_FR_01")
+                .set("eu-oots.to-party", "AP_BE_01")
+                .set("eu-oots.original-sender", "0001")
+                .set("eu-oots.final-recipient", "0002")
+                .registry("eu-oots")
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bench.close();
+        accessPoint.close();
+    }
+
+    private String push() throws Exception {
+        return bench.push(SEALED, "eu-oots").get(0);
+    }
+
+    @Test
+    void aSealedCredentialArrivesByteForByte() throws Exception {
+        String delivery = push();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        assertEquals(1, accessPoint.messages().size());
+        var message = accessPoint.messages().get(0);
+        assertArrayEquals(Files.readAllBytes(SampleCredentials.FOLDER.resolve(SEALED)), message.payload());
+        assertEquals("application/ld+json", message.mediaType());
+        assertTrue(message.id().startsWith(bench.delivery(delivery).record() + "."), message.id());
+        assertEquals(message.id(), bench.lastReceipt(delivery).reference());
+    }
+
+    @Test
+    void aMessageSentAgainAfterALostAnswerIsKnownAlready() throws Exception {
+        bench.await(push(), DeliveryState.ACCEPTED);
+        String again = push();
+        bench.await(again, DeliveryState.ACCEPTED);
+        assertEquals(Receipt.Kind.ALREADY_KNOWN, bench.lastReceipt(again).kind());
+        assertEquals(1, accessPoint.messages().size());
+    }
+
+    @Test
+    void aFaultThatTheFileSaysNothingOfIsTriedAgain() throws Exception {
+        accessPoint.answerNext(AccessPointStandIn.fault("EBMS_0001", "queue is full"));
+        String delivery = push();
+        Attempt attempt = bench.awaitAttempt(delivery, 1);
+        assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
+        assertTrue(String.valueOf(attempt.detail()).contains("EBMS_0001: queue is full"), attempt::toString);
+        bench.time.advance(Duration.ofMinutes(1));
+        bench.await(delivery, DeliveryState.ACCEPTED);
+    }
+
+    @Test
+    void aFaultOfTheSenderIsARejection() throws Exception {
+        Answer fault = AccessPointStandIn.fault("EBMS_0003", "no such party");
+        accessPoint.answerNext(new Answer(400, fault.contentType(), fault.body().replace("Receiver", "Sender")));
+        String delivery = push();
+        bench.await(delivery, DeliveryState.REJECTED);
+        assertEquals("EBMS_0003", bench.lastReceipt(delivery).code());
+    }
+
+    @Test
+    void aWrongPasswordIsTheOperatorsToMend() throws Exception {
+        accessPoint.answerNext(new Answer(401, "text/plain", "no"));
+        var held = bench.await(push(), DeliveryState.HELD);
+        assertTrue(String.valueOf(held.reason()).contains("401"), held::toString);
+    }
+
+    @Test
+    void aClosedAccessPointIsTriedAgain() throws Exception {
+        accessPoint.answerNext(new Answer(503, "text/plain", "no"));
+        Attempt attempt = bench.awaitAttempt(push(), 1);
+        assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
+    }
+}

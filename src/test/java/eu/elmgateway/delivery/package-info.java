@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.delivery;
+
+import org.jspecify.annotations.NullMarked;
