@@ -51,7 +51,7 @@
 
   <xsl:template match="elm:credentialSubject" mode="learner">
     <learner>
-      <xsl:for-each select="f:look-up('countries', f:code(elm:citizenshipCountry[1]))">
+      <xsl:for-each select="f:look-up('elmo-countries', f:code(elm:citizenshipCountry[1]))">
         <citizenship><xsl:value-of select="."/></citizenship>
       </xsl:for-each>
       <xsl:for-each select="elm:nationalID/elm:notation">
@@ -85,7 +85,7 @@
       <xsl:message terminate="yes" error-code="f:setting-issuerUrl">ELMO needs the address of the issuer's site; the credential has no homepage for its awarding body, so set issuerUrl</xsl:message>
     </xsl:if>
     <issuer>
-      <xsl:for-each select="f:look-up('countries', f:country(.))">
+      <xsl:for-each select="f:look-up('elmo-countries', f:country(.))">
         <country><xsl:value-of select="."/></country>
       </xsl:for-each>
       <xsl:variable name="identifiers" as="element()*">
