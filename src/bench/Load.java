@@ -109,7 +109,7 @@ public final class Load {
         for (String id : ids) {
             while (!send(HttpRequest.newBuilder(URI.create(options.get("url") + "/v1/submissions/" + id)))
                     .body()
-                    .contains("\"state\":\"completed\"")) {
+                    .matches("(?s).*\"state\"\\s*:\\s*\"completed\".*")) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("submission " + id + " is not final before the deadline");
                 }

@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
             }
         });
         main.start();
+        parts.routes().accept(context);
         front.open();
     }
 

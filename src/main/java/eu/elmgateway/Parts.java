@@ -5,6 +5,8 @@ import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.intake.DropFolder;
 import eu.elmgateway.intake.Senders;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 
 /**
  * What a gateway is made of besides its routes.
@@ -13,9 +15,16 @@ import java.util.Map;
  * @param drop the folder of files to take
  * @param steps all steps, by the names that routes use
  * @param due where delivery routes begin
+ * @param routes adds the routes that are made from templates, once these are loaded
  * @param closing closes what the steps work with; run once, after the last route has stopped
  */
-public record Parts(Senders senders, DropFolder drop, Map<String, StepFactory> steps, DueSource due, Runnable closing)
+public record Parts(
+        Senders senders,
+        DropFolder drop,
+        Map<String, StepFactory> steps,
+        DueSource due,
+        Consumer<CamelContext> routes,
+        Runnable closing)
         implements AutoCloseable {
     public Parts {
         steps = Map.copyOf(steps);

@@ -6,6 +6,8 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
  * @param ids makes a UUID as text
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
+ * @param stored told the names of the registries for which new deliveries are durable
  */
 public record IntakeParts(
         Clock clock,
@@ -27,4 +30,5 @@ public record IntakeParts(
         Validating validating,
         Routing routing,
         Function<Report, String> reportJson,
-        Function<Credential, byte[]> canonicalJson) {}
+        Function<Credential, byte[]> canonicalJson,
+        Consumer<Collection<String>> stored) {}

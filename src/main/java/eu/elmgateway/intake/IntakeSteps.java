@@ -23,7 +23,7 @@ public final class IntakeSteps {
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep());
         plain(steps, "route", new RouteStep(parts.routing(), parts.canonicalJson(), parts.ids()));
-        plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids()));
+        plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids(), parts.stored()));
         plain(steps, "answer", new AnswerStep());
         plain(steps, "nowhere", exchange -> {
             throw new ProblemException(ProblemKind.NOT_FOUND, "there is nothing at this address");

@@ -6,11 +6,14 @@ import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.intake.RouteStep.Planned;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.NewSubmission;
+import eu.elmgateway.store.NewSubmission.NewDelivery;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -24,12 +27,18 @@ final class StoreStep implements Processor {
     private final Store store;
     private final Function<Report, String> reportJson;
     private final Supplier<String> ids;
+    private final Consumer<Collection<String>> stored;
     private final SubmissionLog log = new SubmissionLog();
 
-    StoreStep(Store store, Function<Report, String> reportJson, Supplier<String> ids) {
+    StoreStep(
+            Store store,
+            Function<Report, String> reportJson,
+            Supplier<String> ids,
+            Consumer<Collection<String>> stored) {
         this.store = store;
         this.reportJson = reportJson;
         this.ids = ids;
+        this.stored = stored;
     }
 
     @Override
@@ -37,6 +46,10 @@ final class StoreStep implements Processor {
         Planned planned = IntakeNotes.body(exchange, Planned.class);
         refuseUnchecked(planned.report());
         Acceptance acceptance = store.accept(submission(planned));
+        if (acceptance instanceof Acceptance.Stored) {
+            stored.accept(
+                    planned.deliveries().stream().map(NewDelivery::registry).toList());
+        }
         log.tell(exchange, planned, acceptance);
         exchange.getMessage().setBody(acceptance);
     }

@@ -61,7 +61,8 @@ final class RunningGateway implements AutoCloseable {
                 new FakeValidating(),
                 credential -> List.of("fi-koski"),
                 RunningGateway::json,
-                credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8));
+                credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),
+                registries -> {});
         return new Parts(
                 senders,
                 drop,
@@ -69,6 +70,7 @@ final class RunningGateway implements AutoCloseable {
                 (endpoint, route, parameters) -> {
                     throw new IllegalArgumentException("no deliveries in this test");
                 },
+                context -> {},
                 store::close);
     }
 

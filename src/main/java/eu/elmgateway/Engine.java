@@ -1,0 +1,157 @@
+package eu.elmgateway;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.intake.Validating;
+import eu.elmgateway.mapping.MappedDocument;
+import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.mapping.MappingNote;
+import eu.elmgateway.mapping.MappingRefusal;
+import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.Place;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.SchemaCheck;
+import eu.elmgateway.validation.Severity;
+import eu.elmgateway.validation.Validation;
+import eu.elmgateway.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a document without a store or a network: validate it, bring it into canonical form, map it. Made from
+ * the folders {@code schemas} and {@code mappings}; immutable, thread-safe.
+ */
+public final class Engine implements Validating {
+    /** The hub. */
+    public static final FormatId ELM = FormatId.parse("elm-json:3.1");
+
+    private static final String CREDENTIAL_CLASS = CredentialXml.NAMESPACE + "EuropeanDigitalCredential";
+    private static final Duration LONGEST_MAPPING = Duration.ofSeconds(20);
+
+    private final SafeReaders readers;
+    private final FormatCatalogue formats;
+    private final ElmModel model;
+    private final Validator validator;
+    private final MappingCatalogue mappings;
+    private final CredentialJson json;
+
+    private Engine(Path home, SafeReaders readers, Clock clock) {
+        this.readers = readers;
+        this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
+        this.model = ElmModel.load(home, readers);
+        this.validator = new Validator(readers, formats, model);
+        this.mappings = MappingCatalogue.load(home, readers, model, clock, LONGEST_MAPPING);
+        this.json = new CredentialJson(model);
+    }
+
+    /**
+     * Loads schemas and mappings.
+     *
+     * @param home the folder that holds {@code schemas} and {@code mappings}
+     * @throws eu.elmgateway.safe.ConfigException with every problem found: file, line, cure
+     */
+    public static Engine load(Path home, Clock clock) {
+        return new Engine(home, new SafeReaders(Limits.standard()), clock);
+    }
+
+    @Override
+    public Checked check(byte[] document, @Nullable String mediaType) {
+        Validation validation = validator.validate(document, mediaType);
+        return new Checked() {
+            @Override
+            public Report report() {
+                return validation.report();
+            }
+
+            @Override
+            public Canonical canonical() {
+                return canonicalOf(document, validation);
+            }
+        };
+    }
+
+    private Canonical canonicalOf(byte[] document, Validation validation) {
+        var elm = validation.elm();
+        if (elm != null) {
+            String root = elm.nodes().ofType(CREDENTIAL_CLASS).get(0).id();
+            return new Canonical(List.of(Credential.canonical(elm.nodes(), root)), List.of());
+        }
+        FormatId format = validation.report().format();
+        if (format == null) {
+            throw new IllegalStateException("only a valid document has a canonical form");
+        }
+        return mappings.between(format, ELM)
+                .map(mapping -> mapped(mapping.map(document, Map.of())))
+                .orElseGet(() -> nothing("mapping:none", "There is no mapping from " + format + " to " + ELM + "."));
+    }
+
+    private static Canonical mapped(MappingResult result) {
+        if (result instanceof MappedDocument document) {
+            List<Finding> notes = document.notes().stream().map(Engine::finding).toList();
+            return new Canonical(document.credential().stream().toList(), notes);
+        }
+        if (result instanceof MappingRefusal refusal) {
+            return nothing("mapping:" + refusal.code(), refusal.text());
+        }
+        return nothing("mapping:setting", ((MissingSetting) result).text());
+    }
+
+    private static Canonical nothing(String rule, String why) {
+        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.RULES, why, null, Place.NOWHERE)));
+    }
+
+    private static Finding finding(MappingNote note) {
+        Severity severity = note.kind() == MappingNote.Kind.MISSING ? Severity.WARNING : Severity.INFO;
+        String rule = "mapping:" + note.kind().name().toLowerCase(java.util.Locale.ROOT);
+        return new Finding(rule, LayerName.RULES, severity, note.text(), null, Place.NOWHERE);
+    }
+
+    /** A credential as canonical JSON-LD, in UTF-8. */
+    public byte[] json(Credential credential) {
+        return json.document(credential).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Checks a document that was made here against the schema of its own format. */
+    public Report checkOutput(FormatId format, byte[] document) {
+        return new SchemaCheck(readers, formats, validator).check(document, format);
+    }
+
+    /** The readers that everything here was made with. */
+    public SafeReaders readers() {
+        return readers;
+    }
+
+    /** What documents are validated by. */
+    Validator validator() {
+        return validator;
+    }
+
+    /** The formats there are. */
+    public FormatCatalogue formats() {
+        return formats;
+    }
+
+    /** The model of the hub. */
+    public ElmModel model() {
+        return model;
+    }
+
+    /** The mappings there are. */
+    public MappingCatalogue mappings() {
+        return mappings;
+    }
+}

@@ -1,0 +1,116 @@
+package eu.elmgateway;
+
+import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.delivery.ClockAlarm;
+import eu.elmgateway.delivery.Deliveries;
+import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.intake.DropFolder;
+import eu.elmgateway.intake.IntakeParts;
+import eu.elmgateway.intake.IntakeSteps;
+import eu.elmgateway.intake.Senders;
+import eu.elmgateway.registry.Placeholders;
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.store.Stores;
+import eu.elmgateway.validation.ReportJson;
+import eu.elmgateway.validation.SchemaCheck;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** Puts gateways together from settings: store, engine, registries, senders, and the steps that work with them. */
+public final class Gateways {
+    /** How long no file is taken from the drop folder when nothing can be stored. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final Engine engine;
+    private final RegistryCatalogue registries;
+
+    private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
+        this.settings = settings;
+        this.engine = Engine.load(settings.home(), clock);
+        this.registries = RegistryCatalogue.load(
+                settings.home(),
+                engine.readers(),
+                new CredentialXml(engine.model(), engine.readers().processor()),
+                new Placeholders(ofRegistries));
+    }
+
+    /**
+     * Starts a gateway; returns when it serves.
+     *
+     * @param ofRegistries what registry files leave to the operator, by the name in double braces, or by that name as the
+     *     environment spells it
+     * @throws SettingsException if a setting or a port in use keeps it from starting
+     * @throws eu.elmgateway.safe.ConfigException if a file of schemas, mappings or registries is wrong: file, line, cure
+     */
+    public static Gateway start(Settings settings, Map<String, String> ofRegistries) {
+        Function<String, Optional<String>> lookUp = name -> Optional.ofNullable(ofRegistries.get(name))
+                .or(() -> Optional.ofNullable(ofRegistries.get(Placeholders.environmentName(name))));
+        return Gateway.start(settings, new Gateways(settings, lookUp).parts());
+    }
+
+    private Parts parts() {
+        Store store = store();
+        var senders = new Senders(settings.data().resolve("senders.yaml"), clock, new SecureRandom());
+        var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "alarm");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var check = new SchemaCheck(engine.readers(), engine.formats(), engine.validator());
+        var deliveries = new Deliveries(new Deliveries.With(
+                store,
+                registries,
+                engine.mappings(),
+                (format, document) -> check.check(document, format),
+                engine.readers(),
+                engine.model(),
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                new ClockAlarm(clock, scheduler)));
+        Map<String, StepFactory> steps = new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, drop)));
+        steps.putAll(deliveries.steps());
+        return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {
+            scheduler.shutdownNow();
+            store.close();
+        });
+    }
+
+    private Store store() {
+        Settings.StoreSettings where = settings.store();
+        return where.url() == null
+                ? Stores.open(settings.data().resolve("elm-gateway.sqlite").toString(), null, null)
+                : Stores.open(where.url(), where.user(), where.password());
+    }
+
+    private IntakeParts intake(Store store, Deliveries deliveries, Senders senders, DropFolder drop) {
+        return new IntakeParts(
+                clock,
+                () -> UUID.randomUUID().toString(),
+                engine.readers(),
+                senders,
+                drop,
+                settings.httpLimits(),
+                store,
+                engine,
+                credential -> registries.accepting(credential).stream()
+                        .map(Registry::name)
+                        .toList(),
+                report -> ReportJson.of(report).toString(),
+                engine::json,
+                deliveries.signal()::stored);
+    }
+}

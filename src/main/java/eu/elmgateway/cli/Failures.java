@@ -1,0 +1,40 @@
+package eu.elmgateway.cli;
+
+import eu.elmgateway.SettingsException;
+import eu.elmgateway.safe.ConfigException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns an exception into one line for a person and an exit code for the shell. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("elm-gateway: " + words(failure));
+        return code(failure).number();
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile();
+        }
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static ExitCode code(Exception failure) {
+        if (failure instanceof SettingsException || failure instanceof ConfigException) {
+            return ExitCode.CONFIGURATION;
+        }
+        if (failure instanceof CommandLine.ParameterException
+                || failure instanceof NoSuchFileException
+                || failure instanceof IllegalArgumentException) {
+            return ExitCode.USAGE;
+        }
+        boolean outside = failure instanceof IOException || failure instanceof UncheckedIOException;
+        return outside ? ExitCode.UNAVAILABLE : ExitCode.CONFIGURATION;
+    }
+}

@@ -1,0 +1,140 @@
+package eu.elmgateway.cli;
+
+import eu.elmgateway.Engine;
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.intake.Validating.Canonical;
+import eu.elmgateway.intake.Validating.Checked;
+import eu.elmgateway.mapping.MappedDocument;
+import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.mapping.MappingRefusal;
+import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.ReportText;
+import eu.elmgateway.validation.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code elm-gateway map}: shows what a registry would get of a file. */
+@Command(
+        name = "map",
+        description = "Maps a file to another format and checks the result against that format's own schema.",
+        mixinStandardHelpOptions = true)
+final class MapCommand implements Callable<Integer> {
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    @Spec
+    @Nullable
+    CommandSpec command;
+
+    @Mixin
+    final Home home = new Home();
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "Such as elmo:1.7, or elm-json:3.1 for the canonical form.")
+    String to = "";
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the mapping, as a registry file would give it. May be repeated.")
+    Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Parameters(paramLabel = "FILE")
+    Path file = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        FormatId target = FormatId.parse(to);
+        Engine engine = Engine.load(home.folder(), Clock.systemUTC());
+        byte[] document = Files.readAllBytes(file);
+        Checked checked = engine.check(document, null);
+        if (checked.report().verdict() != Verdict.VALID) {
+            return refused(checked.report(), document);
+        }
+        Canonical canonical = checked.canonical();
+        canonical.findings().forEach(finding -> err(finding.severity() + ": " + finding.message()));
+        for (Credential credential : canonical.credentials()) {
+            ExitCode code = map(engine, credential, target);
+            if (code != ExitCode.GOOD) {
+                return code.number();
+            }
+        }
+        return (canonical.credentials().isEmpty() ? ExitCode.FINDINGS : ExitCode.GOOD).number();
+    }
+
+    private ExitCode map(Engine engine, Credential credential, FormatId target) {
+        if (target.equals(Engine.ELM)) {
+            out.println(new String(engine.json(credential), StandardCharsets.UTF_8));
+            return ExitCode.GOOD;
+        }
+        Mapping mapping = engine.mappings()
+                .between(Engine.ELM, target)
+                .orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(command).commandLine(),
+                        "there is no mapping to " + target + "; mappings lead to "
+                                + engine.mappings().mappings().stream()
+                                        .map(one -> one.descriptor().to().toString())
+                                        .sorted()
+                                        .distinct()
+                                        .toList()));
+        return show(engine, mapping.map(credential, settings()));
+    }
+
+    /** The record id is the gateway's to make; a file on its own gets one that says so. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("record", "eg-not-sent"));
+        settings.putAll(parameters);
+        return settings;
+    }
+
+    private ExitCode show(Engine engine, MappingResult result) {
+        if (result instanceof MappedDocument mapped) {
+            mapped.notes().forEach(note -> err(note.kind() + ": " + note.text()));
+            out.println(new String(mapped.bytes(), StandardCharsets.UTF_8));
+            Report report = engine.checkOutput(mapped.format(), mapped.bytes());
+            return report.verdict() == Verdict.VALID ? ExitCode.GOOD : findings(report, mapped.bytes());
+        }
+        if (result instanceof MissingSetting missing) {
+            err(missing.text() + " (--param " + missing.setting() + "=...)");
+            return ExitCode.USAGE;
+        }
+        err(((MappingRefusal) result).text());
+        return ExitCode.FINDINGS;
+    }
+
+    private int refused(Report report, byte[] document) {
+        return findings(report, document).number();
+    }
+
+    private ExitCode findings(Report report, byte[] document) {
+        err(new ReportText(file.toString(), new String(document, StandardCharsets.UTF_8)).write(report));
+        return ExitCode.FINDINGS;
+    }
+
+    private void err(String line) {
+        var writer = Objects.requireNonNull(command).commandLine().getErr();
+        writer.println(line);
+        writer.flush();
+    }
+}

@@ -1,0 +1,83 @@
+package eu.elmgateway.endtoend;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway in a process of its own, started by the command line that operators use. */
+final class GatewayProcess implements AutoCloseable {
+    private static final String SERVES = "elm-gateway serves ";
+
+    private final Process process;
+    private final URI address;
+
+    private GatewayProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts {@code elm-gateway run} and waits until it serves. */
+    static GatewayProcess run(Path data, Path log, Map<String, String> environment) throws IOException {
+        Process process = start(log, environment, "run", "--set", "data=" + data, "--set", "http.port=0");
+        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(SERVES)) {
+                return new GatewayProcess(process, URI.create(line.substring(SERVES.length())));
+            }
+        }
+        throw new IOException("the gateway ended before it served; see " + log);
+    }
+
+    /** Runs {@code elm-gateway sender add} and returns the key it prints. */
+    static String addSender(Path data, Path log, String name) throws IOException, InterruptedException {
+        Process process = start(log, Map.of(), "sender", "add", name, "--set", "data=" + data);
+        String key = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException("sender add failed; see " + log);
+        }
+        return key;
+    }
+
+    private static Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Delm-gateway.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "eu.elmgateway.cli.ElmGateway"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** What kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
