@@ -31,8 +31,7 @@ class FileDeliveryTest {
     void prepare() throws IOException {
         bench = new Bench(folder);
         french = new FrenchCredentials(bench.samples);
-        cpf = new CpfStandIn(
-                Bench.HOME, bench.readers(), in("deposits"), in("receipts"), in("portal"), bench.time);
+        cpf = new CpfStandIn(Bench.HOME, bench.readers(), in("deposits"), in("receipts"), in("portal"), bench.time);
         Files.createDirectories(in("elmo"));
         bench.set("fr-cpf.folder", in("deposits").toString())
                 .set("fr-cpf.receipts", in("receipts").toString())
@@ -40,8 +39,11 @@ class FileDeliveryTest {
                 .set("fr-cpf.id-contrat", "MCFCER000001")
                 .set("fr-cpf.every", "PT0S")
                 .set("eu-emrex.folder", in("elmo").toString())
-                .registry("fr-cpf", "fr-cpf", yaml -> yaml.replace(
-                        "mapping: cpf-receipt", "every: 50\n    settled: 50\n    mapping: cpf-receipt"))
+                .registry(
+                        "fr-cpf",
+                        "fr-cpf",
+                        yaml -> yaml.replace(
+                                "mapping: cpf-receipt", "every: 50\n    settled: 50\n    mapping: cpf-receipt"))
                 .registry("eu-emrex");
     }
 
@@ -56,7 +58,9 @@ class FileDeliveryTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -101,7 +105,8 @@ class FileDeliveryTest {
     void oneBadRecordDoesNotSpoilTheBatch() throws Exception {
         String good = certified("Un");
         var nameless = french.without("familyName");
-        String bad = bench.push(nameless.credential(), nameless.json(), "fr-cpf").get(0);
+        String bad =
+                bench.push(nameless.credential(), nameless.json(), "fr-cpf").get(0);
         bench.start();
         bench.await(good, DeliveryState.SENT);
         var rejected = bench.await(bad, DeliveryState.REJECTED);
@@ -160,7 +165,8 @@ class FileDeliveryTest {
         Files.writeString(in("receipts").resolve("refused.xml"), """
                 <rapport><nomFichier>%s</nomFichier><idTraitement>1</idTraitement><erreurs><erreur><type>XSD</type>\
                 <message>idClient</message><ligne>1</ligne><colonne>2</colonne></erreur></erreurs></rapport>
-                """.formatted(bench.lastReceipt(delivery).reference()));
+                """.formatted(
+                        bench.lastReceipt(delivery).reference()));
         var failed = bench.await(delivery, DeliveryState.FAILED);
         assertTrue(String.valueOf(failed.reason()).contains("idClient (line 1, column 2)"), failed::toString);
     }

@@ -19,8 +19,8 @@ final class FrenchCredentials {
 
     FrenchCredentials(SampleCredentials samples) throws IOException {
         this.samples = samples;
-        JsonNode sealed = JSON.readTree(
-                Files.readAllBytes(SampleCredentials.FOLDER.resolve("fr-certification.sealed.jsonld")));
+        JsonNode sealed =
+                JSON.readTree(Files.readAllBytes(SampleCredentials.FOLDER.resolve("fr-certification.sealed.jsonld")));
         this.sample = JSON.readTree(sealed.path("payload").asText());
     }
 
@@ -30,7 +30,9 @@ final class FrenchCredentials {
 
     /** For a holder with this family name. */
     Variant of(String familyName) {
-        return with("urn:credential:" + familyName, holder -> holder.putObject("familyName").put("fr", familyName));
+        return with(
+                "urn:credential:" + familyName,
+                holder -> holder.putObject("familyName").put("fr", familyName));
     }
 
     /** For a holder of whom something is not said. */

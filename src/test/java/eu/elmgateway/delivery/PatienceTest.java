@@ -100,7 +100,8 @@ class PatienceTest {
 
         bench.store().resend(List.of(delivery), bench.time.instant());
         bench.time.advance(Duration.ofHours(2));
-        assertEquals(Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(delivery, 3).outcome());
+        assertEquals(
+                Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(delivery, 3).outcome());
     }
 
     @Test
@@ -127,7 +128,9 @@ class PatienceTest {
             KoskiSettings.of(koski.address()).forEach(bench::set);
             KoskiSettings.of(slow.address())
                     .forEach((name, value) -> bench.set(name.replace("fi-koski", "fi-stuck"), value));
-            bench.registry("fi-koski").registry("fi-stuck", "fi-koski", yaml -> yaml).start();
+            bench.registry("fi-koski")
+                    .registry("fi-stuck", "fi-koski", yaml -> yaml)
+                    .start();
             List<String> stuck = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 stuck.addAll(bench.push(BADGE, "fi-stuck"));

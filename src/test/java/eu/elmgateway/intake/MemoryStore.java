@@ -1,5 +1,7 @@
 package eu.elmgateway.intake;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AttemptEnd;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Keeps submissions in memory, so that intake is tested without a database; can be made unavailable. */
 final class MemoryStore implements Store {
@@ -26,13 +30,20 @@ final class MemoryStore implements Store {
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<NewSubmission.NewDelivery>> deliveries = new LinkedHashMap<>();
     private volatile boolean available = true;
+    private final CountDownLatch refused = new CountDownLatch(1);
 
     void available(boolean is) {
         available = is;
     }
 
+    /** Waits for a call that came while the store was not available. */
+    void awaitRefusedTry(Duration patience) throws InterruptedException {
+        assertTrue(refused.await(patience.toMillis(), TimeUnit.MILLISECONDS), "nothing was tried");
+    }
+
     private void check() {
         if (!available) {
+            refused.countDown();
             throw new StoreUnavailableException("made so by the test", new IOException("disk full"));
         }
     }
@@ -110,7 +121,7 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Delivery> sent(String registry, String reference) {
-        throw new UnsupportedOperationException("no test of the intake receives receipts");
+        return List.of();
     }
 
     @Override
