@@ -7,7 +7,9 @@ import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
 import eu.elmgateway.intake.SoapBus;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -60,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void start() throws IOException {
+        refuseToServeNobodyEverywhere();
         if (settings.dropEnabled()) {
             parts.drop().prepare();
         }
@@ -80,6 +83,15 @@ public final class Gateway implements AutoCloseable {
         main.start();
         parts.routes().accept(context);
         front.open();
+    }
+
+    /** Who opens a port to others before anybody may push most likely does not mean to. */
+    private void refuseToServeNobodyEverywhere() throws UnknownHostException {
+        String host = settings.httpHost();
+        if (parts.senders().empty() && !InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new SettingsException("http.host is '" + host + "', but nobody may push yet; add a sender with"
+                    + " 'elm-gateway sender add <name>' first, or listen on 127.0.0.1");
+        }
     }
 
     /** What routes need before they are loaded. */

@@ -13,4 +13,10 @@ public final class SettingsException extends RuntimeException {
     public SettingsException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** What to change; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

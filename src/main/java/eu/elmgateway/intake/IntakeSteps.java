@@ -31,6 +31,7 @@ public final class IntakeSteps {
         plain(steps, "problem", new ProblemStep());
         soap(steps, parts);
         drop(steps, parts);
+        plain(steps, "health", new HealthStep(parts.store()));
         plain(steps, "status", new StatusStep(new Statuses(parts.store())));
         return steps;
     }

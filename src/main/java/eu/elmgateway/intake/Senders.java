@@ -1,5 +1,7 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who may push, as {@code senders.yaml} has it; a change of the file counts from the next request on. Thread-safe within a
  * process.
  */
 public final class Senders {
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
+
     private final SendersFile file;
     private final Clock clock;
     private final SecureRandom random;
@@ -25,10 +31,20 @@ public final class Senders {
     /** The senders of one version of the file. */
     private record Known(SendersFile.Version version, List<Sender> senders) {}
 
-    public Senders(Path file, Clock clock, SecureRandom random) {
-        this.file = new SendersFile(file);
+    /**
+     * Opens the file of a data folder; it need not be there yet.
+     *
+     * @param reader reads what fits {@code senders.schema.json}; see {@link #schema}
+     */
+    public Senders(Path data, ConfigReader reader, Clock clock, SecureRandom random) {
+        this.file = new SendersFile(data.resolve("senders.yaml"), reader);
         this.clock = clock;
         this.random = random;
+    }
+
+    /** Where the schema of the file is, within the folder of the gateway. */
+    public static Path schema(Path home) {
+        return home.resolve("schemas").resolve("gateway").resolve("senders.schema.json");
     }
 
     /**
@@ -46,15 +62,31 @@ public final class Senders {
         return key;
     }
 
-    /** Every key, in the order in which they were added. */
+    /**
+     * Every key, in the order in which they were added. A file that is broken by a change leaves in force what was before.
+     *
+     * @throws ConfigException if the file was broken from the start
+     */
     public List<Sender> list() {
         SendersFile.Version version = file.version();
         Known current = known;
         if (current == null || !current.version().equals(version)) {
-            current = new Known(version, file.read());
+            current = new Known(version, read(current));
             known = current;
         }
         return current.senders();
+    }
+
+    private List<Sender> read(@Nullable Known before) {
+        try {
+            return file.read();
+        } catch (ConfigException e) {
+            if (before == null) {
+                throw e;
+            }
+            LOG.error("the senders of before stay in force: {}", e.getMessage());
+            return before.senders();
+        }
     }
 
     /** Whether nobody may push. */

@@ -1,8 +1,7 @@
 package eu.elmgateway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import eu.elmgateway.safe.ConfigReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +15,11 @@ import java.util.List;
 /** Reads and writes {@code senders.yaml}. */
 final class SendersFile {
     private final Path file;
-    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    private final ConfigReader reader;
 
-    SendersFile(Path file) {
+    SendersFile(Path file, ConfigReader reader) {
         this.file = file;
+        this.reader = reader;
     }
 
     /** Size and time of the last change: what tells that the file must be read again. */
@@ -40,18 +40,9 @@ final class SendersFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try {
-            List<Sender> senders = new ArrayList<>();
-            for (JsonNode entry : yaml.readTree(file.toFile()).path("senders")) {
-                senders.add(sender(entry));
-            }
-            return List.copyOf(senders);
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException(
-                    file + " cannot be read (" + e.getMessage() + "); mend it, or add senders anew with"
-                            + " 'elm-gateway sender add'",
-                    e);
-        }
+        List<Sender> senders = new ArrayList<>();
+        reader.read(file).tree().path("senders").forEach(entry -> senders.add(sender(entry)));
+        return List.copyOf(senders);
     }
 
     private static Sender sender(JsonNode entry) {

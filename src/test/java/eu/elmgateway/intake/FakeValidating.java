@@ -1,5 +1,7 @@
 package eu.elmgateway.intake;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.NodeTable;
@@ -13,13 +15,19 @@ import eu.elmgateway.validation.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Calls a text valid if it says so; the credential's id is the whole text. */
 final class FakeValidating implements Validating {
     static final String VALID = "{\"is\": \"valid\"}";
     static final String INVALID = "{\"is\": \"wrong\"}";
     static final String UNCLEAR = "{\"is\": \"unclear\"}";
+    static final String SLOW = "{\"is\": \"valid, but slow\"}";
     static final String DEFECT = "{\"is\": \"a defect\"}";
+
+    final CountDownLatch slowOneIsThere = new CountDownLatch(1);
+    final CountDownLatch slowOneMayGoOn = new CountDownLatch(1);
 
     @Override
     public Checked check(byte[] bytes, String mediaType) {
@@ -27,7 +35,19 @@ final class FakeValidating implements Validating {
         if (text.contains("a defect")) {
             throw new IllegalStateException("made by the test, of " + text);
         }
+        if (text.contains("slow")) {
+            slowOneIsThere.countDown();
+            await(slowOneMayGoOn);
+        }
         return new FakeChecked(text, new Report(new FormatId("elm-json", "3.1"), "fake", List.of(layer(text))));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static LayerResult layer(String text) {

@@ -93,6 +93,7 @@ final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Submission> submissions(int atMost) {
+        check();
         return submissions.values().stream().limit(atMost).toList();
     }
 

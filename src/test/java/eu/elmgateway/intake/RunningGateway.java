@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
 final class RunningGateway implements AutoCloseable {
     final MemoryStore store = new MemoryStore();
+    private final SafeReaders readers = new SafeReaders(Limits.standard());
+    final FakeValidating validating = new FakeValidating();
     final Senders senders;
     final String key;
     final Gateway gateway;
@@ -40,11 +42,24 @@ final class RunningGateway implements AutoCloseable {
     }
 
     RunningGateway(Path data, Map<String, String> more) throws IOException {
-        senders = new Senders(data.resolve("senders.yaml"), Clock.systemUTC(), new SecureRandom());
-        key = senders.add("uni-test").text();
+        this(data, Path.of(""), more);
+    }
+
+    RunningGateway(Path data, Path home, Map<String, String> more) throws IOException {
+        this(data, home, true, more);
+    }
+
+    RunningGateway(Path data, boolean withSender, Map<String, String> more) throws IOException {
+        this(data, Path.of(""), withSender, more);
+    }
+
+    private RunningGateway(Path data, Path home, boolean withSender, Map<String, String> more) throws IOException {
+        var config = readers.config(Path.of("schemas/gateway"), Senders.schema(Path.of("")));
+        senders = new Senders(data, config, Clock.systemUTC(), new SecureRandom());
+        key = withSender ? senders.add("uni-test").text() : "none";
         Map<String, String> explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
         explicit.putAll(more);
-        Settings settings = new SettingsReader(Path.of(""), Map.of()).read(explicit);
+        Settings settings = new SettingsReader(home, Map.of()).read(explicit);
         gateway = Gateway.start(settings, parts(settings));
     }
 
@@ -53,12 +68,12 @@ final class RunningGateway implements AutoCloseable {
         var intake = new IntakeParts(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
-                new SafeReaders(Limits.standard()),
+                readers,
                 senders,
                 drop,
                 settings.httpLimits(),
                 store,
-                new FakeValidating(),
+                validating,
                 credential -> List.of("fi-koski"),
                 RunningGateway::json,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),

@@ -1,0 +1,23 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.api.Health;
+import eu.elmgateway.store.Store;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** {@code elm:health}: the body becomes the gateway's {@link Health}. Thread-safe. */
+final class HealthStep implements Processor {
+    private final Store store;
+
+    HealthStep(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Health health = Health.of(store);
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, health.code());
+        exchange.getMessage().setHeader("Cache-Control", "no-store");
+        exchange.getMessage().setBody(health);
+    }
+}
