@@ -45,7 +45,8 @@ create table delivery (
     check ((state = 'QUEUED') = (due_at is not null))
 );
 
-create index delivery_due on delivery (registry, state, due_at);
+create index delivery_due on delivery (registry, state, due_at, seq);
+create index delivery_claimed on delivery (registry, claimed_until) where claimed_until is not null;
 create index delivery_record on delivery (registry, record);
 create index delivery_submission on delivery (submission, credential);
 

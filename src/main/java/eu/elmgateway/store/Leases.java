@@ -43,9 +43,14 @@ record Leases(Session session) {
     /** When {@link #take} can next find something, if no more comes. */
     Optional<Instant> next(String registry) throws SQLException {
         return session.list("""
-                        select min(greatest(due_at, claimed_until)) as next
-                          from delivery where registry = ? and state = 'QUEUED'
-                        """, row -> Optional.ofNullable(row.timeOrNull("next")), registry)
+                        select min(next) as next from (
+                            (select due_at as next from delivery
+                              where registry = ? and state = 'QUEUED' and claimed_until is null
+                              order by due_at limit 1)
+                            union all
+                            (select greatest(due_at, claimed_until) from delivery
+                              where registry = ? and state = 'QUEUED' and claimed_until is not null)) as times
+                        """, row -> Optional.ofNullable(row.timeOrNull("next")), registry, registry)
                 .get(0);
     }
 }

@@ -23,6 +23,8 @@ final class SqliteDatabase implements Database {
         SQLiteDataSource source = SqliteSource.writer(file);
         Migrations.run(source, "db/sqlite", file.toString());
         connection = source.getConnection();
+        // Without effect elsewhere: macOS does not flush the disk's own memory unless asked to.
+        new Session(connection, times).update("pragma fullfsync = on");
         readers = new Pool(readers(file), times);
         writer = new GroupCommit(new Session(connection, times), "store-writer");
     }

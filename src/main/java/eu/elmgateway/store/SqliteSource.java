@@ -33,7 +33,8 @@ final class SqliteSource {
     static SQLiteDataSource of(Path file, SQLiteConfig config) {
         config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        // As a URI, for in a plain path the driver takes what follows a question mark for settings.
+        source.setUrl("jdbc:sqlite:" + file.toUri());
         return source;
     }
 }

@@ -73,51 +73,6 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void a_late_receipt_finds_its_delivery_by_the_record_id() {
-        Delivery delivery = claimed("cpf");
-        store().end(List.of(Ends.sent(delivery)));
-        Receipt receipt = Ends.receipt(Receipt.Kind.ACCEPTED, "OK", "days later");
-        Document file = Pushed.document("answer days later");
-
-        Delivery found = store().delivery("cpf", delivery.record()).orElseThrow();
-        store().receive(found.id(), receipt, DeliveryState.ACCEPTED, List.of(file));
-        assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
-        assertNull(now(delivery).reason());
-        assertEquals(List.of(receipt), store().receipts(delivery.id()));
-        assertTrue(store().document(file.sha256()).isPresent());
-        assertEquals(1, now(delivery).attempts());
-    }
-
-    @Test
-    default void a_late_rejection_says_why() {
-        Delivery delivery = claimed("cpf");
-        store().end(List.of(Ends.sent(delivery)));
-        store().receive(
-                        delivery.id(),
-                        Ends.receipt(Receipt.Kind.REJECTED, "E17", "no such person"),
-                        DeliveryState.REJECTED,
-                        List.of());
-        assertEquals("E17: no such person", now(delivery).reason());
-        assertEquals(
-                SubmissionState.COMPLETED,
-                store().submission(delivery.submission()).orElseThrow().state());
-    }
-
-    @Test
-    default void a_receipt_that_overtakes_the_end_of_its_own_try_is_not_taken_back() {
-        Delivery delivery = claimed("oots");
-        store().receive(
-                        delivery.id(),
-                        Ends.receipt(Receipt.Kind.ACCEPTED, "OK", "taken"),
-                        DeliveryState.ACCEPTED,
-                        List.of());
-        store().end(List.of(Ends.sent(delivery)));
-        assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
-        assertNull(now(delivery).reason());
-        assertEquals(1, store().attempts(delivery.id()).size());
-    }
-
-    @Test
     default void a_try_that_ends_after_another_was_accepted_is_recorded_without_queueing_again() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.accepted(delivery)));
@@ -125,53 +80,6 @@ interface EndKit extends WithStore {
         assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
         assertEquals(2, store().attempts(delivery.id()).size());
         assertEquals(Optional.empty(), store().nextDue("koski"));
-    }
-
-    @Test
-    default void the_registrys_last_word_counts() {
-        Delivery delivery = claimed("cpf");
-        store().end(List.of(Ends.accepted(delivery)));
-        Receipt change = Ends.receipt(Receipt.Kind.REJECTED, "E9", "withdrawn");
-        store().receive(delivery.id(), change, DeliveryState.REJECTED, List.of());
-        assertEquals(DeliveryState.REJECTED, now(delivery).state());
-    }
-
-    @Test
-    default void a_receipt_that_asks_for_another_try_queues_the_delivery_at_once() {
-        Delivery delivery = claimed("cpf");
-        store().end(List.of(Ends.sent(delivery)));
-        Receipt lost = Ends.receipt(Receipt.Kind.UNKNOWN, "E1", "lost");
-        store().receive(delivery.id(), lost, DeliveryState.QUEUED, List.of());
-        assertEquals(List.of(now(delivery)), claim("cpf", lost.receivedAt()));
-    }
-
-    @Test
-    default void a_receipt_for_an_unknown_delivery_is_refused() {
-        Receipt receipt = Ends.receipt(Receipt.Kind.ACCEPTED, "OK", "taken");
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> store().receive("nothing", receipt, DeliveryState.ACCEPTED, List.of()));
-    }
-
-    @Test
-    default void the_newest_delivery_of_a_record_is_found() {
-        Delivery first = queued("koski");
-        NewSubmission again = new NewSubmission(
-                Pushed.fresh(),
-                "aalto",
-                null,
-                Pushed.document("again"),
-                null,
-                false,
-                "{}",
-                List.of(new NewSubmission.NewCredential("urn:c", Pushed.document("c"))),
-                List.of(new NewSubmission.NewDelivery("second", "urn:c", "koski", first.record())),
-                NOW);
-        store().accept(again);
-        assertEquals(
-                "second",
-                store().delivery("koski", first.record()).orElseThrow().id());
-        assertEquals(Optional.empty(), store().delivery("cpf", first.record()));
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,8 +63,7 @@ class SqliteStoreTest extends StoreKit {
 
     @Test
     void only_the_owner_may_read_what_the_store_makes() throws IOException {
-        assumeTrue(
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        assumeTrue(posix(), "no POSIX permissions here");
         accept(Pushed.text("{}"));
         Path folder = directory.resolve("made/by us");
         assertEquals("rwx------", permissions(directory.resolve("made")));
@@ -82,6 +84,52 @@ class SqliteStoreTest extends StoreKit {
         Exception refusal = assertThrows(StoreUnavailableException.class, () -> SqliteStore.open(other));
         assertTrue(String.valueOf(refusal.getMessage()).contains(other.toString()));
         assertEquals("these are notes and no database ".repeat(100), Files.readString(other));
+    }
+
+    @Test
+    void a_path_may_have_signs_that_mean_something_in_a_url() {
+        assumeTrue(posix(), "such names are not allowed here");
+        Path odd = directory.resolve("50% ready?/gate#way.db");
+        try (Store odder = SqliteStore.open(odd)) {
+            odder.accept(Pushed.text("{}").submission());
+        }
+        assertTrue(Files.isRegularFile(odd));
+    }
+
+    @Test
+    void a_file_that_a_newer_gateway_has_changed_is_refused() throws SQLException {
+        store().close();
+        try (Connection connection = SqliteSource.writer(file()).getConnection()) {
+            new Session(connection, new TextTimes()).update("""
+                            insert into flyway_schema_history
+                              select 99, '99', 'of a later version', type, 'V99__later.sql', checksum,
+                                     installed_by, installed_on, execution_time, success
+                                from flyway_schema_history where version = '1'
+                            """);
+        }
+        Exception refusal =
+                assertThrows(StoreUnavailableException.class, () -> location().open());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("99"), refusal::getMessage);
+    }
+
+    @Test
+    void many_read_while_many_write_and_nobody_finds_the_store_busy() throws Exception {
+        new Crowd(16).all(i -> {
+            for (int n = 0; n < 20; n++) {
+                Submission submission =
+                        accept(Pushed.text("x".repeat(20_000) + i).to("koski"));
+                assertTrue(store().document(submission.document()).isPresent());
+                store().end(claim("koski", NOW).stream().map(Ends::accepted).toList());
+                store().counts();
+            }
+            return true;
+        });
+        assertEquals(320, store().submissions(1_000).size());
+        assertEquals(Map.of("koski", Map.of(DeliveryState.ACCEPTED, 320L)), store().counts());
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static String permissions(Path path) throws IOException {
