@@ -11,9 +11,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.elm.ElmReader;
+import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.SchemaCheck;
+import eu.elmgateway.validation.Severity;
+import eu.elmgateway.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,10 @@ class MappingCaseTest {
     private final ElmModel model = ElmModel.load(HOME, readers);
     private final MappingCatalogue catalogue =
             MappingCatalogue.load(HOME, readers, model, Clock.systemUTC(), Duration.ofMinutes(1));
+
+    private final FormatCatalogue formats = new FormatCatalogue(readers, HOME.resolve("schemas"));
+    private final Validator validator = new Validator(readers, formats, model);
+    private final SchemaCheck schemas = new SchemaCheck(readers, formats, validator);
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesWhatItExpects() {
@@ -71,7 +82,9 @@ class MappingCaseTest {
     }
 
     private void check(Mapping mapping, Path folder) throws Exception {
-        var result = map(mapping, Files.readAllBytes(file(folder, "input").orElseThrow()), parameters(folder));
+        var input = Files.readAllBytes(file(folder, "input").orElseThrow());
+        assertEquals("", faults(validator.validate(input, null).report()), "the input");
+        var result = map(mapping, input, parameters(folder));
         var refused = folder.resolve("refused.yaml");
         if (Files.exists(refused)) {
             refused(result, yaml(refused));
@@ -80,12 +93,23 @@ class MappingCaseTest {
         if (!(result instanceof MappedDocument document)) {
             throw new AssertionError("not mapped: " + result);
         }
+        assertEquals(
+                "",
+                faults(schemas.check(document.bytes(), document.format())),
+                "by the schema of " + document.format());
         var expected = Files.readAllBytes(file(folder, "expected").orElseThrow());
         assertEquals("", DocumentLines.difference(lines(document, expected), lines(document, document.bytes())));
         var notes = folder.resolve("notes.txt");
         if (Files.exists(notes)) {
             assertEquals(Files.readString(notes).strip(), notes(document).strip());
         }
+    }
+
+    private static String faults(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String notes(MappedDocument document) {
