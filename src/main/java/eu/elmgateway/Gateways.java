@@ -11,10 +11,12 @@ import eu.elmgateway.intake.Senders;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import eu.elmgateway.validation.ReportJson;
 import eu.elmgateway.validation.SchemaCheck;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,9 +63,19 @@ public final class Gateways {
         return Gateway.start(settings, new Gateways(settings, lookUp).parts());
     }
 
+    /** Who may push, as the data folder has it. */
+    public static Senders senders(Settings settings, SafeReaders readers) {
+        Path schema = Senders.schema(settings.home());
+        return new Senders(
+                settings.data(),
+                readers.config(settings.home().resolve("schemas/gateway"), schema),
+                Clock.systemUTC(),
+                new SecureRandom());
+    }
+
     private Parts parts() {
         Store store = store();
-        var senders = new Senders(settings.data().resolve("senders.yaml"), clock, new SecureRandom());
+        var senders = senders(settings, engine.readers());
         var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "alarm");

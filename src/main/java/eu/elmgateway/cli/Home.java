@@ -1,12 +1,13 @@
 package eu.elmgateway.cli;
 
+import eu.elmgateway.Gateways;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.intake.Senders;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,6 @@ final class Home {
 
     /** Who may push, as the data folder has it. */
     Senders senders() {
-        Path file = settings(Map.of()).data().resolve("senders.yaml");
-        return new Senders(file, Clock.systemUTC(), new SecureRandom());
+        return Gateways.senders(settings(Map.of()), new SafeReaders(Limits.standard()));
     }
 }

@@ -7,7 +7,6 @@ import eu.elmgateway.Gateways;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsException;
 import eu.elmgateway.SettingsReader;
-import eu.elmgateway.intake.Senders;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +56,7 @@ public final class FirstMinute implements AutoCloseable {
             var explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", Integer.toString(port(port))));
             explicit.putAll(more);
             Settings settings = new SettingsReader(home, Map.of()).read(explicit);
-            var senders = new Senders(data.resolve("senders.yaml"), Clock.systemUTC(), new SecureRandom());
-            String key = senders.add(SENDER).text();
+            String key = Gateways.senders(settings, readers).add(SENDER).text();
             Gateway gateway = Gateways.start(settings, landscape.settings());
             return new FirstMinute(home, settings, readers, landscape, gateway, key);
         } catch (IOException | RuntimeException e) {

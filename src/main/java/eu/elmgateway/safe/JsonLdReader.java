@@ -12,12 +12,22 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Expands JSON-LD (JSON-LD 1.1 API, 5.1) with a fixed set of contexts. Fetches nothing: a context that is not among them is
  * an error. Keeps the order of the document. Thread-safe.
  */
 public final class JsonLdReader {
+    /** Held for good: java.util.logging forgets the level of a logger that nobody holds. */
+    private static final Logger TITANIUM = Logger.getLogger("com.apicatalog");
+
+    static {
+        // Titanium logs values it drops, which may be a person's.
+        TITANIUM.setLevel(Level.OFF);
+    }
+
     private final JacksonBridge bridge = new JacksonBridge();
     private final Map<String, JsonStructure> contexts = new TreeMap<>();
 
