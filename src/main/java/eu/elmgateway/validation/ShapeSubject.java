@@ -98,7 +98,7 @@ record ShapeSubject(Terms terms, ElmSource source, Graph graph, Shapes shapes) {
     }
 
     private static String id(Node node) {
-        return node.isBlank() ? node.getBlankNodeLabel() : RelativeNames.written(node.toString());
+        return node.isBlank() ? node.getBlankNodeLabel() : ShapeInput.written(node.toString());
     }
 
     private static Value value(Node node) {

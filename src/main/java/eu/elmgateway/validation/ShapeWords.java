@@ -169,7 +169,7 @@ final class ShapeWords {
         }
         String text = value.isLiteral()
                 ? value.getLiteralLexicalForm()
-                : value.isBlank() ? "no id" : RelativeNames.written(value.getURI());
+                : value.isBlank() ? "no id" : ShapeInput.written(value.getURI());
         String some = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return value.isLiteral() ? '"' + some + '"' : some;
     }

@@ -17,7 +17,7 @@ final class ShapesLayer {
     }
 
     LayerResult check(ElmSource source, Profile profile, @Nullable String note) {
-        Graph graph = NodeGraph.of(RelativeNames.resolved(source));
+        Graph graph = NodeGraph.of(ShapeInput.of(source));
         var report = ShaclValidator.get().validate(profile.shapes(), graph);
         var subject = new ShapeSubject(terms, source, graph, profile.shapes());
         var words = new ShapeWords(subject);
