@@ -57,17 +57,9 @@ final class RegistryRoutes {
         try {
             route.add();
         } catch (Exception e) {
-            throw new ConfigException(
-                    List.of(problem(registry, "It does not fit the route template " + template + ": " + deepest(e))));
+            throw new ConfigException(List.of(
+                    problem(registry, "It does not fit the route template " + template + ": " + Causes.innermost(e))));
         }
-    }
-
-    private static String deepest(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static ConfigException.Problem problem(Registry registry, String message) {

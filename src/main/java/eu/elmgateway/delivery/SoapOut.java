@@ -8,8 +8,8 @@ import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
 /**
- * How the gateway speaks SOAP to registries, known to routes as {@code #soapOut}: bounded in time, no redirects, HTTP/1.1.
- * Thread-safe.
+ * How the gateway speaks SOAP to registries, known to routes as {@code #soapOut}: bounded in time, no redirects, HTTP/1.1, and a
+ * sender's fault read where SOAP 1.2 (part 2, 7.5.2.2) puts it, under status 400. Thread-safe.
  */
 final class SoapOut implements CxfConfigurer {
     private static final long CONNECT_MILLIS = 10_000;
@@ -30,6 +30,7 @@ final class SoapOut implements CxfConfigurer {
             policy.setAllowChunking(false);
             policy.setVersion("1.1");
             http.setClient(policy);
+            client.getEndpoint().put(HTTPConduit.PROCESS_FAULT_ON_HTTP_400, true);
         }
     }
 

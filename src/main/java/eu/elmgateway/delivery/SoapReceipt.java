@@ -7,11 +7,12 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.staxutils.StaxUtils;
+import org.apache.cxf.transport.http.HTTPException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Reads what a registry answered over SOAP: its body, or a fault. A fault says by its code or words what it means if the
+ * Reads what a registry answered over SOAP: its body, a fault, or an HTTP status without either. A fault says by its code or words what it means if the
  * registry's file tells; else the sender's fault (SOAP 1.2, 5.4.6) is about the record and the receiver's about the moment.
  * Thread-safe.
  */
@@ -27,9 +28,9 @@ final class SoapReceipt implements ReceiptStep.Reader {
     @Override
     public Outcome read(Exchange exchange, Registry registry) throws Exception {
         var reader = new AnswerReader(registry.answering(), readers);
-        SoapFault fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SoapFault.class);
-        if (fault != null) {
-            return refused(fault, reader.refused(detail(fault)), registry);
+        Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (thrown != null) {
+            return refused(thrown, reader, registry);
         }
         Answer answer = reader.accepted(Document.of(XML, exchange.getMessage().getMandatoryBody(byte[].class)));
         if (registry.answering().reference() != null && answer.reference() == null) {
@@ -37,6 +38,18 @@ final class SoapReceipt implements ReceiptStep.Reader {
                     "the registry's answer lacks what its file says (answer.reference); check it", true);
         }
         return new Verdicts(registry.answering()).yes(answer);
+    }
+
+    private static Outcome refused(Throwable thrown, AnswerReader reader, Registry registry) {
+        return Causes.first(SoapFault.class, thrown)
+                .map(fault -> refused(fault, reader.refused(detail(fault)), registry))
+                .or(() -> Causes.first(HTTPException.class, thrown).map(SoapReceipt::status))
+                .orElseGet(() -> new Outcome.Failed("a defect of the gateway: " + thrown));
+    }
+
+    private static Outcome status(HTTPException http) {
+        var nothing = new Answer(null, http.getResponseMessage(), null, null);
+        return HttpStatusClass.of(http.getResponseCode()).outcome(http.getResponseCode(), nothing, Duration.ZERO);
     }
 
     private static Outcome refused(SoapFault fault, Answer told, Registry registry) {

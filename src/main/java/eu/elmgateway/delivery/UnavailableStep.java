@@ -9,16 +9,9 @@ final class UnavailableStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        String reason =
-                why == null ? "the registry cannot be reached" : "the registry cannot be reached: " + deepest(why);
+        String reason = why == null
+                ? "the registry cannot be reached"
+                : "the registry cannot be reached: " + Causes.innermost(why);
         Batch.of(exchange).settleOpen(new Outcome.Unavailable(reason, Duration.ZERO, true));
-    }
-
-    private static String deepest(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

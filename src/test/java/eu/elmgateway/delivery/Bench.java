@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -183,6 +184,10 @@ final class Bench implements AutoCloseable {
     Attempt awaitAttempt(String delivery, int number) throws InterruptedException {
         watched.await(() -> store().attempts(delivery).size() >= number);
         return store().attempts(delivery).get(number - 1);
+    }
+
+    void await(BooleanSupplier wanted) throws InterruptedException {
+        watched.await(wanted);
     }
 
     Delivery delivery(String delivery) {
