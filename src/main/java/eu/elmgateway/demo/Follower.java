@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows a taken sample until each of its deliveries is final, and says what became of them. */
 final class Follower {
@@ -49,11 +51,9 @@ final class Follower {
             return delivery.path("reason").asText("");
         }
         JsonNode last = receipts.get(receipts.size() - 1);
-        return String.join(
-                " ",
-                last.path("kind").asText(),
-                last.path("reference").asText(""),
-                last.path("code").asText(""),
-                last.path("text").asText(""));
+        return Stream.of("reference", "code", "text")
+                .map(name -> last.path(name).asText(""))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }
