@@ -112,6 +112,20 @@ class SqliteStoreTest extends StoreKit {
         assertTrue(String.valueOf(refusal.getMessage()).contains("99"), refusal::getMessage);
     }
 
+    /** No kill of a process shows whether a commit waits for the disk: what it wrote is in the system's hands by then. */
+    @Test
+    void a_commit_waits_for_the_disk() {
+        Database database = ((SqliteStore) store()).database;
+        assertEquals("wal", setting(database, "journal_mode"));
+        assertEquals("2", setting(database, "synchronous"));
+        assertEquals("1", setting(database, "foreign_keys"));
+    }
+
+    private static String setting(Database database, String name) {
+        return database.write(session ->
+                session.first("pragma " + name, row -> row.text(name)).orElseThrow());
+    }
+
     @Test
     void many_read_while_many_write_and_nobody_finds_the_store_busy() throws Exception {
         new Crowd(16).all(i -> {
