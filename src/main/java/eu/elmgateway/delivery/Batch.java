@@ -85,6 +85,11 @@ final class Batch {
         sent = document;
     }
 
+    /** They do not go over the wire after all. */
+    void keepBack() {
+        aboard = List.of();
+    }
+
     /** What went, or was about to go, over the wire for a delivery. */
     Optional<Document> sent(Delivery delivery) {
         return aboard.contains(delivery) ? Optional.ofNullable(sent) : Optional.empty();

@@ -30,6 +30,7 @@ final class CheckStep implements Processor {
             return; // the sender's own bytes were validated when they came
         }
         objection(batch, exchange.getMessage().getMandatoryBody(byte[].class)).ifPresent(outcome -> {
+            batch.keepBack();
             batch.settleOpen(outcome);
             exchange.setRouteStop(true);
         });

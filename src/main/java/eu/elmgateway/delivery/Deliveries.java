@@ -8,18 +8,23 @@ import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Store;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivery, ready to be wired: the steps that registry routes name, where these routes begin, and the routes themselves, made from
  * the templates for every registry. Thread-safe.
  */
 public final class Deliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
     private final With with;
     private final DeliverySignal signal = new DeliverySignal();
     private final Renderings renderings;
@@ -66,6 +71,19 @@ public final class Deliveries {
         context.getRegistry().bind("httpOut", new HttpOut());
         context.getRegistry().bind("soapOut", new SoapOut());
         new RegistryRoutes(context, with.registries().registries()).add(renderings);
+        warnOfOrphans();
+    }
+
+    private void warnOfOrphans() {
+        with.store().counts().forEach((registry, states) -> {
+            long waiting = states.getOrDefault(DeliveryState.QUEUED, 0L);
+            if (waiting > 0 && with.registries().registry(registry).isEmpty()) {
+                LOG.warn(
+                        "{} deliveries wait for {}, which has no file in routes/registries any more",
+                        waiting,
+                        registry);
+            }
+        });
     }
 
     /** The steps, by the names that routes use. */

@@ -79,6 +79,11 @@ final class DueConsumer extends DefaultConsumer implements ShutdownAware {
         return workers == null ? 0 : workers.active();
     }
 
+    /** Whether it takes nothing more. */
+    boolean stopping() {
+        return workers != null && workers.stopped();
+    }
+
     private void stopTaking() {
         if (workers != null) {
             workers.stop();

@@ -35,6 +35,7 @@ final class EncloseStep implements Processor {
             batch.send(Document.of(message.mediaType(), message.bytes()));
             exchange.getMessage().setBody(message.bytes());
         } else {
+            batch.keepBack();
             batch.settleOpen(new Rendering(mapping, batch.registry()).outcome(result));
             exchange.setRouteStop(true);
         }

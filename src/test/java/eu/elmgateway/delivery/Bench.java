@@ -1,10 +1,10 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.Engine;
 import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
-import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.SampleCredentials;
@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,7 @@ final class Bench implements AutoCloseable {
     static final Path HOME = Path.of("").toAbsolutePath();
 
     private static final SampleCredentials SAMPLES = new SampleCredentials();
-    private static final MappingCatalogue MAPPINGS =
-            MappingCatalogue.load(HOME, SAMPLES.readers(), SAMPLES.model(), Clock.systemUTC(), Duration.ofSeconds(30));
+    private static final Engine ENGINE = Engine.load(HOME, Clock.systemUTC());
 
     final SampleCredentials samples = SAMPLES;
     final MovableTime time = new MovableTime();
@@ -108,8 +106,8 @@ final class Bench implements AutoCloseable {
         var deliveries = new Deliveries(new Deliveries.With(
                 store(),
                 registries,
-                MAPPINGS,
-                new TestCheck(readers())::check,
+                ENGINE.mappings(),
+                ENGINE::checkOutput,
                 readers(),
                 samples.model(),
                 time,
@@ -134,6 +132,14 @@ final class Bench implements AutoCloseable {
                 PluginHelper.getRoutesLoader(context)
                         .loadRoutes(ResourceHelper.resolveResource(context, "file:" + file));
             }
+        }
+    }
+
+    /** Waits until a registry's route takes nothing more; Camel has no event for it. */
+    void awaitStopping(String registry) {
+        var consumer = context.getRoute(registry).getConsumer();
+        while (!((DueConsumer) consumer).stopping()) {
+            Thread.onSpinWait();
         }
     }
 
