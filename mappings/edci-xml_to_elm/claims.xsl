@@ -113,8 +113,16 @@
     <elm:resultDestribution id="_:{generate-id()}" type="ResultDistribution">
       <xsl:sequence select="f:texts('description', description)"/>
       <xsl:for-each select="category">
+        <xsl:variable name="label" select="(label/text[@lang = $primary-language], label/text)[normalize-space()][1]"/>
         <elm:resultCategory id="_:{generate-id()}" type="ResultCategory">
-          <xsl:for-each select="(label/text[@lang = $primary-language], label/text)[normalize-space()][1]"><elm:label><xsl:value-of select="f:plain(.)"/></elm:label></xsl:for-each>
+          <xsl:choose>
+            <xsl:when test="$label"><elm:label><xsl:value-of select="f:plain($label)"/></elm:label></xsl:when>
+            <xsl:when test="normalize-space(score)">
+              <elm:label><xsl:value-of select="normalize-space(score)"/></elm:label>
+              <xsl:sequence select="f:note('derived', 'label of a result category: its score')"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:sequence select="f:note('missing', 'label of a result category')"/></xsl:otherwise>
+          </xsl:choose>
           <xsl:sequence select="f:literal('score', score), f:literal('minimumScore', minScore), f:literal('maximumScore', maxScore), f:literal('count', count)"/>
         </elm:resultCategory>
         <xsl:if test="count(label/text[normalize-space()]) gt 1">

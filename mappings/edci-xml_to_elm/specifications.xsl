@@ -136,7 +136,7 @@
 
   <xsl:template match="entitlementSpecification" mode="content">
     <xsl:call-template name="specification"/>
-    <xsl:sequence select="f:codes('dcType', type), f:codes-of('entitlementStatus', status, $list || 'entitlement-status/25831c2')"/>
+    <xsl:sequence select="f:codes('dcType', type), f:demanded('entitlementStatus', status, $list || 'entitlement-status/25831c2')"/>
     <xsl:sequence select="f:refer('limitOrganisation', limitOrganization, 'Organisation'), f:codes-of('limitJurisdiction', limitJurisdiction, $jurisdiction-list)"/>
     <xsl:sequence select="f:codes-of('limitOccupation', limitOccupation, 'http://data.europa.eu/esco/concept-scheme/occupations'), f:codes('limitNationalOccupation', limitNationalOccupation)"/>
     <xsl:sequence select="f:refer('entitledBy', mayResultFrom, $achievement-specifications)"/>
@@ -191,7 +191,7 @@
   <xsl:template match="accreditation" mode="content">
     <xsl:apply-templates select="identifier"/>
     <xsl:sequence select="f:title(title, type/targetName, 'accreditation ' || @id)"/>
-    <xsl:sequence select="f:texts('description', description), f:codes-of('dcType', type, $list || 'accreditation/25831c2')"/>
+    <xsl:sequence select="f:texts('description', description), f:demanded('dcType', type, $list || 'accreditation/25831c2')"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:pages('report', report), f:pages('homepage', homepage), f:pages('landingPage', landingpage), f:pages('supplementaryDocument', supplementaryDoc)"/>
     <xsl:sequence select="f:refer('organisation', organization, 'Organisation'), f:refer('accreditingAgent', accreditingAgent, 'Organisation'), f:refer('limitQualification', limitQualification, 'Qualification')"/>

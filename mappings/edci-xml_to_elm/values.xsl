@@ -182,6 +182,15 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- A code that ELM demands, from one list. -->
+  <xsl:function name="f:demanded" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="codes" as="element()*"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:variable name="found" select="f:codes-of($as, $codes, $scheme)"/>
+    <xsl:sequence select="if ($found) then $found else f:note('missing', $as || ': a code of ' || $scheme)"/>
+  </xsl:function>
+
   <xsl:function name="f:code-element" as="element()">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="iri" as="xs:string"/>
@@ -296,7 +305,7 @@
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="id" select="$id"/>
       <xsl:attribute name="type" select="'MediaObject'"/>
-      <elm:content><xsl:value-of select="replace(content, '\s', '')"/></elm:content>
+      <elm:content><xsl:value-of select="translate(content, ' &#9;&#10;&#13;', '')"/></elm:content>
       <xsl:sequence select="f:codes('contentType', contentType)"/>
       <xsl:sequence select="if (contentEncoding) then f:codes('contentEncoding', contentEncoding) else f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
       <xsl:sequence select="f:literal('contentSize', contentSize), f:literal('contentURL', contentUrl)"/>

@@ -12,6 +12,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -83,7 +84,9 @@ class MappingCaseTest {
 
     private void check(Mapping mapping, Path folder) throws Exception {
         var input = Files.readAllBytes(file(folder, "input").orElseThrow());
-        assertEquals("", faults(validator.validate(input, null).report()), "the input");
+        if (mapping.descriptor().from().stream().anyMatch(this::described)) {
+            assertEquals("", faults(validator.validate(input, null).report()), "the input");
+        }
         var result = map(mapping, input, parameters(folder));
         var refused = folder.resolve("refused.yaml");
         if (Files.exists(refused)) {
@@ -93,16 +96,20 @@ class MappingCaseTest {
         if (!(result instanceof MappedDocument document)) {
             throw new AssertionError("not mapped: " + result);
         }
-        assertEquals(
-                "",
-                faults(schemas.check(document.bytes(), document.format())),
-                "by the schema of " + document.format());
+        if (described(document.format())) {
+            assertEquals("", faults(schemas.check(document.bytes(), document.format())), "the output");
+        }
         var expected = Files.readAllBytes(file(folder, "expected").orElseThrow());
         assertEquals("", DocumentLines.difference(lines(document, expected), lines(document, document.bytes())));
         var notes = folder.resolve("notes.txt");
         if (Files.exists(notes)) {
             assertEquals(Files.readString(notes).strip(), notes(document).strip());
         }
+    }
+
+    /** What passes between the gateway's own parts has no folder beneath schemas/. */
+    private boolean described(FormatId format) {
+        return formats.find(format).isPresent();
     }
 
     private static String faults(Report report) {
