@@ -54,7 +54,7 @@ class CrashTest {
                 var gateway =
                         GatewayProcess.run(data, log, koski("http://127.0.0.1:" + deaf.getLocalPort() + "/koski"))) {
             for (int i = 0; i < PUSHED; i++) {
-                acknowledged.add(push(gateway.address(), key));
+                acknowledged.add(push(gateway.address(), key, i));
             }
             gateway.kill();
         }
@@ -80,10 +80,11 @@ class CrashTest {
                 "FI_KOSKI_SIGNATORY_TITLE", "rehtori"));
     }
 
-    /** Pushes the sample under an id of its own; returns the submission's id once it is acknowledged. */
-    private String push(URI gateway, String key) throws IOException, InterruptedException {
+    /** Pushes the sample for a learner of its own; returns the submission's id once it is acknowledged. */
+    private String push(URI gateway, String key, int learner) throws IOException, InterruptedException {
         String own = Files.readString(SAMPLE)
-                .replaceFirst("urn:credential:[0-9a-f-]{36}", "urn:credential:" + UUID.randomUUID());
+                .replaceFirst("urn:credential:[0-9a-f-]{36}", "urn:credential:" + UUID.randomUUID())
+                .replace("110487-9990", hetu(learner));
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(gateway.resolve("/v1/credentials"))
                         .header("Authorization", "Bearer " + key)
@@ -93,6 +94,12 @@ class CrashTest {
                 BodyHandlers.ofString());
         assertEquals(202, answer.statusCode(), answer.body());
         return json.readTree(answer.body()).path("id").asText();
+    }
+
+    /** A Finnish personal identity code of the range kept for tests, with its check character. */
+    private static String hetu(int learner) {
+        int number = 110487_900 + learner;
+        return "110487-" + (900 + learner) + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(number % 31);
     }
 
     /** The state in which the submission's only delivery ended. */
