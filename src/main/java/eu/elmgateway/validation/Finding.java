@@ -19,6 +19,18 @@ public record Finding(
         String message,
         @Nullable String advice,
         Place place) {
+    private static final int LONGEST = 1_000;
+
+    /** Cuts what is too long to be read: a document may give a thing a name of a million characters. */
+    public Finding {
+        rule = cut(rule);
+        message = cut(message);
+        advice = advice == null ? null : cut(advice);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
 
     /** An error with advice. */
     public static Finding error(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
