@@ -23,6 +23,7 @@ import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Validation;
 import eu.elmgateway.validation.Validator;
+import eu.elmgateway.wording.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +118,7 @@ public final class Engine implements Validating {
     private static Finding finding(MappingNote note) {
         Severity severity = note.kind() == MappingNote.Kind.MISSING ? Severity.WARNING : Severity.INFO;
         String rule = "mapping:" + note.kind().name().toLowerCase(java.util.Locale.ROOT);
-        return new Finding(rule, LayerName.RULES, severity, note.text(), null, Place.NOWHERE);
+        return new Finding(rule, LayerName.RULES, severity, Message.verbatim(note.text()), null, Place.NOWHERE);
     }
 
     /** A credential as canonical JSON-LD, in UTF-8. */

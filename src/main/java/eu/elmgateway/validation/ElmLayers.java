@@ -3,6 +3,7 @@ package eu.elmgateway.validation;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.elm.ElmSource;
+import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.Body;
@@ -25,8 +26,7 @@ final class ElmLayers implements FormatLayers {
     private final ElmReader reader;
     private final OneCredential oneCredential;
     private final Profiles profiles;
-    private final ShapesLayer shapes;
-    private final RulesLayer rules;
+    private final List<ElmLayer> layers;
 
     ElmLayers(SafeReaders readers, FormatCatalogue catalogue, ElmModel model) {
         var terms = new Terms(model.contexts());
@@ -35,8 +35,7 @@ final class ElmLayers implements FormatLayers {
         this.reader = new ElmReader(model.contexts());
         this.oneCredential = new OneCredential(terms, model.contexts().canonical());
         this.profiles = new Profiles(readers, catalogue.schemas(), elm(catalogue));
-        this.shapes = new ShapesLayer(terms);
-        this.rules = new RulesLayer(terms);
+        this.layers = List.of(new ShapesLayer(terms), new RulesLayer(terms));
     }
 
     private static List<Format> elm(FormatCatalogue catalogue) {
@@ -46,7 +45,7 @@ final class ElmLayers implements FormatLayers {
     }
 
     @Override
-    public Validation check(Recognised document) {
+    public Validation check(Recognised document, ValidationOptions options) {
         var body = (Body.Json) document.body();
         var syntax = JsonSyntax.of(document, body);
         List<Finding> refused = new ArrayList<>(form.findings(body.content().tree()));
@@ -62,30 +61,31 @@ final class ElmLayers implements FormatLayers {
                     oneCredential.missing(source, body.content().tree());
             return none.isPresent()
                     ? refused(document, body, syntax, List.of(none.get()))
-                    : read(document, body, syntax, source);
+                    : read(document, body, syntax, source, options);
         } catch (UnreadableElmException e) {
             return refused(document, body, syntax, List.of(unreadable(e)));
         }
     }
 
-    private Validation read(Recognised document, Body.Json body, LayerResult syntax, ElmSource source) {
-        Profiles.Choice choice = profiles.choose(document.format().id(), oneCredential.root(source));
-        var layers = List.of(
-                syntax,
-                LayerResult.of(LayerName.STRUCTURE, List.of(), null),
-                shapes.check(source, choice.profile(), choice.note()),
-                rules.check(source));
-        return new Validation(report(document, choice.profile(), body, layers), document, source, null);
+    private Validation read(
+            Recognised document, Body.Json body, LayerResult syntax, ElmSource source, ValidationOptions options) {
+        Node root = oneCredential.root(source);
+        Profiles.Choice choice = profiles.choose(document.format().id(), root, options);
+        var read = new ElmDocument(body, source, root, choice.profile(), choice.note());
+        List<LayerResult> results =
+                new ArrayList<>(List.of(syntax, LayerResult.of(LayerName.STRUCTURE, List.of(), null)));
+        layers.forEach(layer -> results.add(layer.check(read)));
+        return new Validation(report(document, choice.profile(), body, results), document, source, null);
     }
 
     private Validation refused(Recognised document, Body.Json body, LayerResult syntax, List<Finding> findings) {
         String note = "There is nothing to look at until the structure is right.";
-        var layers = List.of(
+        var results = List.of(
                 syntax,
                 LayerResult.of(LayerName.STRUCTURE, findings, null),
                 LayerResult.skipped(LayerName.SHAPES, note),
                 LayerResult.skipped(LayerName.RULES, note));
-        return new Validation(report(document, null, body, layers), document, null, null);
+        return new Validation(report(document, null, body, results), document, null, null);
     }
 
     private static Report report(

@@ -1,5 +1,8 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Languages;
+import eu.elmgateway.wording.Message;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,37 +11,74 @@ import org.jspecify.annotations.Nullable;
  * @param rule a stable id, such as {@code elm:LearningAchievement/title/minCount} or {@code xsd:cvc-complex-type.2.4.a}
  * @param layer who found it
  * @param severity how much it weighs
- * @param message what is wrong, in plain words, without personal data beyond the value at fault
- * @param advice what to write instead, null if the message already says so
+ * @param what what is wrong, in plain words, without personal data beyond the value at fault
+ * @param cure what to write instead, null if {@code what} already says so
  * @param place where
  */
 public record Finding(
         String rule,
         LayerName layer,
         Severity severity,
-        String message,
-        @Nullable String advice,
+        Message what,
+        @Nullable Message cure,
         Place place) {
     private static final int LONGEST = 1_000;
 
-    /** Cuts what is too long to be read: a document may give a thing a name of a million characters. */
     public Finding {
         rule = cut(rule);
-        message = cut(message);
-        advice = advice == null ? null : cut(advice);
     }
 
+    /** What is wrong, in English. */
+    public String message() {
+        return message(Languages.ENGLISH);
+    }
+
+    /** What is wrong. */
+    public String message(Locale language) {
+        return cut(what.in(language));
+    }
+
+    /** What to write instead, in English; null if the message already says so. */
+    public @Nullable String advice() {
+        return advice(Languages.ENGLISH);
+    }
+
+    /** What to write instead; null if the message already says so. */
+    public @Nullable String advice(Locale language) {
+        return cure == null ? null : cut(cure.in(language));
+    }
+
+    /** Cuts what is too long to be read: a document may give a thing a name of a million characters. */
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** An error with advice. */
-    public static Finding error(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
-        return new Finding(rule, layer, Severity.ERROR, message, advice, place);
+    public static Finding error(String rule, LayerName layer, Message what, @Nullable Message cure, Place place) {
+        return new Finding(rule, layer, Severity.ERROR, what, cure, place);
     }
 
     /** A warning with advice. */
+    public static Finding warning(String rule, LayerName layer, Message what, @Nullable Message cure, Place place) {
+        return new Finding(rule, layer, Severity.WARNING, what, cure, place);
+    }
+
+    /** An error in words that are the same in every language. */
+    public static Finding error(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
+        return error(rule, layer, Message.verbatim(message), verbatim(advice), place);
+    }
+
+    /** A warning in words that are the same in every language. */
     public static Finding warning(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
-        return new Finding(rule, layer, Severity.WARNING, message, advice, place);
+        return warning(rule, layer, Message.verbatim(message), verbatim(advice), place);
+    }
+
+    /** The same remark at a place that is better known. */
+    Finding at(Place better) {
+        return new Finding(rule, layer, severity, what, cure, better);
+    }
+
+    private static @Nullable Message verbatim(@Nullable String text) {
+        return text == null ? null : Message.verbatim(text);
     }
 }

@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +42,8 @@ final class FindingList {
                 layer.name().toLowerCase(java.util.Locale.ROOT) + ":more",
                 layer,
                 Severity.INFO,
-                beyond + " more of this layer are not listed.",
-                "Correct those listed first.",
+                Message.of("report.more", beyond),
+                Message.of("report.more.advice"),
                 Place.NOWHERE));
         return all;
     }

@@ -23,7 +23,7 @@ final class JsonLayers implements FormatLayers {
     }
 
     @Override
-    public Validation check(Recognised document) {
+    public Validation check(Recognised document, ValidationOptions options) {
         Path file = document.kind().schema();
         var body = (Body.Json) document.body();
         LayerResult structure = file == null

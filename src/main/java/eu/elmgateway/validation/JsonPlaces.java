@@ -15,7 +15,7 @@ final class JsonPlaces {
                     (Finding finding) -> finding.place().line())
             .thenComparingInt(finding -> finding.place().column())
             .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
+            .thenComparing(finding -> finding.message());
 
     private JsonPlaces() {}
 
@@ -44,12 +44,6 @@ final class JsonPlaces {
         if (at == null || finding.place().line() > 0) {
             return finding;
         }
-        return new Finding(
-                finding.rule(),
-                finding.layer(),
-                finding.severity(),
-                finding.message(),
-                finding.advice(),
-                new Place(finding.place().pointer(), at.line(), at.column()));
+        return finding.at(new Place(finding.place().pointer(), at.line(), at.column()));
     }
 }

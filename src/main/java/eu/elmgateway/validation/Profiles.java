@@ -44,7 +44,7 @@ final class Profiles {
     }
 
     /** The first profile we know of those in {@code credentialSchema}; if there is none, the fallback. */
-    Choice choose(FormatId format, Node credential) {
+    Choice choose(FormatId format, Node credential, ValidationOptions options) {
         Version version = Optional.ofNullable(versions.get(format)).orElseThrow();
         List<String> named = credential.values(Elm.CREDENTIAL_SCHEMA).stream()
                 .filter(Value.Reference.class::isInstance)

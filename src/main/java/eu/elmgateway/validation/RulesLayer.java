@@ -1,21 +1,21 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Dropped;
-import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.safe.Nearest;
 
 /** What JSON-LD leaves out without a word. The published shapes let it through, so none of it makes a document invalid. */
-final class RulesLayer {
+final class RulesLayer implements ElmLayer {
     private final Terms terms;
 
     RulesLayer(Terms terms) {
         this.terms = terms;
     }
 
-    LayerResult check(ElmSource source) {
+    @Override
+    public LayerResult check(ElmDocument document) {
         var findings = new FindingList(LayerName.RULES);
-        for (Dropped dropped : source.dropped()) {
+        for (Dropped dropped : document.source().dropped()) {
             if (dropped.kind() != Dropped.Kind.SEPARATE_GRAPH) {
                 findings.add(findings.full() ? FindingList.UNLISTED : finding(dropped));
             }

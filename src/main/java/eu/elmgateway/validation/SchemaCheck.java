@@ -39,7 +39,9 @@ public final class SchemaCheck {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no folder schemas/" + id.name() + "/" + id.version() + " with a format.yaml"));
         try {
-            return validator.check(recognised(document, format)).report();
+            return validator
+                    .check(recognised(document, format), ValidationOptions.STANDARD)
+                    .report();
         } catch (UnreadableException e) {
             return new Report(id, null, List.of(Refusals.syntax(e)));
         }

@@ -3,17 +3,23 @@ package eu.elmgateway.validation;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.NodeGraph;
 import eu.elmgateway.elm.Terms;
+import eu.elmgateway.wording.Message;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.jspecify.annotations.Nullable;
 
 /** SHACL (W3C Recommendation of 2017), by Jena, over the graph of the document. */
-final class ShapesLayer {
+final class ShapesLayer implements ElmLayer {
     private final Terms terms;
 
     ShapesLayer(Terms terms) {
         this.terms = terms;
+    }
+
+    @Override
+    public LayerResult check(ElmDocument document) {
+        return check(document.source(), document.profile(), document.why());
     }
 
     LayerResult check(ElmSource source, Profile profile, @Nullable String note) {
@@ -35,8 +41,8 @@ final class ShapesLayer {
                 subject.rule(violation),
                 LayerName.SHAPES,
                 violation.severity(),
-                said.message(),
-                said.advice(),
+                Message.verbatim(said.message()),
+                Message.verbatim(said.advice()),
                 new Place(subject.pointer(violation), 0, 0));
     }
 }

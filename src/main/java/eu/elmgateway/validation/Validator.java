@@ -39,20 +39,30 @@ public final class Validator {
      * @param mediaType as the sender declared it, null if it did not; the content has the last word
      */
     public Validation validate(byte[] document, @Nullable String mediaType) {
+        return validate(document, mediaType, ValidationOptions.STANDARD);
+    }
+
+    /**
+     * Validates a document as somebody wants it.
+     *
+     * @param document as it was sent
+     * @param mediaType as the sender declared it, null if it did not; the content has the last word
+     */
+    public Validation validate(byte[] document, @Nullable String mediaType, ValidationOptions options) {
         try {
-            return check(recogniser.recognise(document, mediaType));
+            return check(recogniser.recognise(document, mediaType), options);
         } catch (UnreadableException e) {
             return new Validation(new Report(null, null, List.of(Refusals.syntax(e))), null, null, null);
         }
     }
 
     /** Validates a document that was recognised before. */
-    Validation check(Recognised document) {
+    Validation check(Recognised document, ValidationOptions options) {
         FormatLayers layers = switch (document.format().language()) {
             case XML -> xml;
             case JSON -> json;
             case JSON_LD -> elm;
         };
-        return layers.check(document);
+        return layers.check(document, options);
     }
 }

@@ -33,7 +33,7 @@ final class XmlLayers implements FormatLayers {
     }
 
     @Override
-    public Validation check(Recognised document) {
+    public Validation check(Recognised document, ValidationOptions options) {
         Path file = document.kind().schema();
         XmlText xml = ((Body.Xml) document.body()).xml();
         try {
