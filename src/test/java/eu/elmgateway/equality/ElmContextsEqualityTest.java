@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Our expression of the contexts gives every document the meaning that the published ones give it. The number of mutants is
- * the system property {@code elm.mutants}.
+ * the system property {@code elm.contexts.mutants}.
  */
 @Tag("published")
 class ElmContextsEqualityTest {
@@ -63,7 +63,7 @@ class ElmContextsEqualityTest {
         var samples = List.copyOf(ElmSamples.all().values());
         var mutator = new JsonMutator(JsonWords.of(ElmContexts.ours().values(), samples), 47);
         var random = new Random(47);
-        int count = Integer.getInteger("elm.mutants", 1000);
+        int count = Integer.getInteger("elm.contexts.mutants", 1000);
         int readable = 0;
         for (int i = 0; i < count; i++) {
             var mutant = mutator.mutant(samples.get(random.nextInt(samples.size())));

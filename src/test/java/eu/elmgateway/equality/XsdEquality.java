@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Two schemas, and the claim that they say the same of every document. */
+/** Two schemas, and the claim that they say the same of every document. Not thread-safe. */
 public final class XsdEquality {
     private final Xsd published;
     private final Xsd ours;
     private final List<String> words;
+    private int documents;
+    private long errors;
 
     /**
      * Takes the two.
@@ -29,7 +31,19 @@ public final class XsdEquality {
     public List<XsdError> assertAgree(byte[] document) {
         List<XsdError> expected = published.errors(document);
         assertEquals(expected, ours.errors(document), () -> new String(document, StandardCharsets.UTF_8));
+        documents++;
+        errors += expected.size();
         return expected;
+    }
+
+    /** How many documents they agreed on. */
+    public int documents() {
+        return documents;
+    }
+
+    /** How many errors they agreed on. */
+    public long errors() {
+        return errors;
     }
 
     /** Fails unless both agree on a document with every element and every text changed in turn. */

@@ -22,8 +22,7 @@ import org.w3c.dom.ls.LSResourceResolver;
 final class XsdImports implements LSResourceResolver {
     private static final Map<String, String> LIBRARY = Map.of(
             "http://www.w3.org/2000/09/xmldsig#", "/xsd/xmldsig-core-schema.xsd",
-            "http://uri.etsi.org/01903/v1.3.2#", "/xsd/XAdES01903v132-202407.xsd",
-            "http://uri.etsi.org/01903/v1.4.1#", "/xsd/XAdES01903v141-202407.xsd");
+            "http://uri.etsi.org/01903/v1.3.2#", "/xsd/XAdES01903v132-202407.xsd");
     private static final String XSD = "http://www.w3.org/2001/XMLSchema";
 
     private final Map<String, Path> imports;
