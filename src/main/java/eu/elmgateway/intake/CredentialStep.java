@@ -40,6 +40,6 @@ final class CredentialStep implements Processor {
         List<LayerResult> layers = new ArrayList<>(report.layers());
         layers.add(
                 LayerResult.of(LayerName.RULES, canonical.findings(), "what the mapping to ELM left out or inferred"));
-        return new Report(report.format(), report.profile(), layers);
+        return new Report(report.format(), report.profile(), layers, report.completeness());
     }
 }

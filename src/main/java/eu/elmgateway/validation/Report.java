@@ -10,10 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param format what the document was recognised as, null if nothing we know
  * @param profile IRI of the SHACL profile or name of the schema applied, null if none was
  * @param layers in the order in which they ran
+ * @param completeness a result for every claim that was held against a list of elements; usually none
  */
-public record Report(@Nullable FormatId format, @Nullable String profile, List<LayerResult> layers) {
+public record Report(
+        @Nullable FormatId format,
+        @Nullable String profile,
+        List<LayerResult> layers,
+        List<Completeness> completeness) {
     public Report {
         layers = List.copyOf(layers);
+        completeness = List.copyOf(completeness);
+    }
+
+    /** A report on a document that was held against no list of elements. */
+    public Report(@Nullable FormatId format, @Nullable String profile, List<LayerResult> layers) {
+        this(format, profile, layers, List.of());
     }
 
     /** Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count. */

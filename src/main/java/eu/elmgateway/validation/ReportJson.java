@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON face of a report, the same wherever a report is shown: {@code {verdict, format, profile, layers: [{name, verdict,
- * note}], findings: [{rule, layer, severity, message, advice, pointer, line, column}]}}. What is not known is left out.
+ * note}], findings: [{rule, layer, severity, message, advice, pointer, line, column}]}}. What is not known is left out. Where claims
+ * were held against a list of elements, {@code completeness} follows: {@link CompletenessJson}.
  */
 public final class ReportJson {
     private ReportJson() {}
@@ -23,6 +24,7 @@ public final class ReportJson {
         report.layers().forEach(layer -> layer(layer, layers.addObject()));
         ArrayNode findings = json.putArray("findings");
         report.findings().forEach(finding -> finding(finding, findings.addObject()));
+        CompletenessJson.put(json, report.completeness());
         return json;
     }
 
@@ -45,7 +47,7 @@ public final class ReportJson {
         }
     }
 
-    private static void put(ObjectNode json, String name, @Nullable String value) {
+    static void put(ObjectNode json, String name, @Nullable String value) {
         if (value != null) {
             json.put(name, value);
         }

@@ -33,7 +33,9 @@ public final class ReportText {
         if (report.format() != null) {
             out.append(" (").append(report.format()).append(')');
         }
-        return out.append('\n').toString();
+        out.append('\n');
+        report.completeness().forEach(one -> CompletenessText.write(one, out));
+        return out.toString();
     }
 
     /** A profile repeats constraints of the one it includes; a reader needs to be told once, by the one that asks for more. */

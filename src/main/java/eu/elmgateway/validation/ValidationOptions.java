@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the profile to check by, by IRI or name, whatever the document names; null for the one it names
  * @param draft whether the document is yet to be sealed, so that what sealing adds may be missing
+ * @param completeness the list of elements every claim is held against, such as {@code micro-credential}; null for none, but
+ *     where a credential itself says that it is one
  */
-public record ValidationOptions(@Nullable String profile, boolean draft) {
+public record ValidationOptions(
+        @Nullable String profile, boolean draft, @Nullable String completeness) {
     /** What a push gets: the document's own profile, nothing missing. */
-    public static final ValidationOptions STANDARD = new ValidationOptions(null, false);
+    public static final ValidationOptions STANDARD = new ValidationOptions(null, false, null);
 }
