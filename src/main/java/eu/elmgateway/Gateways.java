@@ -42,6 +42,7 @@ public final class Gateways {
     private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
         this.settings = settings;
         this.engine = Engine.load(settings.home(), clock);
+        engine.validator().checkConfiguration();
         this.registries = RegistryCatalogue.load(
                 settings.home(),
                 engine.readers(),

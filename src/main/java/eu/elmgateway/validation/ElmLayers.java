@@ -44,6 +44,11 @@ final class ElmLayers implements FormatLayers {
                 .toList();
     }
 
+    /** Reads everything that is otherwise read when a document first needs it. */
+    void checkConfiguration() {
+        profiles.checkConfiguration();
+    }
+
     @Override
     public Validation check(Recognised document, ValidationOptions options) {
         var body = (Body.Json) document.body();

@@ -1,12 +1,39 @@
 package eu.elmgateway.validation;
 
+import java.util.function.Supplier;
 import org.apache.jena.shacl.Shapes;
 
 /**
- * A profile of the model: the shapes a credential that names it must keep to.
- *
- * @param iri what credentials call it
- * @param title for people
- * @param shapes its own and those of the profiles it includes
+ * A profile of the model: the shapes a credential that names it must keep to. They are read when the first document needs
+ * them. Thread-safe.
  */
-record Profile(String iri, String title, Shapes shapes) {}
+final class Profile {
+    private final String iri;
+    private final String title;
+    private final Once<Shapes> shapes;
+
+    Profile(String iri, String title, Supplier<Shapes> shapes) {
+        this.iri = iri;
+        this.title = title;
+        this.shapes = new Once<>(shapes);
+    }
+
+    /** What credentials call it. */
+    String iri() {
+        return iri;
+    }
+
+    /** For people. */
+    String title() {
+        return title;
+    }
+
+    /**
+     * Its own and those of the profiles it includes.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of shapes cannot be used
+     */
+    Shapes shapes() {
+        return shapes.get();
+    }
+}

@@ -7,17 +7,18 @@ import eu.elmgateway.safe.TextPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -25,7 +26,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class ProfileFile {
     private final ConfigFile config;
     private final Map<String, JsonNode> byName = new LinkedHashMap<>();
-    private final Map<Path, Graph> graphs = new HashMap<>();
+    private final Map<Path, Graph> graphs = new ConcurrentHashMap<>();
 
     ProfileFile(ConfigFile config) {
         this.config = config;
@@ -34,12 +35,13 @@ final class ProfileFile {
                 .forEach(profile -> byName.put(profile.path("name").asText(), profile));
     }
 
-    /** IRI to profile, in the order of the file; shapes are parsed here, once. */
+    /** IRI to profile, in the order of the file; each file of shapes is parsed once, when a profile first needs it. */
     Map<String, Profile> profiles() {
         var profiles = new LinkedHashMap<String, Profile>();
         byName.forEach((name, yaml) -> {
             String iri = yaml.path("iri").asText();
-            profiles.put(iri, new Profile(iri, yaml.path("title").asText(), shapes(name)));
+            Set<Path> files = files(name, new LinkedHashSet<>());
+            profiles.put(iri, new Profile(iri, yaml.path("title").asText(), () -> shapes(name, files)));
         });
         return profiles;
     }
@@ -56,12 +58,19 @@ final class ProfileFile {
                         "Write fallback: true on one of them."));
     }
 
-    private Shapes shapes(String name) {
+    private Shapes shapes(String name, Set<Path> files) {
         Graph all = GraphFactory.createDefaultGraph();
-        for (Path file : files(name, new LinkedHashSet<>())) {
+        for (Path file : files) {
             GraphUtil.addInto(all, graphs.computeIfAbsent(file, ProfileFile::graph));
         }
-        return Shapes.parse(all);
+        try {
+            return Shapes.parse(all);
+        } catch (ShaclException e) {
+            throw config.wrong(
+                    "/profiles",
+                    "The shapes of \"" + name + "\" are no SHACL: " + e.getMessage(),
+                    "Correct them in " + files + ".");
+        }
     }
 
     private Set<Path> files(String name, Set<Path> files) {

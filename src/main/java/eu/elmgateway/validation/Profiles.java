@@ -37,6 +37,11 @@ final class Profiles {
         return new Version(profiles, Optional.ofNullable(profiles.get(fallback)).orElseThrow());
     }
 
+    /** Reads every profile now. */
+    void checkConfiguration() {
+        versions.values().forEach(version -> version.profiles().values().forEach(Profile::shapes));
+    }
+
     /** The profile with this IRI. */
     Optional<Profile> find(FormatId format, String iri) {
         return Optional.ofNullable(versions.get(format))

@@ -18,10 +18,10 @@ public final class Validator {
     private final FormatRecogniser recogniser;
     private final FormatLayers xml;
     private final FormatLayers json;
-    private final FormatLayers elm;
+    private final ElmLayers elm;
 
     /**
-     * Reads the profiles; XML and JSON Schemas are compiled when first needed.
+     * Schemas and shapes are compiled when a document first needs them.
      *
      * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
      */
@@ -30,6 +30,15 @@ public final class Validator {
         this.xml = new XmlLayers(readers, catalogue);
         this.json = new JsonLayers(readers, catalogue);
         this.elm = new ElmLayers(readers, catalogue, model);
+    }
+
+    /**
+     * Reads the shapes of every profile now, so that what is wrong with them is heard at the start.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
+     */
+    public void checkConfiguration() {
+        elm.checkConfiguration();
     }
 
     /**
