@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,10 +34,7 @@ final class Canonicaliser {
 
     private void visit(String id, int depth) {
         if (depth > DEEPEST) {
-            throw new UnreadableElmException(
-                    "elm:depth",
-                    "nodes refer to each other more than " + DEEPEST + " levels deep; a credential needs far fewer",
-                    null);
+            throw new UnreadableElmException("elm:depth", Message.of("elm.depth", DEEPEST), null);
         }
         label(id);
         var node = table.node(id).orElse(null);

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.streams.Predicates;
@@ -29,8 +30,7 @@ public final class CredentialXmlReader {
         var name = root.getNodeName();
         if (!name.getNamespace().equals(CredentialXml.NAMESPACE)
                 || !name.getLocalName().equals("EuropeanDigitalCredential")) {
-            throw new UnreadableElmException(
-                    "elm-xml:root", "the root is " + name.getEQName() + "; write elm:EuropeanDigitalCredential", "/");
+            throw new UnreadableElmException("elm-xml:root", Message.of("elm.root", name.getEQName()), "/");
         }
         var nodes = new XmlNodes(terms);
         var id = nodes.root(root);
@@ -40,6 +40,6 @@ public final class CredentialXmlReader {
     private static XdmNode element(XdmNode document) {
         return document.select(Steps.child(Predicates.isElement()))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableElmException("elm-xml:root", "the document has no element", "/"));
+                .orElseThrow(() -> new UnreadableElmException("elm-xml:root", Message.of("elm.no-root"), "/"));
     }
 }

@@ -3,6 +3,7 @@ package eu.elmgateway.elm;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.JsonLdException;
 import eu.elmgateway.safe.JsonLdReader;
+import eu.elmgateway.wording.Message;
 
 /**
  * Reads JSON-LD in any of its forms (compact, expanded, flattened) into nodes, keeping the order of the document, its places,
@@ -25,7 +26,7 @@ public final class ElmReader {
      */
     public ElmSource read(JsonNode document) {
         if (!document.isContainerNode()) {
-            throw new UnreadableElmException("json-ld:document", "a JSON-LD document is an object or an array", "");
+            throw new UnreadableElmException("json-ld:document", Message.of("elm.document"), "");
         }
         var marking = new Marking(contexts);
         var table = new NodeTableBuilder();
@@ -37,7 +38,7 @@ public final class ElmReader {
         try {
             return jsonLd.expand(marked);
         } catch (JsonLdException broken) {
-            throw new UnreadableElmException("json-ld:" + broken.code(), String.valueOf(broken.getMessage()), null);
+            throw new UnreadableElmException("json-ld:" + broken.code(), JsonLdWords.of(broken), null);
         }
     }
 }

@@ -3,6 +3,7 @@ package eu.elmgateway.elm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,18 +77,20 @@ final class Marking {
     private Scope context(JsonNode context, String place, Scope outer) {
         for (var item : context.isArray() ? context : List.of(context)) {
             if (!item.isTextual()) {
-                throw refusal("elm:inline-context", "a context written into the document is not taken", place);
+                throw refusal("elm:inline-context", Message.of("elm.inline-context", contexts.canonical()), place);
             }
             if (!contexts.known().contains(item.textValue())) {
-                throw refusal("elm:unknown-context", "the context " + item.textValue() + " is not known here", place);
+                throw refusal(
+                        "elm:unknown-context",
+                        Message.of("elm.unknown-context", item.textValue(), contexts.canonical()),
+                        place);
             }
         }
         return contexts.within(outer, context);
     }
 
-    private UnreadableElmException refusal(String rule, String what, String place) {
-        return new UnreadableElmException(
-                rule, what + "; name contexts by IRI: " + contexts.canonical(), place + "/@context");
+    private static UnreadableElmException refusal(String rule, Message what, String place) {
+        return new UnreadableElmException(rule, what, place + "/@context");
     }
 
     /** A mark on the mere wrapper of a graph would turn it into the name of that graph. */

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A document that cannot become nodes, or nodes that cannot become a credential. The message says what to write instead. */
@@ -7,10 +8,12 @@ public final class UnreadableElmException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
+    private final transient Message what;
     private final @Nullable String pointer;
 
-    UnreadableElmException(String rule, String message, @Nullable String pointer) {
-        super(message);
+    UnreadableElmException(String rule, Message what, @Nullable String pointer) {
+        super(what.toString());
+        this.what = what;
         this.rule = rule;
         this.pointer = pointer;
     }
@@ -18,6 +21,11 @@ public final class UnreadableElmException extends RuntimeException {
     /** A stable id of the rule that was broken, such as {@code json-ld:invalid-id-value} or {@code elm:depth}. */
     public String rule() {
         return rule;
+    }
+
+    /** What is wrong and what to write instead. */
+    public Message what() {
+        return what;
     }
 
     /** JSON Pointer of the place, null if it is not known. */

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,8 +88,7 @@ final class XmlNodeWriter {
         if (ancestors.contains(id)) {
             out.writeAttribute("ref", Characters.legal(id));
         } else if (ancestors.size() > Canonicaliser.DEEPEST) {
-            throw new UnreadableElmException(
-                    "elm:depth", "nodes refer to each other more than " + Canonicaliser.DEEPEST + " levels deep", null);
+            throw new UnreadableElmException("elm:depth", Message.of("elm.depth", Canonicaliser.DEEPEST), null);
         } else {
             content(id);
         }

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,9 +96,7 @@ final class XmlNodes {
             }
         }
         throw new UnreadableElmException(
-                "elm-xml:unknown-element",
-                name.getEQName() + " is no term of the model; take the name from the JSON-LD context",
-                null);
+                "elm-xml:unknown-element", Message.of("elm.unknown-element", name.getEQName()), null);
     }
 
     private Value value(XdmNode element, @Nullable Term term) {

@@ -1,5 +1,7 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.wording.Message;
+
 /**
  * Bounds the XML view of one credential: nodes are written wherever they are referred to, so a few kilobytes of JSON could ask
  * for a tree without end. The largest view of a sample has 14,000 elements and 12 million characters.
@@ -13,22 +15,18 @@ final class XmlSize {
 
     void element() {
         if (++elements > ELEMENTS) {
-            throw tooLarge(ELEMENTS + " elements");
+            throw tooLarge(Message.of("elm.embedding", ELEMENTS));
         }
     }
 
     void text(String text) {
         characters += text.length();
         if (characters > CHARACTERS) {
-            throw tooLarge(CHARACTERS + " characters");
+            throw tooLarge(Message.of("elm.embedding.text", CHARACTERS));
         }
     }
 
-    private static UnreadableElmException tooLarge(String limit) {
-        return new UnreadableElmException(
-                "elm:embedding",
-                "written out, this credential would have more than " + limit
-                        + ", because its nodes refer to each other so often; refer to a node less often, or split the credential",
-                null);
+    private static UnreadableElmException tooLarge(Message what) {
+        return new UnreadableElmException("elm:embedding", what, null);
     }
 }

@@ -4,6 +4,7 @@ import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.wording.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,12 @@ public final class FormatRecogniser {
     }
 
     private static Recognised noted(Recognised found, @Nullable String mediaType) {
-        String note = "Declared as " + mediaType + ", which it is not; taken for what it is.";
+        Message note = Message.of("structure.note.declared", String.valueOf(mediaType));
         return new Recognised(
-                found.format(), found.kind(), found.body(), found.note() == null ? note : found.note() + " " + note);
+                found.format(),
+                found.kind(),
+                found.body(),
+                found.note() == null ? note : found.note().then(note));
     }
 
     private Recognised json(JsonText sent) throws UnreadableException {
@@ -56,7 +60,7 @@ public final class FormatRecogniser {
                                 + keys(body.content()) + ".",
                         body.places(List.of("")).get("")));
         return new Recognised(
-                match.format(), match.kind(), body, body.seal() == null ? null : "Sealed; the payload was checked.");
+                match.format(), match.kind(), body, body.seal() == null ? null : Message.of("structure.note.sealed"));
     }
 
     private Optional<Match> match(JsonText content) {

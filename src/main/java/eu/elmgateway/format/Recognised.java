@@ -1,5 +1,6 @@
 package eu.elmgateway.format;
 
+import eu.elmgateway.wording.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ public record Recognised(
         Format format,
         DocumentKind kind,
         Body body,
-        @Nullable String note) {}
+        @Nullable Message note) {}

@@ -3,6 +3,7 @@ package eu.elmgateway.format;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,10 +39,10 @@ final class XmlKinds {
             throw unknown(
                     "The outermost element is " + shown(xml.root()) + ", of no format known here.", TextPlace.START);
         }
-        return version(xml, sameName, "The namespace of the outermost element is none of this format's.");
+        return version(xml, sameName, Message.of("structure.note.namespace"));
     }
 
-    private Recognised version(XmlText xml, List<Candidate> candidates, @Nullable String note) {
+    private Recognised version(XmlText xml, List<Candidate> candidates, @Nullable Message note) {
         List<String> files = schemaFiles(xml);
         Optional<Candidate> declared = files.stream()
                 .flatMap(file -> candidates.stream()
@@ -54,13 +55,13 @@ final class XmlKinds {
                 .filter(candidate -> candidate.kind().undeclared())
                 .findFirst()
                 .orElse(candidates.get(0));
-        String reason =
-                (files.isEmpty() ? "xsi:schemaLocation names no schema" : "xsi:schemaLocation names no schema we know")
-                        + "; taken for " + guess.format().id() + ".";
-        return recognised(guess, xml, note == null ? reason : note + " " + reason);
+        Message reason = Message.of(
+                files.isEmpty() ? "structure.note.no-location" : "structure.note.unknown-location",
+                guess.format().id());
+        return recognised(guess, xml, note == null ? reason : note.then(reason));
     }
 
-    private static Recognised recognised(Candidate candidate, XmlText xml, @Nullable String note) {
+    private static Recognised recognised(Candidate candidate, XmlText xml, @Nullable Message note) {
         return new Recognised(candidate.format(), candidate.kind(), new Body.Xml(xml), note);
     }
 

@@ -7,6 +7,7 @@ import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -38,8 +39,7 @@ final class CredentialStep implements Processor {
             return report;
         }
         List<LayerResult> layers = new ArrayList<>(report.layers());
-        layers.add(
-                LayerResult.of(LayerName.RULES, canonical.findings(), "what the mapping to ELM left out or inferred"));
+        layers.add(LayerResult.of(LayerName.RULES, canonical.findings(), Message.of("structure.note.mapping")));
         return new Report(report.format(), report.profile(), layers, report.completeness());
     }
 }

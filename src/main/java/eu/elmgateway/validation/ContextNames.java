@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.elm.Contexts;
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +31,7 @@ final class ContextNames {
 
     private void add(List<Finding> findings, JsonNode item, String pointer) {
         if (!item.isTextual()) {
-            findings.add(error(
-                    "structure:context-inline",
-                    "A context written into the document is not taken: its words could mean anything.",
-                    "Name contexts by their IRI only: " + known() + ".",
-                    pointer));
+            findings.add(error("context-inline", pointer));
         } else if (!contexts.known().contains(item.textValue())) {
             findings.add(unknown(item.textValue(), pointer));
         }
@@ -42,31 +39,18 @@ final class ContextNames {
 
     private Finding unknown(String iri, String pointer) {
         if (iri.equals(VERIFIABLE_CREDENTIALS_2)) {
-            return error(
-                    "structure:vcdm-2",
-                    "This is a credential by the W3C's Verifiable Credentials Data Model 2.0, which is not supported yet.",
-                    "Issue it by data model 1.1, as ELM 3.1 does: \"@context\": " + known() + ".",
-                    pointer);
+            return error("vcdm-2", pointer);
         }
-        if (iri.chars().anyMatch(Character::isWhitespace)) {
-            return error(
-                    "structure:context-typo",
-                    "\"" + iri + "\" is no IRI: a blank stands in it.",
-                    "Write the one you mean: " + known() + ".",
-                    pointer);
-        }
-        return error(
-                "structure:context-unknown",
-                "The context \"" + iri + "\" is not known here, and contexts are never fetched.",
-                "Name only contexts that are known: " + known() + ".",
-                pointer);
+        boolean typo = iri.chars().anyMatch(Character::isWhitespace);
+        return error(typo ? "context-typo" : "context-unknown", pointer, iri);
     }
 
-    private String known() {
-        return String.join(", ", contexts.known());
-    }
-
-    private static Finding error(String rule, String message, String advice, String pointer) {
-        return Finding.error(rule, LayerName.STRUCTURE, message, advice, new Place(pointer, 0, 0));
+    private Finding error(String rule, String pointer, Object... gaps) {
+        return Finding.error(
+                "structure:" + rule,
+                LayerName.STRUCTURE,
+                Message.of("structure." + rule, gaps),
+                Message.of("structure." + rule + ".advice", contexts.known()),
+                new Place(pointer, 0, 0));
     }
 }

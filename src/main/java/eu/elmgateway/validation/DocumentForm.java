@@ -1,6 +1,7 @@
 package eu.elmgateway.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,29 +29,27 @@ final class DocumentForm {
 
     /** The form in which the European issuing tool takes uploads (it adds the context itself when it seals). */
     private Finding wrapper(JsonNode document) {
-        boolean text = document.path("credential").isTextual();
-        String what = document.has("deliveryDetails")
-                ? "This is the upload form of the Europass issuer: the credential stands inside \"credential\", beside deliveryDetails."
-                : "The credential stands inside \"credential\"; outside it nothing says what the document is.";
-        String context = document.path("credential").has("@context") || text
-                ? ""
-                : " and give it \"@context\": " + wanted + " as its first entry";
-        return Finding.error(
-                "structure:wrapper",
-                LayerName.STRUCTURE,
-                what,
-                "Take out the inner credential and send it alone" + (text ? ", as JSON and not as a text" : context)
-                        + ".",
-                new Place("/credential", 0, 0));
+        String what = document.has("deliveryDetails") ? "wrapper.upload" : "wrapper";
+        return error("structure:wrapper", what, wrapperAdvice(document.path("credential")), "/credential");
+    }
+
+    private Message wrapperAdvice(JsonNode inner) {
+        if (inner.isTextual()) {
+            return Message.of("structure.wrapper.advice.text");
+        }
+        return inner.has("@context")
+                ? Message.of("structure.wrapper.advice")
+                : Message.of("structure.wrapper.advice.context", wanted);
     }
 
     private Finding noContext() {
+        Message advice = Message.of("structure.context-missing.advice", wanted);
+        return error("structure:context-missing", "context-missing", advice, "");
+    }
+
+    private static Finding error(String rule, String what, Message advice, String pointer) {
         return Finding.error(
-                "structure:context-missing",
-                LayerName.STRUCTURE,
-                "@context is missing: without it the document's words mean nothing.",
-                "Write as the first entry \"@context\": " + wanted + ".",
-                new Place("", 0, 0));
+                rule, LayerName.STRUCTURE, Message.of("structure." + what), advice, new Place(pointer, 0, 0));
     }
 
     /** Expanded and flattened forms need no context. */

@@ -3,6 +3,7 @@ package eu.elmgateway.validation;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.format.Body;
+import eu.elmgateway.wording.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,4 @@ record ElmDocument(
         ElmSource source,
         Node root,
         Profile profile,
-        @Nullable String why) {}
+        @Nullable Message why) {}

@@ -11,6 +11,7 @@ import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ElmLayers implements FormatLayers {
     }
 
     private Validation refused(Recognised document, Body.Json body, LayerResult syntax, List<Finding> findings) {
-        String note = "There is nothing to look at until the structure is right.";
+        Message note = Message.of("structure.note.structure-first");
         var results = List.of(
                 syntax,
                 LayerResult.of(LayerName.STRUCTURE, findings, null),
@@ -103,8 +104,8 @@ final class ElmLayers implements FormatLayers {
         return Finding.error(
                 e.rule(),
                 LayerName.STRUCTURE,
-                "This is not JSON-LD: " + e.getMessage() + ".",
-                "Correct the place shown; JSON-LD 1.1 describes what may stand there.",
+                Message.of("structure.json-ld", e.what()),
+                Message.of("structure.json-ld.advice"),
                 e.pointer() == null ? Place.NOWHERE : new Place(e.pointer(), 0, 0));
     }
 }

@@ -1,10 +1,10 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Terms;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
@@ -17,24 +17,24 @@ import org.apache.jena.shacl.parser.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What a property shape wants as value: in words, and as an example in JSON. */
-record Expected(String words, String example) {
+record Expected(Message words, String example) {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String TEXT = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 
     private static final Map<String, Expected> DATATYPES = Map.ofEntries(
-            Map.entry(TEXT, new Expected("a text with its language", "{\"en\": \"…\"}")),
-            Map.entry(XSD + "dateTime", new Expected("a date with time", "\"2024-01-31T09:30:00Z\"")),
-            Map.entry(XSD + "date", new Expected("a date", "\"2024-01-31\"")),
-            Map.entry(XSD + "duration", new Expected("a duration", "\"PT40H\"")),
-            Map.entry(XSD + "anyURI", new Expected("an address (URI)", "\"https://…\"")),
-            Map.entry(XSD + "string", new Expected("a text", "\"…\"")),
-            Map.entry(XSD + "integer", new Expected("a whole number", "3")),
-            Map.entry(XSD + "positiveInteger", new Expected("a whole number above 0", "1")),
-            Map.entry(XSD + "decimal", new Expected("a number", "7.5")),
-            Map.entry(XSD + "boolean", new Expected("true or false", "true")),
+            Map.entry(TEXT, wanted("langString", "{\"en\": \"…\"}")),
+            Map.entry(XSD + "dateTime", wanted("dateTime", "\"2024-01-31T09:30:00Z\"")),
+            Map.entry(XSD + "date", wanted("date", "\"2024-01-31\"")),
+            Map.entry(XSD + "duration", wanted("duration", "\"PT40H\"")),
+            Map.entry(XSD + "anyURI", wanted("anyURI", "\"https://…\"")),
+            Map.entry(XSD + "string", wanted("string", "\"…\"")),
+            Map.entry(XSD + "integer", wanted("integer", "3")),
+            Map.entry(XSD + "positiveInteger", wanted("positiveInteger", "1")),
+            Map.entry(XSD + "decimal", wanted("decimal", "7.5")),
+            Map.entry(XSD + "boolean", wanted("boolean", "true")),
             Map.entry(
                     "http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML",
-                    new Expected("HTML", "{\"@value\": \"<p>…</p>\", \"@type\": \"rdf:HTML\"}")));
+                    wanted("HTML", "{\"@value\": \"<p>…</p>\", \"@type\": \"rdf:HTML\"}")));
 
     /** Classes whose nodes are known by their IRI. */
     private static final Map<String, String> IDENTIFIED = Map.of(
@@ -42,15 +42,20 @@ record Expected(String words, String example) {
             "ConceptScheme", "\"id\": \"http://…\", ",
             "ShaclValidator2017", "\"id\": \"http://data.europa.eu/snb/model/ap/edc-generic-full\", ");
 
+    private static Expected wanted(String key, String example) {
+        return new Expected(Message.of("shapes.want." + key), example);
+    }
+
     /** By datatype; of one we have no words for, the name. */
     static Expected datatype(String iri) {
-        return DATATYPES.getOrDefault(iri, new Expected("a " + iri.substring(iri.lastIndexOf('#') + 1), "\"…\""));
+        return DATATYPES.getOrDefault(
+                iri, new Expected(Message.of("shapes.want.other", iri.substring(iri.lastIndexOf('#') + 1)), "\"…\""));
     }
 
     /** By everything the shape of a property says. */
     static Expected of(@Nullable Shape property, Terms terms) {
         if (property == null) {
-            return new Expected("a value", "…");
+            return wanted("value", "…");
         }
         return first(property, DatatypeConstraint.class)
                 .map(constraint -> datatype(constraint.getDatatypeURI()))
@@ -74,7 +79,7 @@ record Expected(String words, String example) {
         return all(property, ShNode.class)
                 .map(constraint -> of(constraint.getOther(), terms))
                 .findFirst()
-                .orElseGet(() -> new Expected("a value", "…"));
+                .orElseGet(() -> wanted("value", "…"));
     }
 
     /** The list that a code must be of, where a shape wants one. */
@@ -90,22 +95,23 @@ record Expected(String words, String example) {
 
     static Expected concept(String scheme) {
         return new Expected(
-                "a code of the list " + scheme,
+                Message.of("shapes.want.concept", scheme),
                 "{\"id\": \"http://…\", \"type\": \"Concept\", \"inScheme\": {\"id\": \"" + scheme
                         + "\", \"type\": \"ConceptScheme\"}}");
     }
 
     static Expected node(List<String> classes) {
-        String words = classes.stream().map(Expected::article).collect(Collectors.joining(" or "));
+        Message words =
+                classes.stream().map(Expected::article).reduce(Message::or).orElseThrow();
         String first = classes.get(0);
         String id = IDENTIFIED.getOrDefault(first, "");
         return new Expected(words, "{" + id + "\"type\": \"" + first + "\"" + (id.isEmpty() ? ", …}" : "}"));
     }
 
     /** A class with its article. */
-    static String article(String name) {
+    static Message article(String name) {
         boolean vowel = "AEIOU".indexOf(name.charAt(0)) >= 0 && !name.startsWith("Eu") && !name.startsWith("Uni");
-        return (vowel ? "an " : "a ") + name;
+        return Message.of(vowel ? "shapes.an" : "shapes.a", name);
     }
 
     /** Whether one value is the most. */

@@ -6,6 +6,7 @@ import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.JsonProblem;
 import eu.elmgateway.safe.JsonSchemaCheck;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class JsonLayers implements FormatLayers {
         Path file = document.kind().schema();
         var body = (Body.Json) document.body();
         LayerResult structure = file == null
-                ? LayerResult.skipped(LayerName.STRUCTURE, "There is no schema for this kind of document.")
+                ? LayerResult.skipped(LayerName.STRUCTURE, Message.of("structure.note.no-schema"))
                 : structure(body, document, file);
         var layers = JsonPlaces.place(List.of(JsonSyntax.of(document, body), structure), body);
         String profile = file == null ? null : String.valueOf(file.getFileName());
@@ -38,8 +39,10 @@ final class JsonLayers implements FormatLayers {
         JsonSchemaCheck schema = schemas.computeIfAbsent(file, missing -> readers.jsonSchema(folder, missing));
         var findings = new FindingList(LayerName.STRUCTURE);
         schema.problems(body.content().tree()).forEach(problem -> findings.add(finding(problem)));
-        String note = "Checked as " + document.kind().name() + " of "
-                + document.format().id() + ".";
+        Message note = Message.of(
+                "structure.note.checked",
+                document.kind().name(),
+                document.format().id());
         return LayerResult.of(LayerName.STRUCTURE, findings.all(), note);
     }
 

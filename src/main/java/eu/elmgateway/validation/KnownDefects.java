@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,24 +9,22 @@ import java.util.Optional;
  * these included; the advice is to leave out what cannot be right.
  */
 final class KnownDefects {
-    private static final String NO_VALUE_PASSES =
-            "Leave it out: the published shapes of ELM 3.1 accept no value that its context can express.";
-    private static final Map<String, String> ADVICE = Map.of(
+    private static final Message NO_VALUE_PASSES = Message.of("shapes.defect.no-value");
+    private static final Map<String, Message> ADVICE = Map.of(
             "EuropeanDigitalCredential/credentialStatus/datatype",
             NO_VALUE_PASSES,
             "EuropeanDigitalCredential/termsOfUse/datatype",
             NO_VALUE_PASSES,
             "dateModified/datatype",
-            "Leave it out: the published context of ELM 3.1 makes a reference of every date written here.",
+            Message.of("shapes.defect.date"),
             "descriptionHtml/datatype",
-            "Leave it out: the published context of ELM 3.1 makes a reference of every text written here.",
+            Message.of("shapes.defect.text"),
             "Qualification/hasPart/minCount",
-            "The published profile edc-diploma-supplement demands parts of every part, without end;"
-                    + " name the profile edc-generic-full instead.");
+            Message.of("shapes.defect.parts"));
 
     private KnownDefects() {}
 
-    static Optional<String> advice(String rule) {
+    static Optional<Message> advice(String rule) {
         String all = rule.substring(rule.indexOf(':') + 1);
         String anyClass = all.substring(all.indexOf('/') + 1);
         return Optional.ofNullable(ADVICE.getOrDefault(all, ADVICE.get(anyClass)));

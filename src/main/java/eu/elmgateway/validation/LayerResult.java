@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,19 @@ public record LayerResult(
         LayerName layer,
         Verdict verdict,
         List<Finding> findings,
-        @Nullable String note) {
+        @Nullable Message note) {
     public LayerResult {
         findings = List.copyOf(findings);
     }
 
     /** A result whose verdict follows from its findings: invalid if one of them is an error. */
-    public static LayerResult of(LayerName layer, List<Finding> findings, @Nullable String note) {
+    public static LayerResult of(LayerName layer, List<Finding> findings, @Nullable Message note) {
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return new LayerResult(layer, wrong ? Verdict.INVALID : Verdict.VALID, findings, note);
     }
 
     /** A layer that did not run because an earlier one left it nothing to look at. */
-    public static LayerResult skipped(LayerName layer, String note) {
+    public static LayerResult skipped(LayerName layer, Message note) {
         return new LayerResult(layer, Verdict.SKIPPED, List.of(), note);
     }
 }

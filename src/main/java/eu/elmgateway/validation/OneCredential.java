@@ -5,9 +5,9 @@ import eu.elmgateway.elm.Dropped;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Terms;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Exactly one node of a document must be a EuropeanDigitalCredential. */
 final class OneCredential {
@@ -36,11 +36,11 @@ final class OneCredential {
         return Optional.of(credentials.isEmpty() ? none(source, document) : several(source, credentials));
     }
 
-    private Finding several(ElmSource source, List<Node> credentials) {
+    private static Finding several(ElmSource source, List<Node> credentials) {
         return error(
                 "structure:several-credentials",
-                "The document holds " + credentials.size() + " credentials; a submission is about one.",
-                "Send each credential as a document of its own.",
+                Message.of("structure.several-credentials", credentials.size()),
+                Message.of("structure.several-credentials.advice"),
                 source.map().place(credentials.get(1).id()).orElse(""));
     }
 
@@ -48,8 +48,8 @@ final class OneCredential {
         if (presentation(document) || presentation(source)) {
             return error(
                     "structure:presentation",
-                    "The document is a presentation; credentials in it are shown to somebody, not submitted.",
-                    "Take out the credential and send it alone.",
+                    Message.of("structure.presentation"),
+                    Message.of("structure.presentation.advice"),
                     "");
         }
         Optional<Dropped> undefined = source.dropped().stream()
@@ -59,14 +59,14 @@ final class OneCredential {
         if (undefined.isPresent()) {
             return error(
                     "structure:context-missing",
-                    "The contexts of the document do not define " + NAME + ", so nothing of it is a credential.",
-                    "Name both contexts: \"@context\": [\"" + String.join("\", \"", contexts) + "\"].",
+                    Message.of("structure.context-undefined", NAME),
+                    Message.of("structure.context-undefined.advice", "[\"" + String.join("\", \"", contexts) + "\"]"),
                     document.has("@context") ? "/@context" : "");
         }
         return error(
                 "structure:no-credential",
-                "No part of the document is of type " + NAME + classes(source) + ".",
-                "Write \"type\": [\"VerifiableCredential\", \"" + NAME + "\"] on the credential, spelt exactly so.",
+                otherClasses(source),
+                Message.of("structure.no-credential.advice", NAME),
                 document.has("type") ? "/type" : "");
     }
 
@@ -80,17 +80,19 @@ final class OneCredential {
                 .isEmpty();
     }
 
-    private String classes(ElmSource source) {
-        String found = source.nodes().nodes().stream()
+    private Message otherClasses(ElmSource source) {
+        List<String> found = source.nodes().nodes().stream()
                 .flatMap(node -> node.types().stream())
                 .map(terms::name)
                 .distinct()
                 .limit(4)
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() ? ", and of no other type either" : "; what is there is " + found;
+                .toList();
+        return found.isEmpty()
+                ? Message.of("structure.no-credential", NAME)
+                : Message.of("structure.no-credential.others", NAME, found);
     }
 
-    private static Finding error(String rule, String message, String advice, String pointer) {
+    private static Finding error(String rule, Message message, Message advice, String pointer) {
         return Finding.error(rule, LayerName.STRUCTURE, message, advice, new Place(pointer, 0, 0));
     }
 }

@@ -6,6 +6,7 @@ import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The profiles of every version of the model, and which one a credential is to be checked by. */
 final class Profiles {
     /** @param note why, if the credential did not simply name it */
-    record Choice(Profile profile, @Nullable String note) {}
+    record Choice(Profile profile, @Nullable Message note) {}
 
     private record Version(Map<String, Profile> profiles, Profile fallback) {}
 
@@ -63,10 +64,10 @@ final class Profiles {
                 .orElseGet(() -> new Choice(version.fallback(), reason(named, version)));
     }
 
-    private static String reason(List<String> named, Version version) {
-        String said = named.isEmpty()
-                ? "credentialSchema names no profile"
-                : "credentialSchema names " + String.join(", ", named) + ", which we do not know";
-        return said + "; checked by " + version.fallback().iri() + ".";
+    private static Message reason(List<String> named, Version version) {
+        String fallback = version.fallback().iri();
+        return named.isEmpty()
+                ? Message.of("structure.note.no-profile", fallback)
+                : Message.of("structure.note.unknown-profile", named, fallback);
     }
 }

@@ -31,7 +31,7 @@ public final class ReportJson {
     private static void layer(LayerResult layer, ObjectNode json) {
         json.put("name", word(layer.layer()));
         json.put("verdict", word(layer.verdict()));
-        put(json, "note", layer.note());
+        put(json, "note", layer.note() == null ? null : layer.note().toString());
     }
 
     private static void finding(Finding finding, ObjectNode json) {

@@ -1,8 +1,10 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Violations in plain words, made from the constraint that is broken. */
 final class ShapeWords {
     /** What is wrong, and what to write. */
-    record Words(String message, String advice) {}
+    record Words(Message message, Message advice) {}
 
     private static final int SHOWN = 60;
 
@@ -62,47 +64,43 @@ final class ShapeWords {
 
     private Words other(Violation violation, Constraint constraint) {
         if (constraint instanceof NodeKindConstraint) {
-            return new Words(
-                    name(violation) + " has no IRI of its own.", "Add \"id\": \"http://…\" with the code's IRI.");
+            return new Words(said("no-iri", name(violation)), said("no-iri.advice"));
         }
         if (constraint instanceof HasValueConstraint wanted) {
-            return new Words(
-                    name(violation) + " is not " + wanted.getValue() + ".",
-                    "Write \"" + name(violation) + "\": {\"id\": \"" + wanted.getValue()
-                            + "\", \"type\": \"ConceptScheme\"}.");
+            String value = String.valueOf(wanted.getValue());
+            return new Words(said("value", name(violation), value), said("value.advice", name(violation), value));
         }
         if (constraint instanceof ValueMaxInclusiveConstraint bound) {
-            return new Words(
-                    name(violation) + " is larger than " + bound.getNodeValue().asString() + ".",
-                    "Write " + bound.getNodeValue().asString() + " or less.");
+            String most = bound.getNodeValue().asString();
+            return new Words(said("larger", name(violation), most), said("larger.advice", most));
         }
-        return new Words(
-                name(violation) + ": " + violation.message() + ".", "See the shape of " + owner(violation) + ".");
+        return new Words(said("other", name(violation), violation.message()), said("other.advice", owner(violation)));
     }
 
     private Words missing(Violation violation, int least) {
         Expected expected = Expected.of(violation.shape(), subject.terms());
-        String how =
-                Expected.single(violation.shape()) ? "exactly one" : least == 1 ? "at least one" : "at least " + least;
+        Message how = Expected.single(violation.shape())
+                ? said("one.exactly")
+                : least == 1 ? said("one.least") : said("least", least);
         return new Words(
-                name(violation) + " is missing: " + owner(violation) + " needs " + how + ", " + expected.words() + ".",
-                "Add \"" + name(violation) + "\": " + expected.example() + ".");
+                said("missing", name(violation), owner(violation), how, expected.words()),
+                said("missing.advice", name(violation), expected.example()));
     }
 
     private Words tooMany(Violation violation, int most) {
         int count = violation.path() == null ? 0 : subject.count(violation.focus(), violation.path());
         return new Words(
-                name(violation) + " has " + count + " values: " + owner(violation) + " may have " + most + " at most.",
-                "Keep " + (most == 1 ? "one" : most) + ", all languages together.");
+                said("many", name(violation), count, owner(violation), most),
+                most == 1 ? said("many.advice.one") : said("many.advice", most));
     }
 
     private Words datatype(Violation violation, DatatypeConstraint constraint) {
         Expected expected = Expected.datatype(constraint.getDatatypeURI());
         Node value = violation.value();
-        String what = value == null || value.isLiteral() ? shown(value) : "an object or a reference";
+        Message what = value == null || value.isLiteral() ? shown(value) : said("object");
         return new Words(
-                name(violation) + " is " + what + ", not " + expected.words() + ".",
-                "Write \"" + name(violation) + "\": " + expected.example() + ".");
+                said("datatype", name(violation), what, expected.words()),
+                said("write", name(violation), expected.example()));
     }
 
     private Words wrongClass(Violation violation) {
@@ -110,23 +108,26 @@ final class ShapeWords {
         Node value = violation.value() == null ? violation.focus() : violation.value();
         if (value.isLiteral()) {
             return new Words(
-                    name(violation) + " is the text " + shown(value) + ", not " + expected.words() + ".",
-                    "Write \"" + name(violation) + "\": " + expected.example() + ".");
+                    said("text", name(violation), shown(value), expected.words()),
+                    said("write", name(violation), expected.example()));
         }
         if (!subject.described(value)) {
-            String example = expected.example()
-                    .replaceFirst("\\{(\"id\": \"[^\"]*\", )?", "{\"id\": \"" + shown(value) + "\", ");
             return new Words(
-                    name(violation) + " only names " + shown(value) + "; the document nowhere says what that is.",
-                    "Say it there, or once elsewhere in the document, as " + expected.words() + ": " + example + ".");
+                    said("named", name(violation), shown(value)),
+                    said(
+                            "named.advice",
+                            expected.words(),
+                            identified(expected.example(), shown(value).toString())));
         }
-        String what = subject.className(value)
-                .map(Expected::article)
-                .map(name -> "is " + name)
-                .orElse("has no type");
-        return new Words(
-                name(violation) + " " + what + "; it must be " + expected.words() + ".",
-                "Give it its type, as in " + expected.example() + ".");
+        Message what = subject.className(value)
+                .map(found -> said("class", name(violation), Expected.article(found), expected.words()))
+                .orElseGet(() -> said("class.none", name(violation), expected.words()));
+        return new Words(what, said("class.advice", expected.example()));
+    }
+
+    private static String identified(String example, String id) {
+        return example.replaceFirst(
+                "\\{(\"id\": \"[^\"]*\", )?", Matcher.quoteReplacement("{\"id\": \"" + id + "\", "));
     }
 
     /** A value that breaks a shape of its own: said by what it breaks there. */
@@ -137,40 +138,45 @@ final class ShapeWords {
         if (scheme.isPresent()
                 && reasons.stream().anyMatch(reason -> reason.constraint() instanceof HasValueConstraint)) {
             return new Words(
-                    name(violation) + " (" + shown(value) + ") does not say that it is of the list " + scheme.get()
-                            + ".",
-                    "Take a code of that list and write inside it \"inScheme\": {\"id\": \"" + scheme.get()
-                            + "\", \"type\": \"ConceptScheme\"}.");
+                    said("scheme", name(violation), shown(value), scheme.get()), said("scheme.advice", scheme.get()));
         }
         List<Words> nested = reasons.stream().map(this::said).distinct().toList();
         return new Words(
-                name(violation) + " is not as " + owner(violation) + " needs it: "
-                        + nested.stream().map(Words::message).collect(Collectors.joining(" ")),
-                nested.stream().map(Words::advice).distinct().collect(Collectors.joining(" ")));
+                said("because", name(violation), owner(violation), inTurn(nested, Words::message)),
+                inTurn(nested, Words::advice));
+    }
+
+    private static Message inTurn(List<Words> several, Function<Words, Message> part) {
+        return several.stream().map(part).distinct().reduce(Message::then).orElseGet(() -> Message.verbatim(""));
     }
 
     private Words twoInOneLanguage(Violation violation) {
-        return new Words(
-                name(violation) + " has several texts in one language.",
-                "Keep one text for each language: \"" + name(violation) + "\": {\"en\": \"…\", \"fr\": \"…\"}.");
+        return new Words(said("languages", name(violation)), said("languages.advice", name(violation)));
     }
 
-    private String name(Violation violation) {
-        return violation.path() == null ? owner(violation) : subject.terms().name(violation.path());
+    private Message name(Violation violation) {
+        return violation.path() == null
+                ? owner(violation)
+                : Message.verbatim(subject.terms().name(violation.path()));
     }
 
-    private String owner(Violation violation) {
+    private Message owner(Violation violation) {
         return Expected.article(subject.className(violation));
     }
 
-    private static String shown(@Nullable Node value) {
+    private static Message said(String key, Object... arguments) {
+        return Message.of("shapes." + key, arguments);
+    }
+
+    private static Message shown(@Nullable Node value) {
         if (value == null) {
-            return "there";
+            return said("there");
         }
-        String text = value.isLiteral()
-                ? value.getLiteralLexicalForm()
-                : value.isBlank() ? "no id" : ShapeInput.written(value.getURI());
+        if (value.isBlank()) {
+            return said("no-id");
+        }
+        String text = value.isLiteral() ? value.getLiteralLexicalForm() : ShapeInput.written(value.getURI());
         String some = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return value.isLiteral() ? '"' + some + '"' : some;
+        return Message.verbatim(value.isLiteral() ? '"' + some + '"' : some);
     }
 }

@@ -22,7 +22,7 @@ final class ShapesLayer implements ElmLayer {
         return check(document.source(), document.profile(), document.why());
     }
 
-    LayerResult check(ElmSource source, Profile profile, @Nullable String note) {
+    LayerResult check(ElmSource source, Profile profile, @Nullable Message note) {
         Graph graph = NodeGraph.of(ShapeInput.of(source));
         var report = ShaclValidator.get().validate(profile.shapes(), graph);
         var subject = new ShapeSubject(terms, source, graph, profile.shapes());
@@ -41,8 +41,8 @@ final class ShapesLayer implements ElmLayer {
                 subject.rule(violation),
                 LayerName.SHAPES,
                 violation.severity(),
-                Message.verbatim(said.message()),
-                Message.verbatim(said.advice()),
+                said.message(),
+                said.advice(),
                 new Place(subject.pointer(violation), 0, 0));
     }
 }

@@ -8,6 +8,7 @@ import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
+import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class XmlLayers implements FormatLayers {
             var layers = List.of(FormatLayers.syntax(document, List.of()), structure);
             return new Validation(report(document, file, layers), document, null, tree.getDocumentNode());
         } catch (UnreadableException e) {
-            var skipped = LayerResult.skipped(LayerName.STRUCTURE, "The document is not well-formed.");
+            var skipped = LayerResult.skipped(LayerName.STRUCTURE, Message.of("structure.note.malformed"));
             return new Validation(report(document, file, List.of(Refusals.syntax(e), skipped)), document, null, null);
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException("a handler of ours failed on a well-formed document", e);
@@ -65,11 +66,11 @@ final class XmlLayers implements FormatLayers {
     private static LayerResult unchecked(XmlText xml, BuildingContentHandler tree)
             throws UnreadableException, SAXException {
         xml.walk(tree);
-        return LayerResult.skipped(LayerName.STRUCTURE, "There is no schema for this kind of document.");
+        return LayerResult.skipped(LayerName.STRUCTURE, Message.of("structure.note.no-schema"));
     }
 
-    private static String note(Format format, DocumentKind kind) {
-        return "Checked as " + kind.name() + " of " + format.id() + ".";
+    private static Message note(Format format, DocumentKind kind) {
+        return Message.of("structure.note.checked", kind.name(), format.id());
     }
 
     private static Report report(Recognised document, @Nullable Path schema, List<LayerResult> layers) {

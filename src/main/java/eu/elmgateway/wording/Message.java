@@ -31,6 +31,16 @@ public record Message(Template template, List<Object> arguments) {
         return new Message(new Template.Verbatim(text), List.of());
     }
 
+    /** This or the other. */
+    public Message or(Message other) {
+        return of("report.or", this, other);
+    }
+
+    /** This sentence, and after it the next. */
+    public Message then(Message next) {
+        return of("report.then", this, next);
+    }
+
     /** The sentence, written out. */
     public String in(Locale language) {
         String text = template.in(language);

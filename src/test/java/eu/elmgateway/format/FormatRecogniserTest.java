@@ -83,17 +83,18 @@ class FormatRecogniserTest {
 
     @Test
     void saysThatAVersionIsAGuess() throws UnreadableException {
-        assertEquals(
-                "xsi:schemaLocation names no schema; taken for lamp-xml:1.",
-                recognise("<lamp xmlns='urn:lamp'/>", null).note());
+        assertEquals("xsi:schemaLocation names no schema; taken for lamp-xml:1.", note("<lamp xmlns='urn:lamp'/>"));
         assertEquals(
                 "xsi:schemaLocation names no schema we know; taken for lamp-xml:1.",
-                recognise("<lamp xmlns='urn:lamp'" + XSI + "lamp_9.xsd'/>", null)
-                        .note());
+                note("<lamp xmlns='urn:lamp'" + XSI + "lamp_9.xsd'/>"));
         assertEquals(
                 "The namespace of the outermost element is none of this format's."
                         + " xsi:schemaLocation names no schema; taken for lamp-xml:1.",
-                recognise("<lamp/>", null).note());
+                note("<lamp/>"));
+    }
+
+    private String note(String document) throws UnreadableException {
+        return String.valueOf(recognise(document, null).note());
     }
 
     @Test
@@ -102,7 +103,8 @@ class FormatRecogniserTest {
 
         assertEquals("lamp-xml:2", found.format().id().toString());
         assertEquals(
-                "Declared as application/json; charset=utf-8, which it is not; taken for what it is.", found.note());
+                "Declared as application/json; charset=utf-8, which it is not; taken for what it is.",
+                String.valueOf(found.note()));
     }
 
     @ParameterizedTest
@@ -136,7 +138,7 @@ class FormatRecogniserTest {
 
         var body = (Body.Json) found.body();
         assertEquals("lamp-json:1", found.format().id().toString());
-        assertEquals("Sealed; the payload was checked.", found.note());
+        assertEquals("Sealed; the payload was checked.", String.valueOf(found.note()));
         assertEquals(new TextPlace(3, 11), body.content().place("/watts"));
         assertEquals(new TextPlace(2, 42), body.places(List.of("/watts")).get("/watts"));
         assertEquals('3', body.text().lines().toList().get(1).charAt(41));

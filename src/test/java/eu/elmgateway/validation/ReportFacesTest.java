@@ -3,6 +3,7 @@ package eu.elmgateway.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReportFacesTest {
     private static final Report WRONG = new Report(
             FormatId.parse("elm-json:3.1"),
             "http://profile.example",
-            List.of(LayerResult.of(LayerName.SHAPES, List.of(FINDING), "a note")));
+            List.of(LayerResult.of(LayerName.SHAPES, List.of(FINDING), Message.verbatim("a note"))));
     private static final Report RIGHT = new Report(
             FormatId.parse("edci-xml:1.2"), null, List.of(LayerResult.of(LayerName.STRUCTURE, List.of(), null)));
 

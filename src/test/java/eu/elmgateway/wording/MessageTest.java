@@ -1,5 +1,6 @@
 package eu.elmgateway.wording;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class MessageTest {
     private static final Path CATALOGUES = Path.of("src/main/resources/eu/elmgateway/wording");
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
+    private static final Pattern NAMED = Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"[,)]");
 
     @Test
     void gapsAreFilledInTheReadersLanguage() {
@@ -53,6 +55,18 @@ class MessageTest {
         assertThrows(
                 IllegalStateException.class, () -> Message.of("report.none").toString());
         assertThrows(IllegalStateException.class, () -> Message.of("none").toString());
+    }
+
+    @Test
+    void everySentenceThatTheCodeNamesIsThere() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                NAMED.matcher(Files.readString(file))
+                        .results()
+                        .forEach(named -> assertDoesNotThrow(
+                                () -> Message.of(named.group(1)).in(Locale.FRENCH), file::toString));
+            }
+        }
     }
 
     @TestFactory
