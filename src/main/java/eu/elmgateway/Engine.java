@@ -22,6 +22,7 @@ import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Validation;
+import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Validator;
 import eu.elmgateway.wording.Message;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,10 @@ public final class Engine implements Validating {
     private final Validator validator;
     private final MappingCatalogue mappings;
     private final CredentialJson json;
+    private final ValidationOptions pushes;
 
-    private Engine(Path home, SafeReaders readers, Clock clock) {
+    private Engine(Path home, SafeReaders readers, Clock clock, ValidationOptions pushes) {
+        this.pushes = pushes;
         this.readers = readers;
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
@@ -66,12 +69,30 @@ public final class Engine implements Validating {
      * @throws eu.elmgateway.safe.ConfigException with every problem found: file, line, cure
      */
     public static Engine load(Path home, Clock clock) {
-        return new Engine(home, new SafeReaders(Limits.standard()), clock);
+        return load(home, clock, ValidationOptions.STANDARD);
+    }
+
+    /**
+     * Loads schemas and mappings.
+     *
+     * @param pushes by what documents are judged that nobody says anything else of
+     */
+    public static Engine load(Path home, Clock clock, ValidationOptions pushes) {
+        return new Engine(home, new SafeReaders(Limits.standard()), clock, pushes);
     }
 
     @Override
     public Checked check(byte[] document, @Nullable String mediaType) {
-        Validation validation = validator.validate(document, mediaType);
+        return check(document, mediaType, pushes);
+    }
+
+    /**
+     * Validates as somebody wants it.
+     *
+     * @throws IllegalArgumentException if the format or profile asked for does not exist; the message lists those that do
+     */
+    public Checked check(byte[] document, @Nullable String mediaType, ValidationOptions options) {
+        Validation validation = validator.validate(document, mediaType, options);
         return new Checked() {
             @Override
             public Report report() {
@@ -80,20 +101,24 @@ public final class Engine implements Validating {
 
             @Override
             public Canonical canonical() {
-                return canonicalOf(document, validation);
+                return options.draft() ? draft() : canonicalOf(document, validation);
             }
         };
     }
 
+    private static Canonical draft() {
+        return nothing("mapping:draft", "This is a draft: it is delivered to nobody before it is sealed.");
+    }
+
     private Canonical canonicalOf(byte[] document, Validation validation) {
         var elm = validation.elm();
-        if (elm != null) {
-            String root = elm.nodes().ofType(CREDENTIAL_CLASS).get(0).id();
-            return new Canonical(List.of(Credential.canonical(elm.nodes(), root)), List.of());
-        }
         FormatId format = validation.report().format();
         if (format == null) {
             throw new IllegalStateException("only a valid document has a canonical form");
+        }
+        if (elm != null && formats.find(format).orElseThrow().hub()) {
+            String root = elm.nodes().ofType(CREDENTIAL_CLASS).get(0).id();
+            return new Canonical(List.of(Credential.canonical(elm.nodes(), root)), List.of());
         }
         return mappings.between(format, ELM)
                 .map(mapping -> mapped(mapping.map(document, Map.of())))

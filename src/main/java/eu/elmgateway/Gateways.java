@@ -16,6 +16,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import eu.elmgateway.validation.ReportJson;
 import eu.elmgateway.validation.SchemaCheck;
+import eu.elmgateway.validation.ValidationOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,7 +42,7 @@ public final class Gateways {
 
     private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
         this.settings = settings;
-        this.engine = Engine.load(settings.home(), clock);
+        this.engine = Engine.load(settings.home(), clock, ValidationOptions.STANDARD.in(settings.variant()));
         engine.validator().checkConfiguration();
         this.registries = RegistryCatalogue.load(
                 settings.home(),

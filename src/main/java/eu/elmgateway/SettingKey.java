@@ -20,6 +20,10 @@ public enum SettingKey {
             "",
             "address that ?wsdl tells, as senders see it; if empty, host and port listened on"),
     DROP_ENABLED("drop.enabled", "true", "whether files are taken from data/drop/<sender>/"),
+    VALIDATION_VARIANT(
+            "validation.variant",
+            "published",
+            "what judges pushes: the profiles as published, or repaired, without their known defects"),
     SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
 
     private final String key;

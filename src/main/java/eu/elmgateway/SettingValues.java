@@ -1,5 +1,6 @@
 package eu.elmgateway;
 
+import eu.elmgateway.validation.Variant;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,13 @@ final class SettingValues {
             case "false" -> false;
             default -> throw wrong(key, "true or false", null);
         };
+    }
+
+    Variant variant(SettingKey key) {
+        if (!Variant.words().contains(text(key))) {
+            throw wrong(key, String.join(" or ", Variant.words()), null);
+        }
+        return Variant.valueOf(text(key).toUpperCase(Locale.ROOT));
     }
 
     long bytes(SettingKey key) {

@@ -1,6 +1,7 @@
 package eu.elmgateway;
 
 import eu.elmgateway.api.HttpLimits;
+import eu.elmgateway.validation.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder that holds {@code routes}, {@code schemas} and {@code mappings}; absolute
  * @param data the folder of all that is written; absolute
  * @param publishedSoap null if the address listened on is the one to tell
+ * @param variant in which variant profiles judge pushes
  */
 public record Settings(
         Path home,
@@ -22,6 +24,7 @@ public record Settings(
         StoreSettings store,
         @Nullable String publishedSoap,
         boolean dropEnabled,
+        Variant variant,
         Duration shutdownTimeout) {
 
     /**
@@ -53,6 +56,7 @@ public record Settings(
                         values.text(SettingKey.STORE_PASSWORD)),
                 values.optional(SettingKey.SOAP_PUBLISHED_URL),
                 values.flag(SettingKey.DROP_ENABLED),
+                values.variant(SettingKey.VALIDATION_VARIANT),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 }

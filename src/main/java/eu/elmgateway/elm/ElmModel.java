@@ -24,4 +24,15 @@ public record ElmModel(Contexts contexts, Set<String> single) {
     public static ElmModel load(Path home, SafeReaders readers) {
         return new ElmModelFiles(home.resolve("schemas"), readers).load("3.1");
     }
+
+    /**
+     * Reads the contexts of any version.
+     *
+     * @param file a {@code contexts.yaml}
+     * @param schemas the folder {@code schemas}
+     * @throws eu.elmgateway.safe.ConfigException if a file is missing or wrong, with line and cure
+     */
+    public static Contexts contexts(Path file, Path schemas, SafeReaders readers) {
+        return new ElmModelFiles(schemas, readers).contexts(file);
+    }
 }

@@ -25,12 +25,19 @@ final class ElmModelFiles {
 
     ElmModel load(String version) {
         var folder = schemas.resolve("elm-json").resolve(version);
-        return new ElmModel(contexts(read(folder, "contexts")), single(read(folder, "cardinality")));
+        return new ElmModel(
+                contexts(folder.resolve("contexts.yaml")),
+                single(read(folder.resolve("cardinality.yaml"), "cardinality")));
     }
 
-    private ConfigFile read(Path folder, String name) {
+    /** The contexts that one file lists. */
+    Contexts contexts(Path file) {
+        return contexts(read(file, "contexts"));
+    }
+
+    private ConfigFile read(Path file, String schema) {
         var ours = schemas.resolve("gateway");
-        return readers.config(ours, ours.resolve(name + ".schema.json")).read(folder.resolve(name + ".yaml"));
+        return readers.config(ours, ours.resolve(schema + ".schema.json")).read(file);
     }
 
     private Contexts contexts(ConfigFile file) {

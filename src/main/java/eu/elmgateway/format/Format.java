@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param imports XML namespaces to where their schemas are; empty unless {@link Language#XML}
  * @param contexts the file that lists the contexts a document may name; null unless {@link Language#JSON_LD}
  * @param profiles the file that lists the SHACL profiles; null unless {@link Language#JSON_LD}
+ * @param preference which version judges what several could judge: the one with the larger number
+ * @param hub whether credentials of this version are taken into the hub as they are
  */
 public record Format(
         FormatId id,
@@ -29,7 +31,9 @@ public record Format(
         Path folder,
         Map<String, String> imports,
         @Nullable Path contexts,
-        @Nullable Path profiles) {
+        @Nullable Path profiles,
+        int preference,
+        boolean hub) {
     public Format {
         mediaTypes = List.copyOf(mediaTypes);
         documents = List.copyOf(documents);

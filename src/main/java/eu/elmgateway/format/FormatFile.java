@@ -40,7 +40,9 @@ final class FormatFile {
                 folder,
                 imports(),
                 file("contexts", yaml.path("contexts")),
-                file("profiles", yaml.path("profiles")));
+                file("profiles", yaml.path("profiles")),
+                yaml.path("preference").asInt(0),
+                yaml.path("hub").asBoolean(false));
     }
 
     /** The coordinates; they must be the folder's, so that whoever looks for a format finds it. */

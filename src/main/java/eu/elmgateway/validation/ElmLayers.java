@@ -1,16 +1,13 @@
 package eu.elmgateway.validation;
 
-import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.Body;
-import eu.elmgateway.format.Format;
-import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.Recognised;
-import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ELM in JSON-LD: the form of the document, exactly one credential in it, the shapes of the profile it names, the rules that
+ * One version of ELM in JSON-LD, in one variant: the form of the document, exactly one credential in it, the shapes of the profile it names, the rules that
  * shapes cannot express. Without the first two, shapes say nothing: they find no target, and all conforms.
  */
 final class ElmLayers implements FormatLayers {
@@ -29,25 +26,14 @@ final class ElmLayers implements FormatLayers {
     private final Profiles profiles;
     private final List<ElmLayer> layers;
 
-    ElmLayers(SafeReaders readers, FormatCatalogue catalogue, ElmModel model) {
-        var terms = new Terms(model.contexts());
-        this.form = new DocumentForm(model.contexts().canonical());
-        this.contexts = new ContextNames(model.contexts());
-        this.reader = new ElmReader(model.contexts());
-        this.oneCredential = new OneCredential(terms, model.contexts().canonical());
-        this.profiles = new Profiles(readers, catalogue.schemas(), elm(catalogue));
+    ElmLayers(Contexts known, Profiles profiles) {
+        var terms = new Terms(known);
+        this.form = new DocumentForm(known.canonical());
+        this.contexts = new ContextNames(known);
+        this.reader = new ElmReader(known);
+        this.oneCredential = new OneCredential(terms, known.canonical());
+        this.profiles = profiles;
         this.layers = List.of(new ShapesLayer(terms), new RulesLayer(terms));
-    }
-
-    private static List<Format> elm(FormatCatalogue catalogue) {
-        return catalogue.formats().stream()
-                .filter(format -> format.language() == Format.Language.JSON_LD)
-                .toList();
-    }
-
-    /** Reads everything that is otherwise read when a document first needs it. */
-    void checkConfiguration() {
-        profiles.checkConfiguration();
     }
 
     @Override
@@ -76,7 +62,7 @@ final class ElmLayers implements FormatLayers {
     private Validation read(
             Recognised document, Body.Json body, LayerResult syntax, ElmSource source, ValidationOptions options) {
         Node root = oneCredential.root(source);
-        Profiles.Choice choice = profiles.choose(document.format().id(), root, options);
+        Profiles.Choice choice = profiles.choose(root, ProfileName.of(options));
         var read = new ElmDocument(body, source, root, choice.profile(), choice.note());
         List<LayerResult> results =
                 new ArrayList<>(List.of(syntax, LayerResult.of(LayerName.STRUCTURE, List.of(), null)));

@@ -46,6 +46,13 @@ final class ProfileFile {
         return profiles;
     }
 
+    /** Name to IRI, in the order of the file. */
+    Map<String, String> iris() {
+        var iris = new LinkedHashMap<String, String>();
+        byName.forEach((name, yaml) -> iris.put(name, yaml.path("iri").asText()));
+        return iris;
+    }
+
     /** IRI of the profile for credentials that name none of these. */
     String fallback() {
         return byName.values().stream()

@@ -40,7 +40,7 @@ public final class SchemaCheck {
                         "there is no folder schemas/" + id.name() + "/" + id.version() + " with a format.yaml"));
         try {
             return validator
-                    .check(recognised(document, format), ValidationOptions.STANDARD)
+                    .check(recognised(document, format), ValidationOptions.STANDARD.byFormat(id))
                     .report();
         } catch (UnreadableException e) {
             return new Report(id, null, List.of(Refusals.syntax(e)));

@@ -18,7 +18,7 @@ public final class Validator {
     private final FormatRecogniser recogniser;
     private final FormatLayers xml;
     private final FormatLayers json;
-    private final ElmLayers elm;
+    private final ElmVersions elm;
 
     /**
      * Schemas and shapes are compiled when a document first needs them.
@@ -29,7 +29,7 @@ public final class Validator {
         this.recogniser = new FormatRecogniser(readers, catalogue);
         this.xml = new XmlLayers(readers, catalogue);
         this.json = new JsonLayers(readers, catalogue);
-        this.elm = new ElmLayers(readers, catalogue, model);
+        this.elm = new ElmVersions(readers, catalogue, model);
     }
 
     /**
@@ -56,6 +56,7 @@ public final class Validator {
      *
      * @param document as it was sent
      * @param mediaType as the sender declared it, null if it did not; the content has the last word
+     * @throws IllegalArgumentException if the format or profile asked for does not exist; the message lists those that do
      */
     public Validation validate(byte[] document, @Nullable String mediaType, ValidationOptions options) {
         try {
@@ -63,6 +64,15 @@ public final class Validator {
         } catch (UnreadableException e) {
             return new Validation(new Report(null, null, List.of(Refusals.syntax(e))), null, null, null);
         }
+    }
+
+    /**
+     * Says before any document is read whether what is asked for exists.
+     *
+     * @throws IllegalArgumentException if a format or profile does not; the message lists those that do
+     */
+    public void demand(ValidationOptions options) {
+        elm.demand(options);
     }
 
     /** Validates a document that was recognised before. */

@@ -47,10 +47,8 @@ class KnownVerdictsTest {
             "http://dev.everisdx.io/datamodel/edc-ap-context.jsonld");
 
     private final Checks checks = new Checks();
-    private final Profiles profiles = new Profiles(
-            checks.readers,
-            checks.catalogue.schemas(),
-            checks.catalogue.find(ELM).stream().toList());
+    private final Profiles profiles = new ElmVersions(checks.readers, checks.catalogue, checks.model)
+            .profiles(checks.catalogue.find(ELM).orElseThrow());
     private final ShapesLayer shapes = new ShapesLayer(new Terms(checks.model.contexts()));
     private final ElmReader reader = new ElmReader(contexts());
 
@@ -149,7 +147,7 @@ class KnownVerdictsTest {
     }
 
     private Profile profile(String name) {
-        return profiles.find(ELM, MODEL + name).orElseThrow();
+        return profiles.find(MODEL + name).orElseThrow();
     }
 
     /** Samples with a count whose contexts we have, so that they can be read as RDF; the others were counted with contexts fetched. */
