@@ -31,10 +31,11 @@ record VersionChoice(ElmVersions all, List<Format> versions) {
             return document;
         }
         List<Format> allowed = asked == null ? versions : List.of(named(asked));
-        if (profile.name() != null) {
-            allowed = fitting(allowed, format -> all.profiles(format).knows(profile.name()));
+        String name = profile.name();
+        if (name != null) {
+            allowed = fitting(allowed, format -> all.profiles(format).knows(name));
             if (allowed.isEmpty()) {
-                throw all.unknown(profile.name(), versions);
+                throw all.unknown(name, versions);
             }
         }
         return allowed.size() == 1 ? taken(document, allowed.get(0), null) : best(document, allowed, profile);
