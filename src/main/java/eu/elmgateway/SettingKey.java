@@ -1,5 +1,6 @@
 package eu.elmgateway;
 
+import eu.elmgateway.safe.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,18 @@ public enum SettingKey {
                         setting.key.equals(name) || setting.variable().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SettingsException(where + ": there is no setting '" + name + "'"
-                        + Nearest.to(name, all.stream().map(SettingKey::key).toList())));
+                        + meant(name, all.stream().map(SettingKey::key).toList())));
+    }
+
+    private static String meant(String name, List<String> keys) {
+        return Nearest.all(name, keys, SettingKey::plain, length -> Math.max(2, length / 3)).stream()
+                .findFirst()
+                .map(key -> "; did you mean '" + key + "'?")
+                .orElse("; there are " + String.join(", ", keys));
+    }
+
+    /** As it is however it is written: in the file or in the environment, with any signs between its words. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^elm_gateway_", "").replaceAll("[^a-z0-9]", "");
     }
 }

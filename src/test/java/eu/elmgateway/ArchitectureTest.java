@@ -46,8 +46,9 @@ class ArchitectureTest {
     @Test
     void formatsAreReadWithoutKnowingWhatIsDoneWithThem() {
         mayKnow("format", "safe");
-        mayKnow("validation", "format", "elm", "safe");
-        mayKnow("mapping", "validation", "format", "elm", "safe");
+        mayKnow("vocabulary", "safe");
+        mayKnow("validation", "vocabulary", "format", "elm", "safe");
+        mayKnow("mapping", "vocabulary", "validation", "format", "elm", "safe");
     }
 
     @Test

@@ -1,62 +1,42 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.safe.ConfigException;
-import eu.elmgateway.safe.TextPlace;
-import java.io.IOException;
-import java.nio.file.Files;
+import eu.elmgateway.safe.CsvFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads a code table: CSV in UTF-8 whose first line is {@code key,value}, with any further columns after these two, which are
- * for people. Lines that begin with {@code #} are remarks. Fields may stand in double quotes.
- */
+/** Reads a code table from CSV: the columns {@code key,value}, with further ones for people; or any two that are named. */
 final class CodeTable {
     private CodeTable() {}
 
     /** Key to value, in the order of the file. */
     static Map<String, String> read(Path file) {
-        var lines = lines(file);
-        var table = new LinkedHashMap<String, String>();
-        boolean header = false;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
-                continue;
+        CsvFile table = CsvFile.read(file);
+        if (table.column("key") != 0 || table.column("value") != 1) {
+            throw table.wrong(1, "The table does not begin with its header.", "Write key,value first.");
+        }
+        return entries(table, table.rows(), 0, 1);
+    }
+
+    /** Key to value, in the order of the file; lines that have no value in that column are left out. */
+    static Map<String, String> read(Path file, String keyColumn, String valueColumn) {
+        CsvFile table = CsvFile.read(file);
+        int value = table.column(valueColumn);
+        List<CsvFile.Row> rows = table.rows().stream()
+                .filter(row -> !row.fields().get(value).isEmpty())
+                .toList();
+        return entries(table, rows, table.column(keyColumn), value);
+    }
+
+    private static Map<String, String> entries(CsvFile table, List<CsvFile.Row> rows, int key, int value) {
+        var entries = new LinkedHashMap<String, String>();
+        for (CsvFile.Row row : rows) {
+            String from = row.fields().get(key);
+            if (entries.put(from, row.fields().get(value)) != null) {
+                throw table.wrong(row.line(), "The key " + from + " stands here a second time.", "Keep one of them.");
             }
-            var fields = CsvLine.fields(lines.get(i));
-            if (!header) {
-                header(file, i, fields);
-                header = true;
-            } else if (fields.size() < 2) {
-                throw wrong(file, i, "This line has one field.", "Write key,value.");
-            } else if (table.put(fields.get(0), fields.get(1)) != null) {
-                throw wrong(file, i, "The key " + fields.get(0) + " stands here a second time.", "Keep one of them.");
-            }
         }
-        return table;
-    }
-
-    private static void header(Path file, int line, List<String> fields) {
-        if (fields.size() < 2 || !fields.get(0).equals("key") || !fields.get(1).equals("value")) {
-            throw wrong(file, line, "The table does not begin with its header.", "Write key,value first.");
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new ConfigException(
-                    file,
-                    null,
-                    "The table cannot be read.",
-                    "Put it there in UTF-8, or correct its name in mapping.yaml.");
-        }
-    }
-
-    private static ConfigException wrong(Path file, int line, String message, String cure) {
-        return new ConfigException(file, new TextPlace(line + 1, 1), message, cure);
+        return entries;
     }
 }

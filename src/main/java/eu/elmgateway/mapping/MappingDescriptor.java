@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what the stylesheet writes
  * @param mediaType of the document written
  * @param batch whether many credentials become one document
- * @param tables code tables, relative to the file
+ * @param tables code tables
  * @param parameters settings it takes
  */
 public record MappingDescriptor(
@@ -30,7 +30,7 @@ public record MappingDescriptor(
         Output output,
         String mediaType,
         boolean batch,
-        List<String> tables,
+        List<MappingTable> tables,
         List<MappingParameter> parameters) {
 
     /** What a stylesheet writes. */
@@ -54,7 +54,7 @@ public record MappingDescriptor(
             @JsonProperty("output") String output,
             @JsonProperty("mediaType") String mediaType,
             @JsonProperty("batch") boolean batch,
-            @JsonProperty("tables") @Nullable List<String> tables,
+            @JsonProperty("tables") @Nullable List<MappingTable> tables,
             @JsonProperty("parameters") @Nullable List<MappingParameter> parameters) {
         return new MappingDescriptor(
                 name,

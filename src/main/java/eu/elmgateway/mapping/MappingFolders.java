@@ -77,10 +77,7 @@ final class MappingFolders {
 
     private static Map<String, Map<String, String>> tables(Path file, MappingDescriptor descriptor) {
         var tables = new HashMap<String, Map<String, String>>();
-        for (var table : descriptor.tables()) {
-            var path = file.resolveSibling(table).normalize();
-            tables.put(path.getFileName().toString().replaceFirst("\\.csv$", ""), CodeTable.read(path));
-        }
+        descriptor.tables().forEach(table -> tables.put(table.name(), table.read(file)));
         return tables;
     }
 }

@@ -1,4 +1,4 @@
-package eu.elmgateway.mapping;
+package eu.elmgateway.safe;
 
 import java.util.ArrayList;
 import java.util.List;
