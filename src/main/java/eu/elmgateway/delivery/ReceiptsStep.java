@@ -11,6 +11,7 @@ import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.wording.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,11 @@ final class ReceiptsStep implements Processor {
             return mapped.bytes();
         }
         String why = result instanceof MappingRefusal refusal ? refusal.text() : result.toString();
-        throw new UnreadableException("syntax:receipts", "This is no receipt file: " + why, "Look at the file.", null);
+        throw new UnreadableException(
+                "syntax:receipts",
+                Message.verbatim("This is no receipt file: " + why),
+                Message.verbatim("Look at the file."),
+                null);
     }
 
     private List<Delivery> deliveries(News news) {

@@ -8,7 +8,6 @@ import eu.elmgateway.wording.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,7 @@ public final class FormatRecogniser {
         var body = new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
         Match match = match(body.content())
                 .orElseThrow(() -> unknown(
-                        "The JSON document bears no sign of a format known here; its outermost keys are "
-                                + keys(body.content()) + ".",
-                        body.places(List.of("")).get("")));
+                        stranger(body.content()), body.places(List.of("")).get("")));
         return new Recognised(
                 match.format(), match.kind(), body, body.seal() == null ? null : Message.of("structure.note.sealed"));
     }
@@ -72,16 +69,16 @@ public final class FormatRecogniser {
                 .max(Comparator.comparingInt(Match::weight));
     }
 
-    private static String keys(JsonText content) {
+    private static Message stranger(JsonText content) {
         Iterable<String> names = content.tree()::fieldNames;
-        String some = StreamSupport.stream(names.spliterator(), false)
+        List<String> some = StreamSupport.stream(names.spliterator(), false)
                 .limit(KEYS_SHOWN)
                 .map(key -> key.length() > 40 ? key.substring(0, 40) + "…" : key)
-                .collect(Collectors.joining(", "));
-        return some.isEmpty() ? "none" : some;
+                .toList();
+        return some.isEmpty() ? Message.of("syntax.unknown-json.empty") : Message.of("syntax.unknown-json", some);
     }
 
-    private UnreadableException unknown(String message, @Nullable TextPlace place) {
+    private UnreadableException unknown(Message message, @Nullable TextPlace place) {
         return xml.unknown(message, place);
     }
 }

@@ -1,6 +1,7 @@
 package eu.elmgateway.format;
 
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.wording.Message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,13 @@ enum Script {
 
     private static void refuseStrangers(byte[] document) throws UnreadableException {
         if (begins(document, COMPACT)) {
-            throw stranger("a JWS or JWT in compact form", "Send the JWS in JSON serialisation (RFC 7515, 7.2).");
+            throw stranger("syntax.compact");
         }
         if (begins(document, "%PDF")) {
-            throw stranger("a PDF file", "Send the credential itself as JSON or XML; PDF shows it to people only.");
+            throw stranger("syntax.pdf");
         }
         if (begins(document, "PK\u0003\u0004") || begins(document, "\u001f\u008b")) {
-            throw stranger("a compressed file", "Send each document by itself, not packed.");
+            throw stranger("syntax.packed");
         }
     }
 
@@ -68,8 +69,7 @@ enum Script {
         return true;
     }
 
-    private static UnreadableException stranger(String what, String advice) {
-        return new UnreadableException(
-                "syntax:unknown-format", "The document is " + what + ", which is not read here.", advice, null);
+    private static UnreadableException stranger(String key) {
+        return new UnreadableException("syntax:unknown-format", Message.of(key), Message.of(key + ".advice"), null);
     }
 }

@@ -6,6 +6,7 @@ import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.wording.Message;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,8 +46,8 @@ public final class SealedText {
         if (!value.isTextual()) {
             throw new UnreadableException(
                     "syntax:seal-payload",
-                    "The payload of the seal is not a text; a seal covers the characters of a text.",
-                    "Write the sealed document as a JSON string: \"payload\": \"{\\\"@context\\\": …}\".",
+                    Message.of("syntax.seal-no-text"),
+                    Message.of("syntax.seal-no-text.advice"),
                     envelope.place(PAYLOAD));
         }
         String text = value.textValue().strip();
@@ -61,10 +62,7 @@ public final class SealedText {
             return readers.json(text);
         } catch (UnreadableException e) {
             throw new UnreadableException(
-                    e.rule(),
-                    "In the payload of the seal: " + e.getMessage(),
-                    e.advice(),
-                    outer(envelope, text, e.place()));
+                    e.rule(), Message.of("syntax.sealed", e.what()), e.cure(), outer(envelope, text, e.place()));
         }
     }
 
@@ -83,8 +81,8 @@ public final class SealedText {
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(
                     "syntax:seal-payload",
-                    "The payload of the seal is neither JSON text nor base64url.",
-                    "Write the payload as the JSON text itself (\"b64\": false) or as its base64url form.",
+                    Message.of("syntax.seal-no-base64"),
+                    Message.of("syntax.seal-no-base64.advice"),
                     envelope.place(PAYLOAD));
         }
     }

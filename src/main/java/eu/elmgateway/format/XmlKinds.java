@@ -36,8 +36,7 @@ final class XmlKinds {
         List<Candidate> sameName = candidates(kind -> kind.root() != null
                 && kind.root().getLocalPart().equals(xml.root().getLocalPart()));
         if (sameName.isEmpty()) {
-            throw unknown(
-                    "The outermost element is " + shown(xml.root()) + ", of no format known here.", TextPlace.START);
+            throw unknown(stranger(xml.root()), TextPlace.START);
         }
         return version(xml, sameName, Message.of("structure.note.namespace"));
     }
@@ -80,18 +79,18 @@ final class XmlKinds {
                 .toList();
     }
 
-    private static String shown(QName name) {
-        return name.getLocalPart()
-                + (name.getNamespaceURI().isEmpty()
-                        ? " without a namespace"
-                        : " of the namespace " + name.getNamespaceURI());
+    private static Message stranger(QName root) {
+        return root.getNamespaceURI().isEmpty()
+                ? Message.of("syntax.unknown-root.bare", root.getLocalPart())
+                : Message.of("syntax.unknown-root", root.getLocalPart(), root.getNamespaceURI());
     }
 
-    UnreadableException unknown(String message, @Nullable TextPlace place) {
+    UnreadableException unknown(Message message, @Nullable TextPlace place) {
         String known = catalogue.formats().stream()
                 .filter(Format::pushed)
                 .map(Format::title)
                 .collect(Collectors.joining("; "));
-        return new UnreadableException("syntax:unknown-format", message, "Send one of these: " + known + ".", place);
+        return new UnreadableException(
+                "syntax:unknown-format", message, Message.of("syntax.unknown.advice", known), place);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.elmgateway.wording.Message;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -39,11 +40,11 @@ final class Decoding {
         if (wide(bytes) != null) {
             throw new UnreadableException(
                     "syntax:encoding",
-                    "The document is encoded in UTF-16 or UTF-32; JSON that travels between systems is UTF-8 (RFC 8259).",
-                    "Save the document as UTF-8, without a byte order mark.",
+                    Message.of("syntax.wide-json"),
+                    Message.of("syntax.wide-json.advice"),
                     TextPlace.START);
         }
-        return decode(bytes, UTF_8, marked(bytes) ? 3 : 0, "JSON is UTF-8");
+        return decode(bytes, UTF_8, marked(bytes) ? 3 : 0, Message.of("syntax.encoding-why.json"));
     }
 
     /** XML in the encoding that its byte order mark or its declaration names. */
@@ -51,15 +52,19 @@ final class Decoding {
         bound(bytes);
         Charset wide = wide(bytes);
         if (wide != null) {
-            return decode(bytes, wide, marked16(bytes) ? 2 : 0, "the first bytes say UTF-16");
+            return decode(bytes, wide, marked16(bytes) ? 2 : 0, Message.of("syntax.encoding-why.wide"));
         }
         int skip = marked(bytes) ? 3 : 0;
         String head = new String(bytes, skip, Math.min(SNIFFED, bytes.length - skip), ISO_8859_1);
         var declaration = DECLARED.matcher(head);
         if (skip > 0 || !declaration.find()) {
-            return decode(bytes, UTF_8, skip, "without another declaration XML is UTF-8");
+            return decode(bytes, UTF_8, skip, Message.of("syntax.encoding-why.none"));
         }
-        return decode(bytes, charset(declaration.group(1)), 0, "it declares " + declaration.group(1));
+        return decode(
+                bytes,
+                charset(declaration.group(1)),
+                0,
+                Message.of("syntax.encoding-why.declared", declaration.group(1)));
     }
 
     private static Charset charset(String declared) throws UnreadableException {
@@ -68,9 +73,8 @@ final class Decoding {
             boolean wide = declared.toUpperCase(Locale.ROOT).startsWith("UTF-16");
             throw new UnreadableException(
                     "syntax:encoding",
-                    "The XML declaration says encoding \"" + declared + "\""
-                            + (wide ? ", but the bytes are not UTF-16." : ", which is not read here."),
-                    "Save the document as UTF-8 and declare encoding=\"UTF-8\".",
+                    Message.of(wide ? "syntax.encoding-wide" : "syntax.encoding-declared", declared),
+                    Message.of("syntax.encoding-declared.advice"),
                     TextPlace.START);
         }
         return known;
@@ -80,13 +84,13 @@ final class Decoding {
         if (bytes.length > limits.bytes()) {
             throw new UnreadableException(
                     "syntax:size",
-                    "The document has " + bytes.length + " bytes; at most " + limits.bytes() + " are read.",
-                    "Send each credential as a document of its own, and images smaller.",
+                    Message.of("syntax.size", bytes.length, limits.bytes()),
+                    Message.of("syntax.size.advice"),
                     null);
         }
         if (isBlank(bytes)) {
             throw new UnreadableException(
-                    "syntax:empty", "The document is empty.", "Send the credential itself as the body.", null);
+                    "syntax:empty", Message.of("syntax.empty"), Message.of("syntax.empty.advice"), null);
         }
     }
 
@@ -120,7 +124,7 @@ final class Decoding {
         return bytes[1] == 0 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) ? UTF_16LE : null;
     }
 
-    private static DecodedText decode(byte[] bytes, Charset charset, int skip, String why) throws UnreadableException {
+    private static DecodedText decode(byte[] bytes, Charset charset, int skip, Message why) throws UnreadableException {
         var in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
         var out = CharBuffer.allocate(
                 (int) (in.remaining() * (double) charset.newDecoder().maxCharsPerByte()));
@@ -130,10 +134,13 @@ final class Decoding {
             TextPlace place = new LineIndex(out.toString()).place(out.length());
             throw new UnreadableException(
                     "syntax:encoding",
-                    String.format(
-                            "Byte 0x%02X at offset %d is not %s; %s.",
-                            bytes[in.position()], in.position(), charset.name(), why),
-                    "Save the document as UTF-8; text exported as Latin-1 or Windows-1252 must be converted first.",
+                    Message.of(
+                            "syntax.encoding-byte",
+                            String.format("0x%02X", bytes[in.position()]),
+                            in.position(),
+                            charset.name(),
+                            why),
+                    Message.of("syntax.encoding-byte.advice"),
                     place);
         }
         return new DecodedText(out.toString(), charset.name(), skip > 0);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.wording.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class JsonReading {
             JsonNode tree = new JsonTree(parser, limits).read();
             if (tree == null) {
                 throw new UnreadableException(
-                        "syntax:empty", "The document is empty.", "Send the credential itself as the body.", null);
+                        "syntax:empty", Message.of("syntax.empty"), Message.of("syntax.empty.advice"), null);
             }
             if (parser.nextToken() != null) {
                 throw trailing(place(parser.currentTokenLocation()));
@@ -55,17 +56,14 @@ final class JsonReading {
 
     private UnreadableException trailing(@Nullable TextPlace place) {
         return new UnreadableException(
-                rule(),
-                "After the end of the document there is more text.",
-                "Send one document at a time; several go into a batch.",
-                place);
+                rule(), Message.of("syntax.trailing"), Message.of("syntax.trailing.advice"), place);
     }
 
     private UnreadableException tooMuch(StreamConstraintsException e) {
         return new UnreadableException(
                 rule() + "-size",
-                "A key, a string, a number or the nesting is beyond what is read.",
-                "No real credential is like that; check the program that wrote it.",
+                Message.of("syntax.json-size"),
+                Message.of("syntax.not-real.advice"),
                 place(e.getLocation()));
     }
 
@@ -73,8 +71,8 @@ final class JsonReading {
         if (e instanceof JsonEOFException) {
             return new UnreadableException(
                     rule() + "-truncated",
-                    "The text ends before the document does: it was cut off, or a closing bracket or quote is missing.",
-                    "Send the whole document; compare its length with what was sent.",
+                    Message.of("syntax.json-truncated"),
+                    Message.of("syntax.whole.advice"),
                     place(e.getLocation()));
         }
         var words = JsonWords.of(e.getOriginalMessage());

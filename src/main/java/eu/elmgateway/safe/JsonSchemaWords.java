@@ -2,7 +2,10 @@ package eu.elmgateway.safe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import eu.elmgateway.wording.Message;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a JSON Schema keyword demands, in words. */
@@ -10,95 +13,75 @@ final class JsonSchemaWords {
     private static final int SHOWN = 60;
     private static final int LISTED = 12;
 
+    private static final Set<String> TYPES = Set.of("object", "array", "string", "integer", "number", "boolean");
+
     private JsonSchemaWords() {}
 
     static JsonProblem problem(ValidationMessage said) {
+        String key = said.getType();
         String name = String.valueOf(said.getProperty());
-        JsonNode value = said.getInstanceNode();
         JsonNode demand = said.getSchemaNode();
-        String pointer = said.getInstanceLocation().toString();
-        return switch (said.getType()) {
-            case "required" -> problem(said, "\"" + name + "\" is missing.", "Add \"" + name + "\".");
-            case "additionalProperties", "unevaluatedProperties" ->
-                new JsonProblem(
-                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                        said.getType(),
-                        "\"" + name + "\" is not known here.",
-                        "Take \"" + name + "\" out, or check its spelling.");
-            case "type" -> problem(said, "Here stands " + kind(value) + ".", "Write " + wanted(demand) + " instead.");
-            case "enum" ->
-                problem(
-                        said,
-                        shown(value) + " is not one of the values allowed.",
-                        "Write one of: " + list(demand) + ".");
-            case "const" -> problem(said, shown(value) + " must not stand here.", "Write " + shown(demand) + ".");
-            case "pattern" ->
-                problem(said, shown(value) + " does not have the right form.", "Write it as " + demand.asText() + ".");
-            case "format" ->
-                problem(said, shown(value) + " is no " + demand.asText() + ".", "Write a " + demand.asText() + ".");
-            case "minItems" -> problem(said, "There are too few entries.", "Write at least " + demand.asText() + ".");
-            case "maxItems" -> problem(said, "There are too many entries.", "Write at most " + demand.asText() + ".");
-            case "minLength" ->
-                problem(said, "The text is too short.", "Write at least " + demand.asText() + " character(s).");
-            case "maxLength" ->
-                problem(said, "The text is too long.", "Write at most " + demand.asText() + " characters.");
-            case "minimum", "exclusiveMinimum" ->
-                problem(said, shown(value) + " is too small.", "The least is " + demand.asText() + bound(said) + ".");
-            case "maximum", "exclusiveMaximum" ->
-                problem(said, shown(value) + " is too large.", "The most is " + demand.asText() + bound(said) + ".");
-            case "uniqueItems" -> problem(said, "An entry stands twice.", "Write each entry once.");
-            default ->
-                new JsonProblem(
-                        pointer,
-                        said.getType(),
-                        "The rule \"" + said.getType() + "\" of the schema is broken.",
-                        "The schema says: " + said.getError() + ".");
+        String value = shown(said.getInstanceNode());
+        String figure = demand.asText();
+        return switch (key) {
+            case "required" -> problem(said, say(key, name), say("required.advice", name));
+            case "additionalProperties", "unevaluatedProperties" -> additional(said, name);
+            case "type" -> problem(said, say(key, kind(said.getInstanceNode())), say("type.advice", wanted(demand)));
+            case "enum" -> problem(said, say(key, value), say("enum.advice", list(demand)));
+            case "const" -> problem(said, say(key, value), say("const.advice", shown(demand)));
+            case "pattern" -> problem(said, say(key, value), say("pattern.advice", figure));
+            case "format" -> problem(said, say(key, value, figure), say("format.advice", figure));
+            case "minItems", "maxItems", "minLength", "maxLength", "uniqueItems" ->
+                problem(said, say(key), say(key + ".advice", figure));
+            case "minimum", "maximum" -> problem(said, say(key, value), say(key + ".advice", figure));
+            case "exclusiveMinimum" -> problem(said, say("minimum", value), say("minimum.advice.excluded", figure));
+            case "exclusiveMaximum" -> problem(said, say("maximum", value), say("maximum.advice.excluded", figure));
+            default -> problem(said, say("other", key), say("other.advice", String.valueOf(said.getError())));
         };
     }
 
-    private static JsonProblem problem(ValidationMessage said, String message, String advice) {
-        return new JsonProblem(said.getInstanceLocation().toString(), said.getType(), message, advice);
+    private static JsonProblem additional(ValidationMessage said, String name) {
+        String pointer =
+                said.getInstanceLocation() + "/" + name.replace("~", "~0").replace("/", "~1");
+        return new JsonProblem(pointer, said.getType(), say("additional", name), say("additional.advice", name));
     }
 
-    private static String bound(ValidationMessage said) {
-        return said.getType().startsWith("exclusive") ? ", itself excluded" : "";
+    private static JsonProblem problem(ValidationMessage said, Message what, Message cure) {
+        return new JsonProblem(said.getInstanceLocation().toString(), said.getType(), what, cure);
     }
 
-    private static String kind(JsonNode value) {
+    private static Message say(String key, Object... gaps) {
+        return Message.of("schema." + key, gaps);
+    }
+
+    private static Message kind(JsonNode value) {
         return switch (value.getNodeType()) {
-            case OBJECT -> "an object { … }";
-            case ARRAY -> "a list [ … ]";
-            case STRING -> "the text " + shown(value);
-            case NUMBER -> "the number " + shown(value);
-            case BOOLEAN -> "the word " + shown(value);
-            default -> "nothing (null)";
+            case OBJECT -> say("kind.object");
+            case ARRAY -> say("kind.array");
+            case STRING -> say("kind.string", shown(value));
+            case NUMBER -> say("kind.number", shown(value));
+            case BOOLEAN -> say("kind.boolean", shown(value));
+            default -> say("kind.null");
         };
     }
 
-    private static String wanted(JsonNode types) {
+    private static Message wanted(JsonNode types) {
         return types.isArray()
-                ? elements(types).map(JsonSchemaWords::type).collect(Collectors.joining(" or "))
+                ? elements(types).map(JsonSchemaWords::type).reduce(Message::or).orElseThrow()
                 : type(types);
     }
 
-    private static String type(JsonNode type) {
-        return switch (type.asText()) {
-            case "object" -> "an object { … }";
-            case "array" -> "a list [ … ]";
-            case "string" -> "a text \"…\"";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "true or false";
-            default -> "null";
-        };
+    private static Message type(JsonNode type) {
+        String name = type.asText();
+        return say("want." + (TYPES.contains(name) ? name : "null"));
     }
 
-    private static String list(JsonNode values) {
+    private static Message list(JsonNode values) {
         String some = elements(values).limit(LISTED).map(JsonNode::asText).collect(Collectors.joining(", "));
-        return values.size() > LISTED ? some + ", … (" + values.size() + " in all)" : some;
+        return values.size() > LISTED ? say("some", some, values.size()) : Message.verbatim(some);
     }
 
-    private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
+    private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.wording.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -53,13 +54,13 @@ final class JsonTree {
     private String name() throws IOException, UnreadableException {
         String name = parser.currentName();
         if (name.length() > limits.nameLength()) {
-            throw refused("syntax:json-name", "A key is longer than " + limits.nameLength() + " characters.");
+            throw refused("syntax:json-name", Message.of("syntax.json-name", limits.nameLength()));
         }
         if (open.getFirst().has(name)) {
             throw new UnreadableException(
                     "syntax:json-duplicate-key",
-                    "The key \"" + name + "\" stands twice in one object; readers differ on which one counts.",
-                    "Write each key once; several values go into an array: \"" + name + "\": [ …, … ].",
+                    Message.of("syntax.json-duplicate-key", name),
+                    Message.of("syntax.json-duplicate-key.advice", name),
                     place());
         }
         return name;
@@ -76,7 +77,7 @@ final class JsonTree {
 
     private JsonNode value(JsonToken token) throws IOException, UnreadableException {
         if (++values > limits.values()) {
-            throw refused("syntax:json-size", "The document holds more than " + limits.values() + " values.");
+            throw refused("syntax:json-size", Message.of("syntax.json-values", limits.values()));
         }
         return switch (token) {
             case START_OBJECT -> deeper(NODES.objectNode());
@@ -91,14 +92,14 @@ final class JsonTree {
 
     private JsonNode deeper(JsonNode value) throws UnreadableException {
         if (open.size() >= limits.depth()) {
-            throw refused("syntax:json-depth", "Objects and arrays are nested more than " + limits.depth() + " deep.");
+            throw refused("syntax:json-depth", Message.of("syntax.json-depth", limits.depth()));
         }
         return value;
     }
 
     private String text() throws IOException, UnreadableException {
         if (parser.getTextLength() > limits.textLength()) {
-            throw refused("syntax:json-text", "A string is longer than " + limits.textLength() + " characters.");
+            throw refused("syntax:json-text", Message.of("syntax.json-text", limits.textLength()));
         }
         return parser.getText();
     }
@@ -107,7 +108,7 @@ final class JsonTree {
         String digits = parser.getText();
         boolean decimal = token == JsonToken.VALUE_NUMBER_FLOAT;
         if (digits.length() > limits.numberLength() || (decimal && huge(digits))) {
-            throw refused("syntax:json-number", "A number is too large to be a figure of a credential.");
+            throw refused("syntax:json-number", Message.of("syntax.json-number"));
         }
         if (decimal) {
             return NODES.numberNode(parser.getDecimalValue());
@@ -129,9 +130,8 @@ final class JsonTree {
         return exponent.length() > 6 || Math.abs(Integer.parseInt(exponent)) > limits.numberLength();
     }
 
-    private UnreadableException refused(String rule, String message) {
-        return new UnreadableException(
-                rule, message, "No real credential is like that; check the program that wrote it.", place());
+    private UnreadableException refused(String rule, Message message) {
+        return new UnreadableException(rule, message, Message.of("syntax.not-real.advice"), place());
     }
 
     private TextPlace place() {

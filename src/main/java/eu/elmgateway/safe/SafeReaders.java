@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import eu.elmgateway.wording.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,10 @@ public final class SafeReaders {
             return builder.parse(new ByteArrayInputStream(bytes));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new UnreadableException(
-                    "syntax:xml", "This is not well-formed XML: " + e.getMessage(), "Correct it.", null);
+                    "syntax:xml",
+                    Message.of("syntax.xml-other", String.valueOf(e.getMessage())),
+                    Message.of("syntax.correct.advice"),
+                    null);
         }
     }
 
@@ -104,7 +108,8 @@ public final class SafeReaders {
             xml(bytes).walk(handler);
             return handler.getDocumentNode();
         } catch (SAXException | SaxonApiException e) {
-            throw new UnreadableException("syntax:xml", "No tree can be made of this XML.", "Correct it.", null);
+            throw new UnreadableException(
+                    "syntax:xml", Message.of("syntax.xml-tree"), Message.of("syntax.correct.advice"), null);
         }
     }
 

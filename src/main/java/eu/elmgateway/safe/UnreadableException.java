@@ -1,5 +1,6 @@
 package eu.elmgateway.safe;
 
+import eu.elmgateway.wording.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,21 @@ public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
-    private final String advice;
+    private final transient Message what;
+    private final transient Message cure;
     private final transient @Nullable TextPlace place;
 
     /**
      * @param rule stable id beginning with {@code syntax:}
-     * @param message what is wrong
-     * @param advice what to write instead
+     * @param what what is wrong
+     * @param cure what to write instead
      * @param place where, null if it is the whole document
      */
-    public UnreadableException(String rule, String message, String advice, @Nullable TextPlace place) {
-        super(message);
+    public UnreadableException(String rule, Message what, Message cure, @Nullable TextPlace place) {
+        super(what.toString());
         this.rule = rule;
-        this.advice = advice;
+        this.what = what;
+        this.cure = cure;
         this.place = place;
     }
 
@@ -31,15 +34,25 @@ public final class UnreadableException extends Exception {
         return rule;
     }
 
-    /** What is wrong; never null. */
+    /** What is wrong. */
+    public Message what() {
+        return what;
+    }
+
+    /** What to write instead. */
+    public Message cure() {
+        return cure;
+    }
+
+    /** What is wrong, in English; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
     }
 
-    /** What to write instead. */
+    /** What to write instead, in English. */
     public String advice() {
-        return advice;
+        return cure.toString();
     }
 
     /** Where, null if it is the whole document. */

@@ -1,5 +1,6 @@
 package eu.elmgateway.safe;
 
+import eu.elmgateway.wording.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -99,16 +100,15 @@ public final class XmlWalk {
         var at = XmlWords.place(reader.getLocation());
         open.push(new Open(step, at == null ? TextPlace.START : at));
         if (open.size() > limits.depth()) {
-            throw tooMuch("syntax:xml-depth", "Elements are nested more than " + limits.depth() + " deep.");
+            throw tooMuch("syntax:xml-depth", Message.of("syntax.xml-depth", limits.depth()));
         }
         if (++elements > limits.values()) {
-            throw tooMuch("syntax:xml-size", "The document holds more than " + limits.values() + " elements.");
+            throw tooMuch("syntax:xml-size", Message.of("syntax.xml-elements", limits.values()));
         }
     }
 
-    private UnreadableException tooMuch(String rule, String message) {
-        return new UnreadableException(
-                rule, message, "No real credential is like that; check the program that wrote it.", place());
+    private UnreadableException tooMuch(String rule, Message message) {
+        return new UnreadableException(rule, message, Message.of("syntax.not-real.advice"), place());
     }
 
     /** The reader passes over a document type without reading into it; we take no document that has one. */
@@ -116,9 +116,8 @@ public final class XmlWalk {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
             throw new UnreadableException(
                     "syntax:doctype",
-                    "The document has a DOCTYPE (document type declaration, DTD). It was refused unread: "
-                            + "a DTD can pull in files and blow up entities.",
-                    "Take the <!DOCTYPE …> out, and write characters themselves instead of entities.",
+                    Message.of("syntax.doctype"),
+                    Message.of("syntax.doctype.advice"),
                     XmlWords.place(reader.getLocation()));
         }
     }

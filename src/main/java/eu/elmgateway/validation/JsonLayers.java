@@ -50,8 +50,8 @@ final class JsonLayers implements FormatLayers {
         return Finding.error(
                 "json-schema:" + problem.keyword(),
                 LayerName.STRUCTURE,
-                problem.message(),
-                problem.advice(),
+                problem.what(),
+                problem.cure(),
                 new Place(problem.pointer(), 0, 0));
     }
 }

@@ -44,6 +44,6 @@ final class JsonPlaces {
         if (at == null || finding.place().line() > 0) {
             return finding;
         }
-        return finding.at(new Place(finding.place().pointer(), at.line(), at.column()));
+        return finding.at(new Place(finding.place().pointer(), finding.place().xpath(), at.line(), at.column()));
     }
 }

@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.format.Body;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 
 /** What is to be said of the syntax of a JSON document that could be read. */
@@ -17,8 +18,8 @@ final class JsonSyntax {
                 List.of(Finding.warning(
                         "syntax:byte-order-mark",
                         LayerName.SYNTAX,
-                        "The document begins with a byte order mark, which JSON forbids (RFC 8259, 8.1). It was passed over.",
-                        "Save the document as UTF-8 without a byte order mark.",
+                        Message.of("syntax.byte-order-mark"),
+                        Message.of("syntax.byte-order-mark.advice"),
                         new Place(null, 1, 1))));
     }
 }

@@ -10,8 +10,8 @@ final class Refusals {
     private Refusals() {}
 
     static LayerResult syntax(UnreadableException refusal) {
-        var finding = Finding.error(
-                refusal.rule(), LayerName.SYNTAX, refusal.getMessage(), refusal.advice(), place(refusal.place()));
+        var finding =
+                Finding.error(refusal.rule(), LayerName.SYNTAX, refusal.what(), refusal.cure(), place(refusal.place()));
         return LayerResult.of(LayerName.SYNTAX, List.of(finding), null);
     }
 

@@ -40,6 +40,18 @@ public record Report(
         return layers.stream().flatMap(layer -> layer.findings().stream()).toList();
     }
 
+    /** The findings as people want to read them: the same remark once, with all its places. */
+    public List<FindingGroup> groups() {
+        return FindingGroup.of(findings());
+    }
+
+    /** How many findings weigh this much. */
+    public long count(Severity severity) {
+        return findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
     private boolean any(Verdict verdict) {
         return layers.stream().anyMatch(layer -> layer.verdict() == verdict);
     }

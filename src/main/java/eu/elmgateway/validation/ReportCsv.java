@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportCsv {
     /** The first line. */
-    public static final String HEADER = "file,verdict,layer,rule,severity,pointer,line,column,message\r\n";
+    public static final String HEADER = "file,verdict,layer,rule,severity,pointer,xpath,line,column,message,advice\r\n";
 
     private ReportCsv() {}
 
@@ -18,7 +18,7 @@ public final class ReportCsv {
     public static String rows(String file, Report report) {
         String verdict = ReportJson.word(report.verdict());
         if (report.findings().isEmpty()) {
-            return row(file, verdict, "", "", "", "", "", "", "");
+            return row(file, verdict, "", "", "", "", "", "", "", "", "");
         }
         return report.findings().stream()
                 .map(finding -> row(file, verdict, finding))
@@ -34,9 +34,11 @@ public final class ReportCsv {
                 finding.rule(),
                 ReportJson.word(finding.severity()),
                 place.pointer(),
+                place.xpath(),
                 number(place.line()),
                 number(place.column()),
-                finding.message());
+                finding.message(),
+                finding.advice());
     }
 
     private static String row(@Nullable String... cells) {

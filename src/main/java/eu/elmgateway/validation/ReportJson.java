@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON face of a report, the same wherever a report is shown: {@code {verdict, format, profile, layers: [{name, verdict,
- * note}], findings: [{rule, layer, severity, message, advice, pointer, line, column}]}}. What is not known is left out. Where claims
+ * note}], findings: [{rule, layer, severity, message, advice, pointer, xpath, line, column}]}}. What is not known is left out. Where claims
  * were held against a list of elements, {@code completeness} follows: {@link CompletenessJson}.
  */
 public final class ReportJson {
@@ -41,6 +41,7 @@ public final class ReportJson {
         json.put("message", finding.message());
         put(json, "advice", finding.advice());
         put(json, "pointer", finding.place().pointer());
+        put(json, "xpath", finding.place().xpath());
         if (finding.place().line() > 0) {
             json.put("line", finding.place().line());
             json.put("column", finding.place().column());

@@ -1,8 +1,6 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.safe.LineIndex;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ public final class ReportText {
     /** Writes the report: findings first, the verdict last. */
     public String write(Report report) {
         var out = new StringBuilder();
-        onceEach(report).forEach(finding -> write(finding, out));
+        report.groups().forEach(group -> write(group.finding(), out));
         out.append(file).append(": ").append(ReportJson.word(report.verdict()));
         if (report.format() != null) {
             out.append(" (").append(report.format()).append(')');
@@ -36,22 +34,6 @@ public final class ReportText {
         out.append('\n');
         report.completeness().forEach(one -> CompletenessText.write(one, out));
         return out.toString();
-    }
-
-    /** A profile repeats constraints of the one it includes; a reader needs to be told once, by the one that asks for more. */
-    private static Collection<Finding> onceEach(Report report) {
-        var byPlace = new LinkedHashMap<String, Finding>();
-        for (Finding finding : report.findings()) {
-            if (XsdWords.ECHO.equals(finding.advice())) {
-                continue;
-            }
-            byPlace.merge(finding.rule() + " " + finding.place(), finding, ReportText::longer);
-        }
-        return byPlace.values();
-    }
-
-    private static Finding longer(Finding one, Finding other) {
-        return other.message().length() > one.message().length() ? other : one;
     }
 
     private void write(Finding finding, StringBuilder out) {
@@ -63,8 +45,8 @@ public final class ReportText {
         out.append(": ").append(ReportJson.word(finding.severity())).append(": ");
         out.append(finding.message()).append(" [").append(finding.rule()).append("]\n");
         quote(place, out);
-        if (place.pointer() != null && !place.pointer().isEmpty()) {
-            out.append("    at ").append(place.pointer()).append('\n');
+        if (place.path() != null) {
+            out.append("    at ").append(place.path()).append('\n');
         }
         if (finding.advice() != null) {
             out.append("    -> ").append(finding.advice()).append('\n');

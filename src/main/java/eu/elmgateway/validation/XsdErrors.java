@@ -33,7 +33,7 @@ final class XsdErrors implements ErrorHandler {
                 LayerName.STRUCTURE,
                 words.message(),
                 words.advice(),
-                new Place(walk.path(), at.line(), at.column())));
+                Place.inXml(walk.path(), at.line(), at.column())));
     }
 
     @Override

@@ -41,14 +41,14 @@ class ReportFacesTest {
     @Test
     void csvHasARowPerFindingAndQuotesWhatMustBeQuoted() {
         assertEquals(
-                "a.json,invalid,shapes,elm:Person/title/minCount,error,/credentialSubject,2,5,"
-                        + "\"title is missing, \"\"really\"\"\"\r\n",
+                "a.json,invalid,shapes,elm:Person/title/minCount,error,/credentialSubject,,2,5,"
+                        + "\"title is missing, \"\"really\"\"\",write one\r\n",
                 ReportCsv.rows("a.json", WRONG));
     }
 
     @Test
     void csvHasFileAndVerdictAloneWhereThereIsNoFinding() {
-        assertEquals("b.xml,valid,,,,,,,\r\n", ReportCsv.rows("b.xml", RIGHT));
+        assertEquals("b.xml,valid,,,,,,,,,\r\n", ReportCsv.rows("b.xml", RIGHT));
     }
 
     @Test

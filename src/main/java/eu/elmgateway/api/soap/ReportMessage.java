@@ -41,6 +41,7 @@ public final class ReportMessage {
         public @Nullable String message;
         public @Nullable String advice;
         public @Nullable String pointer;
+        public @Nullable String xpath;
         public @Nullable Integer line;
         public @Nullable Integer column;
 
@@ -52,6 +53,7 @@ public final class ReportMessage {
             finding.message = text(kept, "message");
             finding.advice = text(kept, "advice");
             finding.pointer = kept.path("pointer").textValue();
+            finding.xpath = text(kept, "xpath");
             finding.line = number(kept, "line");
             finding.column = number(kept, "column");
             return finding;
