@@ -70,6 +70,11 @@ public final class Terms {
         return List.copyOf(byName.keySet());
     }
 
+    /** The IRI behind a short name, wherever that holds; empty if the model has no such name. */
+    public Optional<String> iri(String name) {
+        return named(name).map(Term::iri);
+    }
+
     /** The IRI of a class name; a name that is none stands for itself. */
     String classIri(String name) {
         return named(name).map(Term::iri).orElse(name);

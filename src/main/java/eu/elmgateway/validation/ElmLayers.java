@@ -26,14 +26,14 @@ final class ElmLayers implements FormatLayers {
     private final Profiles profiles;
     private final List<ElmLayer> layers;
 
-    ElmLayers(Contexts known, Profiles profiles) {
+    ElmLayers(Contexts known, Profiles profiles, ElmLayer vocabulary) {
         var terms = new Terms(known);
         this.form = new DocumentForm(known.canonical());
         this.contexts = new ContextNames(known);
         this.reader = new ElmReader(known);
         this.oneCredential = new OneCredential(terms, known.canonical());
         this.profiles = profiles;
-        this.layers = List.of(new ShapesLayer(terms), new RulesLayer(terms));
+        this.layers = List.of(new ShapesLayer(terms), new RulesLayer(terms), vocabulary);
     }
 
     @Override
@@ -76,7 +76,8 @@ final class ElmLayers implements FormatLayers {
                 syntax,
                 LayerResult.of(LayerName.STRUCTURE, findings, null),
                 LayerResult.skipped(LayerName.SHAPES, note),
-                LayerResult.skipped(LayerName.RULES, note));
+                LayerResult.skipped(LayerName.RULES, note),
+                LayerResult.skipped(LayerName.VOCABULARY, note));
         return new Validation(report(document, null, body, results), document, null, null);
     }
 

@@ -27,6 +27,7 @@ final class ElmVersions implements FormatLayers {
     private final Path schemas;
     private final ElmModel hub;
     private final List<Format> formats;
+    private final VocabularyLayers vocabulary;
     private final Map<Key, ElmLayers> layers = new ConcurrentHashMap<>();
     private final Map<FormatId, Contexts> contexts = new ConcurrentHashMap<>();
     private final Map<Key, Profiles> profiles = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class ElmVersions implements FormatLayers {
         this.readers = readers;
         this.schemas = catalogue.schemas();
         this.hub = hub;
+        this.vocabulary = new VocabularyLayers(readers, schemas);
         this.formats = catalogue.formats().stream()
                 .filter(format -> format.language() == Format.Language.JSON_LD)
                 .sorted(Comparator.comparingInt(Format::preference).reversed())
@@ -75,7 +77,9 @@ final class ElmVersions implements FormatLayers {
         for (Format format : formats) {
             contexts(format);
             profiles(format).checkConfiguration();
+            vocabulary.of(format, contexts(format));
         }
+        vocabulary.checkConfiguration();
     }
 
     IllegalArgumentException unknown(String name, List<Format> there) {
@@ -107,6 +111,8 @@ final class ElmVersions implements FormatLayers {
 
     private ElmLayers layers(Format format, Variant variant) {
         return layers.computeIfAbsent(
-                new Key(format.id(), variant), key -> new ElmLayers(contexts(format), profiles(format, variant)));
+                new Key(format.id(), variant),
+                key -> new ElmLayers(
+                        contexts(format), profiles(format, variant), vocabulary.of(format, contexts(format))));
     }
 }
