@@ -1,6 +1,5 @@
 package eu.elmgateway.elm;
 
-import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.NodeFactory;
@@ -21,18 +20,23 @@ public final class NodeGraph {
         return graph;
     }
 
+    /** The same triples without a copy: costs nothing to make, and every question asked of it a little more. Read-only. */
+    public static Graph view(NodeTable table) {
+        return new NodeGraphView(table);
+    }
+
     private static void add(Graph graph, Node node) {
-        var subject = resource(node.id());
+        var subject = RdfTerms.resource(node.id());
         if (subject == null) {
             return;
         }
         for (var type : node.types()) {
-            add(graph, subject, RDF.type.asNode(), resource(type));
+            add(graph, subject, RDF.type.asNode(), RdfTerms.resource(type));
         }
         node.properties().forEach((property, values) -> {
             if (Iris.absolute(property)) {
                 var predicate = NodeFactory.createURI(property);
-                values.forEach(value -> add(graph, subject, predicate, object(value)));
+                values.forEach(value -> add(graph, subject, predicate, RdfTerms.of(value)));
             }
         });
     }
@@ -45,27 +49,5 @@ public final class NodeGraph {
         if (object != null) {
             graph.add(subject, predicate, object);
         }
-    }
-
-    private static org.apache.jena.graph.@Nullable Node object(Value value) {
-        if (value instanceof Value.Reference reference) {
-            return resource(reference.id());
-        }
-        if (value instanceof Value.Text text) {
-            return Iris.language(text.language()) ? NodeFactory.createLiteralLang(text.text(), text.language()) : null;
-        }
-        var literal = (Value.Literal) value;
-        return Iris.absolute(literal.datatype())
-                ? NodeFactory.createLiteralDT(
-                        literal.lexical(), TypeMapper.getInstance().getSafeTypeByName(literal.datatype()))
-                : null;
-    }
-
-    /** The label of a blank node is kept, so that a finding on it leads back to its place. */
-    private static org.apache.jena.graph.@Nullable Node resource(String id) {
-        if (id.startsWith("_:")) {
-            return NodeFactory.createBlankNode(id);
-        }
-        return Iris.absolute(id) ? NodeFactory.createURI(id) : null;
     }
 }

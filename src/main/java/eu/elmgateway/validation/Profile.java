@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.validation.plan.Plan;
 import java.util.function.Supplier;
 import org.apache.jena.shacl.Shapes;
 
@@ -11,11 +12,13 @@ final class Profile {
     private final String iri;
     private final String title;
     private final Once<Shapes> shapes;
+    private final Once<Plan> plan;
 
     Profile(String iri, String title, Supplier<Shapes> shapes) {
         this.iri = iri;
         this.title = title;
         this.shapes = new Once<>(shapes);
+        this.plan = new Once<>(() -> Plan.of(shapes()));
     }
 
     /** What credentials call it. */
@@ -35,5 +38,14 @@ final class Profile {
      */
     Shapes shapes() {
         return shapes.get();
+    }
+
+    /**
+     * The same, compiled.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of shapes cannot be used
+     */
+    Plan plan() {
+        return plan.get();
     }
 }

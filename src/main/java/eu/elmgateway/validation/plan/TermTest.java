@@ -1,0 +1,12 @@
+package eu.elmgateway.validation.plan;
+
+import eu.elmgateway.elm.Value;
+import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
+
+/** A constraint on one term that Jena judges itself: rare, and its cost small. */
+record TermTest(ConstraintTerm constraint) implements ValueTest {
+    @Override
+    public boolean holds(Facts facts, Value value) {
+        return facts.undecided() || constraint.validate(facts.context(), Facts.term(value)) == null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.validation.plan;
+
+import org.jspecify.annotations.NullMarked;
