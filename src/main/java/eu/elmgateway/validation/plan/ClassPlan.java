@@ -41,7 +41,7 @@ record ClassPlan(List<RootPlan> roots, NodePlan merged) {
         Set<RootPlan> all = null;
         for (String type : node.types()) {
             ClassPlan plan = plans.get(type);
-            if (plan == null || plan == only) {
+            if (plan == null) {
                 continue;
             }
             if (only == null) {
