@@ -153,7 +153,7 @@ public final class Engine implements Validating {
 
     /** Checks a document that was made here against the schema of its own format. */
     public Report checkOutput(FormatId format, byte[] document) {
-        return new SchemaCheck(readers, formats, validator).check(document, format);
+        return new SchemaCheck(formats, validator).check(document, format);
     }
 
     /** The readers that everything here was made with. */

@@ -84,7 +84,7 @@ public final class Gateways {
             thread.setDaemon(true);
             return thread;
         });
-        var check = new SchemaCheck(engine.readers(), engine.formats(), engine.validator());
+        var check = new SchemaCheck(engine.formats(), engine.validator());
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
                 registries,

@@ -7,14 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns an exception into one line for a person and an exit code for the shell. */
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        ExitCode code = code(failure);
+        if (code == ExitCode.USAGE) {
+            return new WrongUsage()
+                    .handleParseException(new ParameterException(command, words(failure)), new String[0]);
+        }
         command.getErr().println("elm-gateway: " + words(failure));
-        return code(failure).number();
+        command.getErr().flush();
+        return code.number();
     }
 
     private static String words(Exception failure) {
@@ -29,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof SettingsException || failure instanceof ConfigException) {
             return ExitCode.CONFIGURATION;
         }
-        if (failure instanceof CommandLine.ParameterException
+        if (failure instanceof ParameterException
                 || failure instanceof NoSuchFileException
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;

@@ -1,82 +1,154 @@
 package eu.elmgateway.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.Engine;
-import eu.elmgateway.validation.Report;
-import eu.elmgateway.validation.ReportCsv;
-import eu.elmgateway.validation.ReportJson;
-import eu.elmgateway.validation.ReportText;
-import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.cli.input.Inputs;
+import eu.elmgateway.cli.input.Reading;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.validation.Severity;
+import eu.elmgateway.validation.ValidationOptions;
+import eu.elmgateway.validation.Validator;
+import eu.elmgateway.validation.Variant;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code elm-gateway validate}: checks files as the gateway would, without one. */
+/** {@code elm-gateway validate}: checks documents as the gateway would, without one. */
 @Command(
         name = "validate",
-        description = "Checks files as the gateway would. Exit code 0 if all are valid, 1 if one is not, 4 if one could"
-                + " not be checked.",
-        mixinStandardHelpOptions = true)
+        description = "Checks documents as the gateway would. Fetches nothing, stores nothing.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  all are valid",
+            "  1  one is not, or has warnings with --fail-on warning",
+            "  2  the command line is wrong",
+            "  3  a file of the gateway's own is missing or wrong",
+            "  4  a document could not be checked"
+        })
 final class ValidateCommand implements Callable<Integer> {
-    private enum Face {
-        TEXT,
-        CSV,
-        JSON
-    }
+    /** What {@code -} stands for, and whom we talk to. Tests put others here. */
+    InputStream stdin = System.in;
+
+    Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
+
+    @Spec
+    @Nullable
+    CommandSpec command;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Files; folders, for all that is in them; patterns ('results/**/*.jsonld'); ZIP files; .ndjson"
+                            + " or .jsonl files, a document a line; - for standard input.")
+    List<String> files = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "ID",
+            description = "Check as this format (see 'elm-gateway formats') instead of what each document looks like."
+                    + " Without a version, as whichever version the document is of.")
+    @Nullable
+    String format;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Check by this profile (see 'elm-gateway profiles'), by name or IRI, instead of the one that"
+                    + " each document names.")
+    @Nullable
+    String profile;
+
+    @Option(names = "--draft", description = "What only sealing adds may be missing.")
+    boolean draft;
+
+    @Option(
+            names = "--completeness",
+            paramLabel = "LIST",
+            description = "Tell which elements of a list each claim has: micro-credential.")
+    @Nullable
+    String completeness;
+
+    @Mixin
+    final ReportOptions report = new ReportOptions();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Least severity that makes the exit code 1: error or warning. Default: error.")
+    FailOn failOn = FailOn.ERROR;
+
+    @Option(names = "--no-progress", description = "No progress bar, even on a terminal.")
+    boolean noProgress;
 
     @Mixin
     final Home home = new Home();
 
-    @Option(names = "--report", paramLabel = "FACE", description = "text, csv or json. Default: text.")
-    Face report = Face.TEXT;
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders for all files in them.")
-    List<Path> paths = List.of();
+    /** From which severity on a finding makes the command fail. */
+    enum FailOn {
+        ERROR,
+        WARNING
+    }
 
     @Override
-    public Integer call() throws IOException {
-        Engine engine = Engine.load(home.folder(), Clock.systemUTC());
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.print(report == Face.CSV ? ReportCsv.HEADER : "");
-        ExitCode worst = ExitCode.GOOD;
-        for (Path file : Inputs.files(paths)) {
-            byte[] document = Files.readAllBytes(file);
-            Report found = engine.check(document, null).report();
-            out.print(shown(file.toString(), document, found));
-            worst = worse(worst, found.verdict());
+    public Integer call() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Checking checking = checking();
+        Inputs inputs = Inputs.of(files, new Reading(stdin, Limits.standard()));
+        var tally = new Tally();
+        try (Output output = report.open(line());
+                Progress progress = progress(inputs);
+                var order = new InOrder<>(
+                        Runtime.getRuntime().availableProcessors(), checking::check, (Checked checked) -> {
+                            tally.add(checked.report());
+                            progress.step(tally, () -> output.write(checked));
+                        })) {
+            inputs.read(order::take);
+            order.finish();
         }
-        return worst.number();
+        if (tally.documents() == 0) {
+            throw new ParameterException(line(), "there is nothing to check in " + String.join(", ", files));
+        }
+        if (tally.documents() > 1 && !report.quiet) {
+            line().getErr().println(tally.line((System.nanoTime() - begun) / 1e9, report.language()));
+            line().getErr().flush();
+        }
+        return tally.exitCode(failOn == FailOn.WARNING ? Severity.WARNING : Severity.ERROR)
+                .number();
     }
 
-    private String shown(String file, byte[] document, Report found) {
-        return switch (report) {
-            case CSV -> ReportCsv.rows(file, found);
-            case JSON -> json(file, found);
-            case TEXT -> new ReportText(file, new String(document, StandardCharsets.UTF_8)).write(found);
-        };
+    private Checking checking() {
+        var readers = new SafeReaders(Limits.standard());
+        var catalogue = new FormatCatalogue(readers, home.folder().resolve("schemas"));
+        WantedFormat wanted = format == null ? null : WantedFormat.of(format, catalogue);
+        Validator validator = Validator.load(home.folder(), catalogue, readers);
+        validator.demand(options());
+        return new Checking(validator, wanted, options());
     }
 
-    private static String json(String file, Report found) {
-        ObjectNode named = JsonNodeFactory.instance.objectNode().put("file", file);
-        named.setAll(ReportJson.of(found));
-        return named.toPrettyString() + "\n";
+    private ValidationOptions options() {
+        return new ValidationOptions(null, profile, Variant.PUBLISHED, draft, completeness);
     }
 
-    private static ExitCode worse(ExitCode worst, Verdict verdict) {
-        return switch (verdict) {
-            case UNCLEAR -> ExitCode.UNAVAILABLE;
-            case INVALID -> worst == ExitCode.UNAVAILABLE ? worst : ExitCode.FINDINGS;
-            default -> worst;
-        };
+    private Progress progress(Inputs inputs) {
+        return noProgress || !terminal.err()
+                ? Progress.NONE
+                : ProgressMeter.start(System.err, terminal, inputs, report.language());
+    }
+
+    private picocli.CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
     }
 }

@@ -4,10 +4,12 @@ import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.safe.XmlText;
 import eu.elmgateway.wording.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,34 @@ public final class FormatRecogniser {
         return script.declared(mediaType) ? found : noted(found, mediaType);
     }
 
+    /**
+     * Takes a document as one of a format, whatever it looks like. The kind is the one that it bears the signs of; if it
+     * bears none, the first, whose schema will say what is wrong.
+     *
+     * @throws UnreadableException if the document cannot be read in the language of the format
+     */
+    public Recognised as(Format format, byte[] document) throws UnreadableException {
+        if (format.language() == Format.Language.XML) {
+            XmlText text = readers.xml(document);
+            return new Recognised(
+                    format, kind(format, kind -> text.root().equals(kind.root())), new Body.Xml(text), null);
+        }
+        Body.Json body = body(readers.json(document));
+        return new Recognised(
+                format, kind(format, kind -> kind.bears(body.content().tree())), body, null);
+    }
+
+    private static DocumentKind kind(Format format, Predicate<DocumentKind> right) {
+        return format.documents().stream()
+                .filter(right)
+                .findFirst()
+                .orElse(format.documents().get(0));
+    }
+
+    private Body.Json body(JsonText sent) throws UnreadableException {
+        return new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
+    }
+
     private static Recognised noted(Recognised found, @Nullable String mediaType) {
         Message note = Message.of("structure.note.declared", String.valueOf(mediaType));
         return new Recognised(
@@ -52,7 +82,7 @@ public final class FormatRecogniser {
     }
 
     private Recognised json(JsonText sent) throws UnreadableException {
-        var body = new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
+        var body = body(sent);
         Match match = match(body.content())
                 .orElseThrow(() -> unknown(
                         stranger(body.content()), body.places(List.of("")).get("")));

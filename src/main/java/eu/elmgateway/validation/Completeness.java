@@ -24,6 +24,16 @@ public record Completeness(String list, Message title, Message claim, Place plac
         return elements.stream().filter(element -> element.state() == state).count();
     }
 
+    /** The same in a document that begins on this line of a file. */
+    Completeness from(int line) {
+        return new Completeness(
+                list,
+                title,
+                claim,
+                place.from(line),
+                elements.stream().map(element -> element.from(line)).toList());
+    }
+
     /** Whether the claim has an element. */
     public enum State {
         /** The claim has it, as the model wants it. */
@@ -53,6 +63,16 @@ public record Completeness(String list, Message title, Message claim, Place plac
             @Nullable Message note) {
         public Element {
             places = List.copyOf(places);
+        }
+
+        Element from(int line) {
+            return new Element(
+                    id,
+                    name,
+                    mandatory,
+                    state,
+                    places.stream().map(place -> place.from(line)).toList(),
+                    note);
         }
     }
 }

@@ -28,4 +28,15 @@ public record LayerResult(
     public static LayerResult skipped(LayerName layer, Message note) {
         return new LayerResult(layer, Verdict.SKIPPED, List.of(), note);
     }
+
+    /** The same of a document that begins on this line of a file. */
+    LayerResult from(int line) {
+        return new LayerResult(
+                layer,
+                verdict,
+                findings.stream()
+                        .map(finding -> finding.at(finding.place().from(line)))
+                        .toList(),
+                note);
+    }
 }

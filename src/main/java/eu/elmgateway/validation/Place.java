@@ -34,4 +34,9 @@ public record Place(@Nullable String pointer, @Nullable String xpath, int line, 
     boolean known() {
         return line > 0 || pointer != null || xpath != null;
     }
+
+    /** The same place, counted in a file of which the document begins on this line. */
+    Place from(int first) {
+        return line == 0 ? this : new Place(pointer, xpath, line + first - 1, column);
+    }
 }

@@ -1,6 +1,7 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,19 @@ public record Report(
         return findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
+    }
+
+    /** The same of a document that is a part of a file: lines are counted in the file, of which it begins on this one. */
+    public Report from(int line) {
+        return new Report(
+                format, profile, layers.stream().map(layer -> layer.from(line)).toList(), completeness);
+    }
+
+    /** A report on what could not be looked at. */
+    public static Report unread(Message why) {
+        Finding finding = Finding.error("input:unread", LayerName.SYNTAX, why, null, Place.NOWHERE);
+        return new Report(
+                null, null, List.of(new LayerResult(LayerName.SYNTAX, Verdict.UNCLEAR, List.of(finding), null)));
     }
 
     private boolean any(Verdict verdict) {

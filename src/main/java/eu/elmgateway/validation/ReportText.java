@@ -11,6 +11,7 @@ public final class ReportText {
     private static final int WIDTH = 110;
 
     private final String file;
+    private final String name;
     private final @Nullable LineIndex lines;
 
     /**
@@ -19,15 +20,25 @@ public final class ReportText {
      * @param text the document, to quote from; null if it could not be read as text
      */
     public ReportText(String file, @Nullable String text) {
+        this(file, 0, text);
+    }
+
+    /**
+     * Makes a face for a document that is a line of a file.
+     *
+     * @param line which line, counted from 1; 0 if it is the whole file
+     */
+    public ReportText(String file, int line, @Nullable String text) {
         this.file = file;
-        this.lines = text == null ? null : new LineIndex(text);
+        this.name = line == 0 ? file : file + ":" + line;
+        this.lines = text == null ? null : new LineIndex(text, Math.max(1, line));
     }
 
     /** Writes the report: findings first, the verdict last. */
     public String write(Report report) {
         var out = new StringBuilder();
         report.groups().forEach(group -> write(group.finding(), out));
-        out.append(file).append(": ").append(ReportJson.word(report.verdict()));
+        out.append(name).append(": ").append(ReportJson.word(report.verdict()));
         if (report.format() != null) {
             out.append(" (").append(report.format()).append(')');
         }
@@ -38,7 +49,7 @@ public final class ReportText {
 
     private void write(Finding finding, StringBuilder out) {
         Place place = finding.place();
-        out.append(file);
+        out.append(place.line() > 0 ? file : name);
         if (place.line() > 0) {
             out.append(':').append(place.line()).append(':').append(place.column());
         }

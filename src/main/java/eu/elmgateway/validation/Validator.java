@@ -1,11 +1,13 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatRecogniser;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,29 @@ public final class Validator {
      */
     public void checkConfiguration() {
         elm.checkConfiguration();
+    }
+
+    /**
+     * Reads what validation alone needs: no mappings, no routes.
+     *
+     * @param home the folder that holds {@code schemas}
+     * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
+     */
+    public static Validator load(Path home, FormatCatalogue catalogue, SafeReaders readers) {
+        return new Validator(readers, catalogue, ElmModel.load(home, readers));
+    }
+
+    /**
+     * Validates a document as one of a format, whatever it looks like.
+     *
+     * @param document as it was sent
+     */
+    public Validation validateAs(byte[] document, Format format, ValidationOptions options) {
+        try {
+            return check(recogniser.as(format, document), options.byFormat(format.id()));
+        } catch (UnreadableException e) {
+            return new Validation(new Report(format.id(), null, List.of(Refusals.syntax(e))), null, null, null);
+        }
     }
 
     /**

@@ -36,7 +36,7 @@ class EdciMutationTest {
     private final ElmModel model = ElmModel.load(HOME, readers);
     private final FormatCatalogue formats = new FormatCatalogue(readers, HOME.resolve("schemas"));
     private final Validator validator = new Validator(readers, formats, model);
-    private final SchemaCheck schemas = new SchemaCheck(readers, formats, validator);
+    private final SchemaCheck schemas = new SchemaCheck(formats, validator);
     private final Mapping mapping = MappingCatalogue.load(
                     HOME, readers, model, Clock.systemUTC(), Duration.ofMinutes(1))
             .named("edci-xml_to_elm")

@@ -51,7 +51,7 @@ class MappingCaseTest {
 
     private final FormatCatalogue formats = new FormatCatalogue(readers, HOME.resolve("schemas"));
     private final Validator validator = new Validator(readers, formats, model);
-    private final SchemaCheck schemas = new SchemaCheck(readers, formats, validator);
+    private final SchemaCheck schemas = new SchemaCheck(formats, validator);
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesWhatItExpects() {

@@ -20,7 +20,7 @@ final class Checks {
     final FormatCatalogue catalogue = new FormatCatalogue(readers, HOME.resolve("schemas"));
     final ElmModel model = ElmModel.load(HOME, readers);
     final Validator validator = new Validator(readers, catalogue, model);
-    final SchemaCheck schemaCheck = new SchemaCheck(readers, catalogue, validator);
+    final SchemaCheck schemaCheck = new SchemaCheck(catalogue, validator);
 
     Report report(byte[] document) {
         return validator.validate(document, null).report();

@@ -1,0 +1,10 @@
+package eu.elmgateway.cli;
+
+/** Where reports go, and what they look like there. */
+interface Output extends AutoCloseable {
+    /** Writes what was found in one document. */
+    void write(Checked checked);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,149 @@
+package eu.elmgateway.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+    private static final Path SAMPLES = Path.of("src/main/dist/samples");
+    private static final String GOOD = SAMPLES + "/fi-competence-badge.jsonld";
+    private static final String BAD = SAMPLES + "/wrong-date-and-title.jsonld";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private String badge = "";
+
+    @BeforeEach
+    void read() throws IOException {
+        badge = Files.readString(Path.of(GOOD));
+    }
+
+    @Test
+    void endsWith0WhereAllIsValid() {
+        CommandRun run = CommandRun.of("validate", GOOD);
+        assertEquals(0, run.exitCode());
+        assertEquals(GOOD + ": valid (elm-json:3.1)\n", run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void endsWith1WhereOneIsInvalid() {
+        CommandRun run = CommandRun.of("validate", GOOD, BAD);
+        assertEquals(1, run.exitCode());
+        assertEquals(List.of(GOOD + ": valid", BAD + ": invalid"), run.verdicts());
+        assertTrue(run.err().matches("2 documents: 1 valid, 1 invalid; .*; \\d+\\.\\d s\\R"), run.err());
+    }
+
+    @Test
+    void endsWith2AndOneLineWhereTheCommandLineIsWrong() {
+        CommandRun run = CommandRun.of("validate", GOOD, "--formt", "elm-json");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith("elm-gateway validate: Unknown option"), run.err());
+        assertTrue(run.err().endsWith("Try 'elm-gateway validate --help'.\n"), run.err());
+        assertTrue(run.err().lines().count() <= 3, run.err());
+    }
+
+    @Test
+    void endsWith2WhereThereIsNoSuchFile() {
+        CommandRun run = CommandRun.of("validate", GOOD, folder + "/none.jsonld");
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("there is no file " + folder + "/none.jsonld"), run.err());
+    }
+
+    @Test
+    void endsWith2WhereNothingFits() {
+        CommandRun run = CommandRun.of("validate", folder + "/**/*.jsonld");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("there is nothing to check in " + folder), run.err());
+    }
+
+    @Test
+    void endsWith3WhereTheGatewaysOwnFilesAreWrong() throws IOException {
+        Files.createDirectories(folder.resolve("schemas/gateway"));
+        CommandRun run = CommandRun.of("validate", GOOD, "--home", folder.toString());
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().startsWith("elm-gateway: "), run.err());
+    }
+
+    @Test
+    void endsWith4WhereOneCouldNotBeChecked() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("a.zip"), "PK\u0003\u0004 and no more");
+        CommandRun run = CommandRun.of("validate", BAD, damaged.toString());
+        assertEquals(4, run.exitCode());
+        assertEquals(List.of(BAD + ": invalid", damaged + ": unclear"), run.verdicts());
+    }
+
+    @Test
+    void readsOneDocumentFromStandardInput() {
+        CommandRun run = CommandRun.validate(badge, "-");
+        assertEquals(0, run.exitCode());
+        assertEquals("<stdin>: valid (elm-json:3.1)\n", run.out());
+    }
+
+    @Test
+    void countsLinesOfNdjsonInTheFile() throws IOException {
+        String good = badge.replaceAll("\\R\\s*", " ");
+        String bad = good.replaceFirst("\"validFrom\": \"[^\"]*\"", "\"validFrom\": \"2026-05-20\"");
+        int column = bad.indexOf("\"2026-05-20\"") + 1;
+        Path lines = Files.writeString(folder.resolve("many.ndjson"), good + "\n\n" + bad + "\r\n" + good);
+        CommandRun run = CommandRun.of("validate", lines.toString());
+        assertEquals(List.of(lines + ":1: valid", lines + ":3: invalid", lines + ":4: valid"), run.verdicts());
+        List<String> said = run.out()
+                .lines()
+                .dropWhile(line -> !line.contains("validFrom is \"2026-05-20\""))
+                .toList();
+        assertTrue(said.get(0).startsWith(lines + ":3:" + column + ": error: "), said.get(0));
+        assertEquals(said.get(1).indexOf("\"2026-05-20\""), said.get(2).indexOf('^'));
+    }
+
+    @Test
+    void warningsFailOnlyWhereTheyAreToFail() throws IOException {
+        Path warned =
+                Files.writeString(folder.resolve("w.jsonld"), badge.replaceFirst("\\{", "{ \"noSuchTerm\": \"x\","));
+        assertEquals(0, CommandRun.of("validate", warned.toString()).exitCode());
+        assertEquals(
+                1,
+                CommandRun.of("validate", warned.toString(), "--fail-on", "warning")
+                        .exitCode());
+    }
+
+    @Test
+    void takesADocumentForTheFormatThatIsAskedFor() {
+        CommandRun run = CommandRun.of("validate", GOOD, "--format", "koski-oppija");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().endsWith(": invalid (koski-oppija:2024-01)\n"), run.out());
+    }
+
+    @Test
+    void leavesTheVersionToTheDocumentWhereNoneIsAskedFor() {
+        String xml = SAMPLES + "/es-transcript.xml";
+        CommandRun run = CommandRun.of("validate", xml, "--format", "edci-xml");
+        CommandRun free = CommandRun.of("validate", xml);
+        assertEquals(free.out(), run.out());
+    }
+
+    @Test
+    void namesTheFormatsWhereTheOneAskedForIsNone() {
+        CommandRun run = CommandRun.of("validate", GOOD, "--format", "elmjson");
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                run.err().contains("there is no format 'elmjson'; did you mean 'elm-json'? There are: cpf:"),
+                run.err());
+    }
+
+    @Test
+    void quietSaysNothingOfValidDocuments() {
+        CommandRun run = CommandRun.of("validate", "-q", GOOD, BAD);
+        assertEquals(List.of(BAD + ": invalid"), run.verdicts());
+        assertEquals("", run.err());
+    }
+}
