@@ -16,7 +16,33 @@ public sealed interface Input {
     }
 
     /** A document, in memory. */
-    record Document(String file, int line, byte[] bytes) implements Input {}
+    final class Document implements Input {
+        private final String file;
+        private final int line;
+        private final byte[] bytes;
+
+        /** Takes the bytes as they are; nobody changes them. */
+        public Document(String file, int line, byte[] bytes) {
+            this.file = file;
+            this.line = line;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String file() {
+            return file;
+        }
+
+        @Override
+        public int line() {
+            return line;
+        }
+
+        /** As it was read; not to be changed. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** What could not be read, and why. */
     record Unread(String file, int line, Message why) implements Input {}
