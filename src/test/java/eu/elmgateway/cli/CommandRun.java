@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a command said and how it ended.
@@ -32,7 +33,8 @@ record CommandRun(int exitCode, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = ElmGateway.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        ValidateCommand validate = line.getSubcommands().get("validate").getCommand();
+        ValidateCommand validate =
+                Objects.requireNonNull(line.getSubcommands().get("validate")).getCommand();
         validate.stdin = stdin;
         validate.terminal = Terminal.NONE;
         int code = line.execute(arguments);

@@ -208,6 +208,14 @@ class InputsTest {
         public int read() {
             return LINE[(int) (given++ % LINE.length)];
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[offset + i] = (byte) read();
+            }
+            return length;
+        }
     }
 
     private List<String> stdin(String text) throws Exception {
