@@ -29,9 +29,11 @@ public final class ElmReader {
             throw new UnreadableElmException("json-ld:document", Message.of("elm.document"), "");
         }
         var marking = new Marking(contexts);
-        var table = new NodeTableBuilder();
-        var nodes = table.build(expand(marking.mark(document)));
-        return new ElmSource(nodes, new SourceMap(document, table.places(), marking.keys()), marking.dropped());
+        var expanded = expand(marking.mark(document));
+        var table = new NodeTableBuilder(marking.numbers());
+        var nodes = table.build(expanded);
+        var places = new Places(table.places(), marking.keys());
+        return new ElmSource(nodes, new SourceMap(() -> document, () -> places), marking.dropped());
     }
 
     private JsonNode expand(JsonNode marked) {

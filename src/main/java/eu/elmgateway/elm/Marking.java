@@ -22,6 +22,7 @@ final class Marking {
     private final Contexts contexts;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final Map<String, Map<String, String>> keys = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
 
     Marking(Contexts contexts) {
@@ -31,6 +32,11 @@ final class Marking {
     /** Pointer of a node object to (property IRI to pointer of its value). */
     Map<String, Map<String, String>> keys() {
         return keys;
+    }
+
+    /** Pointer of a node object to how many begin before it. */
+    Map<String, Integer> numbers() {
+        return numbers;
     }
 
     List<Dropped> dropped() {
@@ -62,6 +68,7 @@ final class Marking {
             return node;
         }
         var own = scope.forTypes(types(node, scope));
+        numbers.put(place, numbers.size());
         var copy = json.objectNode();
         var found = new HashMap<String, String>();
         for (var entry : node.properties()) {

@@ -21,6 +21,15 @@ public final class NodeTable {
         this.nodes = Collections.unmodifiableMap(byId);
     }
 
+    private NodeTable(Map<String, Node> nodes) {
+        this.nodes = Collections.unmodifiableMap(nodes);
+    }
+
+    /** A table of a map, from id to node in order, that nobody changes any more. */
+    static NodeTable sealed(Map<String, Node> nodes) {
+        return new NodeTable(nodes);
+    }
+
     /** The node with this id; empty if the document only refers to it. */
     public Optional<Node> node(String id) {
         return Optional.ofNullable(nodes.get(id));

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects the nodes of an expanded document (JSON-LD 1.1 API, 5.1 and 8.1): one node per id, values as sets, labels of blank
- * nodes given anew in the order in which they are met. For one document.
+ * Collects the nodes of an expanded document (JSON-LD 1.1 API, 5.1 and 8.1): one node per id, in the order in which the
+ * document first writes them as objects, values as sets. A blank node is labelled anew by the number of its object, so that
+ * whoever reads the document labels it the same. For one document.
  */
 final class NodeTableBuilder {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -20,7 +21,13 @@ final class NodeTableBuilder {
     private final Map<String, Map<String, Set<Value>>> properties = new HashMap<>();
     private final Map<String, List<String>> places = new LinkedHashMap<>();
     private final Map<String, String> labels = new HashMap<>();
-    private int blanks;
+    private final Map<String, Integer> numbers;
+    private int further;
+
+    /** @param numbers place of an object to how many begin before it */
+    NodeTableBuilder(Map<String, Integer> numbers) {
+        this.numbers = numbers;
+    }
 
     /** Node id to the pointers that {@link Marking} left. */
     Map<String, List<String>> places() {
@@ -29,18 +36,16 @@ final class NodeTableBuilder {
 
     NodeTable build(JsonNode expanded) {
         expanded.forEach(this::item);
-        return new NodeTable(types.entrySet().stream()
-                .map(this::node)
-                .filter(NodeTableBuilder::says)
-                .toList());
+        var ids = new LinkedHashSet<>(places.keySet());
+        ids.addAll(types.keySet());
+        return new NodeTable(
+                ids.stream().map(this::node).filter(NodeTableBuilder::says).toList());
     }
 
-    private Node node(Map.Entry<String, Set<String>> entry) {
+    private Node node(String id) {
         var values = new LinkedHashMap<String, List<Value>>();
-        properties
-                .getOrDefault(entry.getKey(), Map.of())
-                .forEach((property, set) -> values.put(property, List.copyOf(set)));
-        return new Node(entry.getKey(), List.copyOf(entry.getValue()), values);
+        properties.getOrDefault(id, Map.of()).forEach((property, set) -> values.put(property, List.copyOf(set)));
+        return new Node(id, List.copyOf(types.getOrDefault(id, Set.of())), values);
     }
 
     private static boolean says(Node node) {
@@ -55,7 +60,7 @@ final class NodeTableBuilder {
     }
 
     private String node(JsonNode object) {
-        var id = id(object.get("@id"));
+        var id = id(object);
         var own = types.computeIfAbsent(id, any -> new LinkedHashSet<>());
         object.path("@type").forEach(type -> own.add(label(type.asText())));
         object.path(Marking.PLACE).forEach(place -> place(id, place));
@@ -109,15 +114,22 @@ final class NodeTableBuilder {
         return rest;
     }
 
-    private String id(@org.jspecify.annotations.Nullable JsonNode id) {
-        return id == null || !id.isTextual() ? fresh() : label(id.asText());
+    private String id(JsonNode object) {
+        var id = object.path("@id");
+        if (id.isTextual()) {
+            return label(id.asText());
+        }
+        var number =
+                numbers.get(object.path(Marking.PLACE).path(0).path("@value").asText("?"));
+        return number == null ? fresh() : "_:b" + number;
     }
 
     private String label(String id) {
         return id.startsWith("_:") ? labels.computeIfAbsent(id, any -> fresh()) : id;
     }
 
+    /** A label for what is no object of its own, or has a label that the document gave it. */
     private String fresh() {
-        return "_:b" + blanks++;
+        return "_:n" + further++;
     }
 }

@@ -1,33 +1,40 @@
 package eu.elmgateway.elm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads from nodes, properties and values back to their places in the JSON document, as JSON Pointers (RFC 6901). A node that
  * the document writes several times has several places. Thread-safe.
  */
 public final class SourceMap {
-    private final JsonNode document;
-    private final Map<String, List<String>> places;
-    private final Map<String, Map<String, String>> keys;
+    private final Supplier<JsonNode> document;
+    private final Supplier<Places> reading;
+    private @Nullable Places places;
 
     /**
-     * @param places node id to the pointers of its objects
-     * @param keys pointer of a node object to (property IRI to pointer of its value)
+     * @param document the document as a tree, asked for only when a value is looked for
+     * @param reading makes the places when the first is asked for
      */
-    SourceMap(JsonNode document, Map<String, List<String>> places, Map<String, Map<String, String>> keys) {
+    SourceMap(Supplier<JsonNode> document, Supplier<Places> reading) {
         this.document = document;
-        this.places = new LinkedHashMap<>(places);
-        this.keys = new LinkedHashMap<>(keys);
+        this.reading = reading;
+    }
+
+    private synchronized Places known() {
+        if (places == null) {
+            places = reading.get();
+        }
+        return places;
     }
 
     /** Every place where the document writes a node; empty if it only names it. */
     public List<String> places(String id) {
-        return List.copyOf(places.getOrDefault(id, List.of()));
+        return List.copyOf(known().nodes().getOrDefault(id, List.of()));
     }
 
     /** The first place of a node. */
@@ -38,7 +45,7 @@ public final class SourceMap {
     /** The place of a node's property: its whole value, be it one or several. */
     public Optional<String> place(String id, String property) {
         return places(id).stream()
-                .map(place -> keys.getOrDefault(place, Map.of()).get(property))
+                .map(place -> known().keys().getOrDefault(place, Map.of()).get(property))
                 .filter(place -> place != null)
                 .findFirst();
     }
@@ -46,7 +53,7 @@ public final class SourceMap {
     /** The place of one value of a property, or of the property if the value cannot be told from its neighbours. */
     public Optional<String> place(String id, String property, Value value) {
         return places(id).stream()
-                .map(place -> keys.getOrDefault(place, Map.of()).get(property))
+                .map(place -> known().keys().getOrDefault(place, Map.of()).get(property))
                 .filter(place -> place != null)
                 .flatMap(place -> within(place, value).stream())
                 .findFirst()
@@ -54,14 +61,14 @@ public final class SourceMap {
     }
 
     private Optional<String> within(String place, Value value) {
-        var json = document.at(place);
         if (value instanceof Value.Reference reference) {
             return places(reference.id()).stream()
                     .filter(inner ->
                             inner.equals(place) || inner.matches(java.util.regex.Pattern.quote(place) + "/\\d+"))
                     .findFirst()
-                    .or(() -> item(place, json, reference.id()));
+                    .or(() -> item(place, document.get().at(place), reference.id()));
         }
+        var json = document.get().at(place);
         if (value instanceof Value.Text text) {
             return json.has(text.language())
                     ? Optional.of(place + "/" + Pointers.escape(text.language()))

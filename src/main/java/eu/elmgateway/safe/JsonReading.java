@@ -35,6 +35,19 @@ final class JsonReading {
     }
 
     JsonText read(DecodedText decoded) throws UnreadableException {
+        return new JsonText(this, null, decoded, tree(decoded));
+    }
+
+    JsonText read(byte[] bytes, DecodedText decoded) throws UnreadableException {
+        return new JsonText(this, bytes, decoded, tree(decoded));
+    }
+
+    /** A parser of a text that was read before. */
+    JsonParser parser(String text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    JsonNode tree(DecodedText decoded) throws UnreadableException {
         try (JsonParser parser = factory.createParser(decoded.text())) {
             JsonNode tree = new JsonTree(parser, limits).read();
             if (tree == null) {
@@ -44,7 +57,7 @@ final class JsonReading {
             if (parser.nextToken() != null) {
                 throw trailing(place(parser.currentTokenLocation()));
             }
-            return new JsonText(factory, decoded, tree);
+            return tree;
         } catch (StreamConstraintsException e) {
             throw tooMuch(e);
         } catch (JsonProcessingException e) {

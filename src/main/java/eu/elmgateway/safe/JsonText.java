@@ -1,6 +1,8 @@
 package eu.elmgateway.safe;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,35 +11,92 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document that was read: its characters, its tree (numbers exact, keys in the document's order), and on demand
- * the places of its values. Thread-safe as long as nobody changes the tree.
+ * A JSON document: its characters, its tree (numbers exact, keys in the document's order), and on demand the places of its
+ * values. One that was only glanced at makes each of them when it is first asked for; until some reader has taken the
+ * document as a whole, only its bytes and its outline may be asked for. Thread-safe as long as nobody changes the tree.
  */
 public final class JsonText {
-    private final JsonFactory factory;
-    private final DecodedText decoded;
-    private final JsonNode tree;
+    private final JsonReading reading;
+    private final @Nullable Decoding decoding;
+    private byte @Nullable [] bytes;
+    private @Nullable DecodedText decoded;
+    private @Nullable JsonNode tree;
+    private @Nullable JsonOutline outline;
 
-    JsonText(JsonFactory factory, DecodedText decoded, JsonNode tree) {
-        this.factory = factory;
+    JsonText(JsonReading reading, byte @Nullable [] bytes, DecodedText decoded, JsonNode tree) {
+        this.reading = reading;
+        this.decoding = null;
+        this.bytes = bytes;
         this.decoded = decoded;
         this.tree = tree;
     }
 
+    /** A document that was only glanced at. */
+    JsonText(JsonReading reading, Decoding decoding, byte[] bytes, JsonOutline outline) {
+        this.reading = reading;
+        this.decoding = decoding;
+        this.bytes = bytes;
+        this.outline = outline;
+    }
+
     /** The document's value. Not to be changed. */
-    public JsonNode tree() {
+    public synchronized JsonNode tree() {
+        if (tree == null) {
+            try {
+                tree = reading.tree(decoded());
+            } catch (UnreadableException e) {
+                throw unproven(e);
+            }
+        }
         return tree;
+    }
+
+    private synchronized DecodedText decoded() {
+        if (decoded == null) {
+            try {
+                decoded = requireNonNull(decoding).json(requireNonNull(bytes));
+            } catch (UnreadableException e) {
+                throw unproven(e);
+            }
+        }
+        return decoded;
+    }
+
+    private static IllegalStateException unproven(UnreadableException e) {
+        return new IllegalStateException("nobody read this document before its tree or its text was asked for", e);
+    }
+
+    /** The document in UTF-8. Not to be changed. */
+    public synchronized byte[] bytes() {
+        if (bytes == null) {
+            bytes = text().getBytes(UTF_8);
+        }
+        return bytes;
+    }
+
+    /**
+     * What a glance shows.
+     *
+     * @throws DeclinedException if a glance does not understand the document
+     */
+    public synchronized JsonOutline outline() throws DeclinedException {
+        if (outline == null) {
+            outline = JsonOutline.of(bytes());
+        }
+        return outline;
     }
 
     /** The characters, without byte order mark. */
     public String text() {
-        return decoded.text();
+        return decoded().text();
     }
 
     /** Whether the document began with a byte order mark, which JSON forbids to write and allows to pass over. */
     public boolean marked() {
-        return decoded.marked();
+        return decoded().marked();
     }
 
     /** The place of the value a JSON Pointer (RFC 6901) points to, or of the innermost existing one on its way. */
@@ -58,7 +117,7 @@ public final class JsonText {
 
     /** Offsets in {@link #text()}, counted from 0, of the values that pointers point to. */
     public Map<String, Integer> offsets(Collection<String> pointers) {
-        try (JsonParser parser = factory.createParser(text())) {
+        try (JsonParser parser = reading.parser(text())) {
             return PointerOffsets.find(parser, pointers);
         } catch (IOException e) {
             throw new UncheckedIOException("a text that was read once cannot be read again", e);

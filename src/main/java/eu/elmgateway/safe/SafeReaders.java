@@ -60,7 +60,16 @@ public final class SafeReaders {
 
     /** Reads JSON: UTF-8, each key once per object, exact numbers. */
     public JsonText json(byte[] bytes) throws UnreadableException {
-        return json.read(decoding.json(bytes));
+        return json.read(bytes, decoding.json(bytes));
+    }
+
+    /**
+     * Glances at JSON: only its bytes and its outline may be used until a reader of {@link JsonBytes} has taken all of it.
+     *
+     * @throws DeclinedException if this is no object, or a glance is not enough
+     */
+    public JsonText glance(byte[] bytes) throws DeclinedException {
+        return new JsonText(json, decoding, bytes, JsonOutline.of(bytes));
     }
 
     /** Reads JSON that stood as a text inside another document. */
