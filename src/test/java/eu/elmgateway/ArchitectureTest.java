@@ -47,7 +47,8 @@ class ArchitectureTest {
     void formatsAreReadWithoutKnowingWhatIsDoneWithThem() {
         mayKnow("format", "safe");
         mayKnow("vocabulary", "safe");
-        mayKnow("validation", "vocabulary", "format", "elm", "safe");
+        mayKnow("rules", "elm", "safe");
+        mayKnow("validation", "rules", "vocabulary", "format", "elm", "safe");
         mayKnow("mapping", "vocabulary", "validation", "format", "elm", "safe");
     }
 

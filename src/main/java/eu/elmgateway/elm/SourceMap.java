@@ -44,10 +44,15 @@ public final class SourceMap {
 
     /** The place of a node's property: its whole value, be it one or several. */
     public Optional<String> place(String id, String property) {
+        return places(id, property).stream().findFirst();
+    }
+
+    /** Every place where the document gives a node's property a value. */
+    public List<String> places(String id, String property) {
         return places(id).stream()
                 .map(place -> known().keys().getOrDefault(place, Map.of()).get(property))
                 .filter(place -> place != null)
-                .findFirst();
+                .toList();
     }
 
     /** The place of one value of a property, or of the property if the value cannot be told from its neighbours. */

@@ -8,6 +8,7 @@ import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.Body;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.rules.Rules;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ final class ElmLayers implements FormatLayers {
     private final Profiles profiles;
     private final List<ElmLayer> layers;
 
-    ElmLayers(Contexts known, Profiles profiles, ElmLayer vocabulary) {
+    ElmLayers(Contexts known, Profiles profiles, Rules rules, ElmLayer vocabulary) {
         var terms = new Terms(known);
         this.form = new DocumentForm(known.canonical());
         this.contexts = new ContextNames(known);
         this.reader = new ElmReader(known);
         this.oneCredential = new OneCredential(terms, known.canonical());
         this.profiles = profiles;
-        this.layers = List.of(new ShapesLayer(terms), new RulesLayer(terms), vocabulary);
+        this.layers = List.of(new ShapesLayer(terms), new RulesLayer(rules), vocabulary);
     }
 
     @Override

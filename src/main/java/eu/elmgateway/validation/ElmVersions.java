@@ -6,9 +6,11 @@ import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.rules.Rules;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +29,17 @@ final class ElmVersions implements FormatLayers {
     private final Path schemas;
     private final ElmModel hub;
     private final List<Format> formats;
+    private final FormatRules rules;
     private final VocabularyLayers vocabulary;
     private final Map<Key, ElmLayers> layers = new ConcurrentHashMap<>();
     private final Map<FormatId, Contexts> contexts = new ConcurrentHashMap<>();
     private final Map<Key, Profiles> profiles = new ConcurrentHashMap<>();
 
-    ElmVersions(SafeReaders readers, FormatCatalogue catalogue, ElmModel hub) {
+    ElmVersions(SafeReaders readers, FormatCatalogue catalogue, ElmModel hub, Clock clock) {
         this.readers = readers;
         this.schemas = catalogue.schemas();
         this.hub = hub;
+        this.rules = new FormatRules(readers, schemas, clock);
         this.vocabulary = new VocabularyLayers(readers, schemas);
         this.formats = catalogue.formats().stream()
                 .filter(format -> format.language() == Format.Language.JSON_LD)
@@ -75,7 +79,7 @@ final class ElmVersions implements FormatLayers {
     /** Reads everything that is otherwise read when a document first needs it. */
     void checkConfiguration() {
         for (Format format : formats) {
-            contexts(format);
+            rules(format);
             profiles(format).checkConfiguration();
             vocabulary.of(format, contexts(format));
         }
@@ -98,6 +102,11 @@ final class ElmVersions implements FormatLayers {
                         id -> ElmModel.contexts(Objects.requireNonNull(format.contexts()), schemas, readers));
     }
 
+    /** Which terms hold one value is known of the version we know; names that another one lacks do not matter. */
+    private Rules rules(Format format) {
+        return rules.of(format, new ElmModel(contexts(format), hub.single()));
+    }
+
     Profiles profiles(Format format) {
         return profiles(format, Variant.PUBLISHED);
     }
@@ -113,6 +122,9 @@ final class ElmVersions implements FormatLayers {
         return layers.computeIfAbsent(
                 new Key(format.id(), variant),
                 key -> new ElmLayers(
-                        contexts(format), profiles(format, variant), vocabulary.of(format, contexts(format))));
+                        contexts(format),
+                        profiles(format, variant),
+                        rules(format),
+                        vocabulary.of(format, contexts(format))));
     }
 }

@@ -8,6 +8,7 @@ import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,20 @@ public final class Validator {
      * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
      */
     public Validator(SafeReaders readers, FormatCatalogue catalogue, ElmModel model) {
+        this(readers, catalogue, model, Clock.systemUTC());
+    }
+
+    /**
+     * Schemas, shapes and rules are read when a document first needs them.
+     *
+     * @param clock what time it is, for dates that lie in the future
+     * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
+     */
+    public Validator(SafeReaders readers, FormatCatalogue catalogue, ElmModel model, Clock clock) {
         this.recogniser = new FormatRecogniser(readers, catalogue);
         this.xml = new XmlLayers(readers, catalogue);
         this.json = new JsonLayers(readers, catalogue);
-        this.elm = new ElmVersions(readers, catalogue, model);
+        this.elm = new ElmVersions(readers, catalogue, model, clock);
     }
 
     /**

@@ -47,7 +47,8 @@ class KnownVerdictsTest {
             "http://dev.everisdx.io/datamodel/edc-ap-context.jsonld");
 
     private final Checks checks = new Checks();
-    private final Profiles profiles = new ElmVersions(checks.readers, checks.catalogue, checks.model)
+    private final Profiles profiles = new ElmVersions(
+                    checks.readers, checks.catalogue, checks.model, java.time.Clock.systemUTC())
             .profiles(checks.catalogue.find(ELM).orElseThrow());
     private final ShapesLayer shapes = new ShapesLayer(new Terms(checks.model.contexts()));
     private final ElmReader reader = new ElmReader(contexts());
