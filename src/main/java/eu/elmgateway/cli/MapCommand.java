@@ -11,8 +11,9 @@ import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.validation.Report;
-import eu.elmgateway.validation.ReportText;
 import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.validation.report.Face;
+import eu.elmgateway.validation.report.ReportedDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,8 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private ExitCode findings(Report report, byte[] document) {
-        err(new ReportText(file.toString(), new String(document, StandardCharsets.UTF_8)).write(report));
+        err(Face.TEXT.write(
+                ReportedDocument.of(file.toString(), new String(document, StandardCharsets.UTF_8), report)));
         return ExitCode.FINDINGS;
     }
 

@@ -1,13 +1,10 @@
 package eu.elmgateway.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.cli.input.Input;
-import eu.elmgateway.validation.Report;
-import eu.elmgateway.validation.ReportCsv;
-import eu.elmgateway.validation.ReportJson;
-import eu.elmgateway.validation.ReportText;
+import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.validation.report.ReportWriter;
+import eu.elmgateway.validation.report.ReportedDocument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Reports one after the other. */
 final class PlainOutput implements Output {
     private final PrintWriter out;
-    private final ReportOptions.Face face;
+    private final ReportWriter writer;
     private final boolean quiet;
 
-    PlainOutput(PrintWriter out, ReportOptions.Face face, boolean quiet) {
+    PlainOutput(PrintWriter out, ReportWriter writer, boolean quiet) {
         this.out = out;
-        this.face = face;
+        this.writer = writer;
         this.quiet = quiet;
-        out.print(face == ReportOptions.Face.CSV ? ReportCsv.HEADER : "");
     }
 
     @Override
@@ -30,31 +26,21 @@ final class PlainOutput implements Output {
         if (!quiet
                 || checked.report().verdict() != Verdict.VALID
                 || !checked.report().findings().isEmpty()) {
-            out.print(shown(checked.input(), checked.report()));
+            Input input = checked.input();
+            writer.add(new ReportedDocument(input.file(), input.line(), lines(input), checked.report()));
             out.flush();
         }
     }
 
-    private String shown(Input input, Report found) {
-        return switch (face) {
-            case CSV -> ReportCsv.rows(input.name(), found);
-            case JSON -> json(input.name(), found);
-            case TEXT -> new ReportText(input.file(), input.line(), text(input)).write(found);
-        };
-    }
-
-    private static @Nullable String text(Input input) {
-        return input instanceof Input.Document document ? new String(document.bytes(), StandardCharsets.UTF_8) : null;
-    }
-
-    private static String json(String file, Report found) {
-        ObjectNode named = JsonNodeFactory.instance.objectNode().put("file", file);
-        named.setAll(ReportJson.of(found));
-        return named.toPrettyString() + "\n";
+    private static @Nullable LineIndex lines(Input input) {
+        return input instanceof Input.Document document
+                ? new LineIndex(new String(document.bytes(), StandardCharsets.UTF_8), Math.max(1, input.line()))
+                : null;
     }
 
     @Override
     public void close() {
+        writer.end();
         out.flush();
     }
 }

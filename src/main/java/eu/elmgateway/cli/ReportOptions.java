@@ -1,13 +1,17 @@
 package eu.elmgateway.cli;
 
+import eu.elmgateway.validation.report.Face;
+import eu.elmgateway.validation.report.ReportText;
+import eu.elmgateway.validation.report.ReportWriter;
 import eu.elmgateway.wording.Languages;
+import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What reports are to look like. */
 final class ReportOptions {
-    @Option(names = "--report", paramLabel = "FACE", description = "text, csv or json. Default: text.")
+    @Option(names = "--report", paramLabel = "FACE", description = "${COMPLETION-CANDIDATES}. Default: text.")
     Face face = Face.TEXT;
 
     @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of the messages: en or fr. Default: en.")
@@ -17,13 +21,6 @@ final class ReportOptions {
             names = {"-q", "--quiet"},
             description = "Say nothing of documents that are valid, and give no summary.")
     boolean quiet;
-
-    /** How a report looks. */
-    enum Face {
-        TEXT,
-        CSV,
-        JSON
-    }
 
     /** What it is written in. */
     enum Language {
@@ -35,7 +32,11 @@ final class ReportOptions {
         return Languages.of(language.name());
     }
 
-    Output open(CommandLine line) {
-        return new PlainOutput(line.getOut(), face, quiet);
+    Output open(CommandLine line, Terminal terminal) {
+        PrintWriter out = line.getOut();
+        ReportWriter writer = face == Face.TEXT
+                ? new ReportText(out::print, language(), terminal.out() && terminal.colour())
+                : face.to(out::print, language());
+        return new PlainOutput(out, writer, quiet);
     }
 }

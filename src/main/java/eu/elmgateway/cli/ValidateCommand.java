@@ -108,7 +108,7 @@ final class ValidateCommand implements Callable<Integer> {
         Checking checking = checking();
         Inputs inputs = Inputs.of(files, new Reading(stdin, Limits.standard()));
         var tally = new Tally();
-        try (Output output = report.open(line());
+        try (Output output = report.open(line(), terminal);
                 Progress progress = progress(inputs);
                 var order = new InOrder<>(
                         Runtime.getRuntime().availableProcessors(), checking::check, (Checked checked) -> {

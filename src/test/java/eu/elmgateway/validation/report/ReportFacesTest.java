@@ -1,18 +1,24 @@
-package eu.elmgateway.validation;
+package eu.elmgateway.validation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
+import eu.elmgateway.validation.Place;
+import eu.elmgateway.validation.Report;
 import eu.elmgateway.wording.Message;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ReportFacesTest {
     private static final Finding FINDING = Finding.error(
             "elm:Person/title/minCount",
             LayerName.SHAPES,
-            "title is missing, \"really\"",
-            "write one",
+            Message.verbatim("title is missing, \"really\""),
+            Message.verbatim("write one"),
             new Place("/credentialSubject", 2, 5));
     private static final Report WRONG = new Report(
             FormatId.parse("elm-json:3.1"),
@@ -41,14 +47,16 @@ class ReportFacesTest {
     @Test
     void csvHasARowPerFindingAndQuotesWhatMustBeQuoted() {
         assertEquals(
-                "a.json,invalid,shapes,elm:Person/title/minCount,error,/credentialSubject,,2,5,"
+                ReportCsv.HEADER + "a.json,invalid,shapes,elm:Person/title/minCount,error,/credentialSubject,,2,5,"
                         + "\"title is missing, \"\"really\"\"\",write one\r\n",
-                ReportCsv.rows("a.json", WRONG));
+                Face.CSV.write(ReportedDocument.of("a.json", null, WRONG)));
     }
 
     @Test
     void csvHasFileAndVerdictAloneWhereThereIsNoFinding() {
-        assertEquals("b.xml,valid,,,,,,,,,\r\n", ReportCsv.rows("b.xml", RIGHT));
+        assertEquals(
+                ReportCsv.HEADER + "b.xml,valid,,,,,,,,,\r\n",
+                Face.CSV.write(ReportedDocument.of("b.xml", null, RIGHT)));
     }
 
     @Test
@@ -56,19 +64,30 @@ class ReportFacesTest {
         assertEquals("""
                 a.json:2:5: error: title is missing, "really" [elm:Person/title/minCount]
                       "credentialSubject": {}
-                        ^
+                        ^~~~~~~~~~~~~~~~
                     at /credentialSubject
                     -> write one
-                a.json: invalid (elm-json:3.1)
-                """, new ReportText("a.json", "{\n  \"credentialSubject\": {}\n}").write(WRONG));
+                a.json: invalid (elm-json:3.1); 1 error
+                """, Face.TEXT.write(ReportedDocument.of("a.json", "{\n  \"credentialSubject\": {}\n}", WRONG)));
+    }
+
+    @Test
+    void theTerminalSpeaksFrench() {
+        assertEquals("""
+                a.json:2:5: erreur: title is missing, "really" [elm:Person/title/minCount]
+                    à /credentialSubject
+                    -> write one
+                a.json: non valide (elm-json:3.1); 1 erreur
+                """, Face.TEXT.write(ReportedDocument.of("a.json", null, WRONG), Locale.FRENCH));
     }
 
     @Test
     void aLineAsLongAsASealedDocumentIsCutAroundThePlace() {
-        String line = "x".repeat(5000) + "HERE" + "y".repeat(5000);
-        var finding = Finding.error("r", LayerName.SYNTAX, "m", null, new Place(null, 1, 5001));
+        String line = "x".repeat(5000) + " HERE " + "y".repeat(5000);
+        var finding = Finding.error("r", LayerName.SYNTAX, Message.verbatim("m"), null, new Place(null, 1, 5002));
         var report = new Report(null, null, List.of(LayerResult.of(LayerName.SYNTAX, List.of(finding), null)));
-        List<String> lines = new ReportText("f", line).write(report).lines().toList();
+        List<String> lines =
+                Face.TEXT.write(ReportedDocument.of("f", line, report)).lines().toList();
         assertEquals(
                 "HERE",
                 lines.get(1).substring(lines.get(2).indexOf('^'), lines.get(2).indexOf('^') + 4));

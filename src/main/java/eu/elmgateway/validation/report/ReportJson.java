@@ -1,8 +1,12 @@
-package eu.elmgateway.validation;
+package eu.elmgateway.validation.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerResult;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.wording.Languages;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +18,37 @@ import org.jspecify.annotations.Nullable;
 public final class ReportJson {
     private ReportJson() {}
 
-    /** Writes a report as a tree. */
+    /** Writes a report as a tree, in English. */
     public static ObjectNode of(Report report) {
+        return of(report, Languages.ENGLISH);
+    }
+
+    /** Writes a report as a tree. */
+    public static ObjectNode of(Report report, Locale language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("verdict", word(report.verdict()));
         put(json, "format", report.format() == null ? null : report.format().toString());
         put(json, "profile", report.profile());
         ArrayNode layers = json.putArray("layers");
-        report.layers().forEach(layer -> layer(layer, layers.addObject()));
+        report.layers().forEach(layer -> layer(layer, language, layers.addObject()));
         ArrayNode findings = json.putArray("findings");
-        report.findings().forEach(finding -> finding(finding, findings.addObject()));
-        CompletenessJson.put(json, report.completeness());
+        report.findings().forEach(finding -> finding(finding, language, findings.addObject()));
+        CompletenessJson.put(json, report.completeness(), language);
         return json;
     }
 
-    private static void layer(LayerResult layer, ObjectNode json) {
+    private static void layer(LayerResult layer, Locale language, ObjectNode json) {
         json.put("name", word(layer.layer()));
         json.put("verdict", word(layer.verdict()));
-        put(json, "note", layer.note() == null ? null : layer.note().toString());
+        put(json, "note", layer.note() == null ? null : layer.note().in(language));
     }
 
-    private static void finding(Finding finding, ObjectNode json) {
+    private static void finding(Finding finding, Locale language, ObjectNode json) {
         json.put("rule", finding.rule());
         json.put("layer", word(finding.layer()));
         json.put("severity", word(finding.severity()));
-        json.put("message", finding.message());
-        put(json, "advice", finding.advice());
+        json.put("message", finding.message(language));
+        put(json, "advice", finding.advice(language));
         put(json, "pointer", finding.place().pointer());
         put(json, "xpath", finding.place().xpath());
         if (finding.place().line() > 0) {
@@ -54,8 +63,7 @@ public final class ReportJson {
         }
     }
 
-    /** A word of a closed set as every face writes it: {@code INVALID} is {@code invalid}. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return Words.word(value);
     }
 }

@@ -1,7 +1,8 @@
-package eu.elmgateway.validation;
+package eu.elmgateway.validation.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.wording.Languages;
+import eu.elmgateway.validation.Completeness;
+import eu.elmgateway.validation.Place;
 import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompletenessJson {
     private CompletenessJson() {}
-
-    static void put(ObjectNode report, List<Completeness> results) {
-        put(report, results, Languages.ENGLISH);
-    }
 
     static void put(ObjectNode report, List<Completeness> results, Locale language) {
         if (!results.isEmpty()) {
@@ -46,6 +43,7 @@ final class CompletenessJson {
 
     private static void place(Place place, ObjectNode json) {
         ReportJson.put(json, "pointer", place.pointer());
+        ReportJson.put(json, "xpath", place.xpath());
         if (place.line() > 0) {
             json.put("line", place.line());
             json.put("column", place.column());
@@ -54,7 +52,7 @@ final class CompletenessJson {
 
     /** A state as every face writes it: {@code not-checkable}. */
     static String word(Completeness.State state) {
-        return ReportJson.word(state).replace('_', '-');
+        return Words.word(state).replace('_', '-');
     }
 
     private static @Nullable String said(@Nullable Message note, Locale language) {

@@ -1,16 +1,13 @@
-package eu.elmgateway.validation;
+package eu.elmgateway.validation.report;
 
-import eu.elmgateway.wording.Languages;
+import eu.elmgateway.validation.Completeness;
+import eu.elmgateway.validation.Place;
 import eu.elmgateway.wording.Message;
 import java.util.Locale;
 
 /** The terminal face of completeness: a line per element, with its first place or what to write. */
 final class CompletenessText {
     private CompletenessText() {}
-
-    static void write(Completeness result, StringBuilder out) {
-        write(result, Languages.ENGLISH, out);
-    }
 
     static void write(Completeness result, Locale language, StringBuilder out) {
         Message counts = Message.of(
@@ -19,7 +16,7 @@ final class CompletenessText {
                 result.count(Completeness.State.MISSING),
                 result.count(Completeness.State.NOT_CHECKABLE));
         out.append(result.title().in(language)).append(" — ");
-        out.append(result.claim().in(language)).append(": ");
+        out.append(Plain.of(result.claim().in(language))).append(": ");
         out.append(counts.in(language)).append('\n');
         result.elements().forEach(element -> element(element, language, out));
     }
@@ -31,7 +28,7 @@ final class CompletenessText {
                     .append(Message.of("completeness.optional").in(language))
                     .append(')');
         }
-        out.append(": ").append(Message.of(key(element.state())).in(language));
+        out.append(": ").append(word(element.state(), language));
         Place place =
                 element.places().isEmpty() ? Place.NOWHERE : element.places().get(0);
         if (place.line() > 0) {
@@ -43,7 +40,7 @@ final class CompletenessText {
         }
         out.append('\n');
         if (element.note() != null) {
-            out.append("      ").append(element.note().in(language)).append('\n');
+            out.append("      ").append(Plain.of(element.note().in(language))).append('\n');
         }
     }
 
@@ -55,7 +52,8 @@ final class CompletenessText {
         };
     }
 
-    private static String key(Completeness.State state) {
-        return "completeness." + CompletenessJson.word(state);
+    /** A state in the reader's words. */
+    static String word(Completeness.State state, Locale language) {
+        return Message.of("completeness." + CompletenessJson.word(state)).in(language);
     }
 }
