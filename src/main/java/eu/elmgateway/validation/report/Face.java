@@ -4,30 +4,27 @@ import eu.elmgateway.wording.Languages;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The ways to write a report, by name and by media type. */
 public enum Face {
     /** For a terminal: as compilers write, the line quoted with a caret below. */
-    TEXT("text/plain", ReportText::new),
+    TEXT("text/plain"),
     /** For programs: one object a document, with every finding. */
-    JSON("application/json", (out, language) -> new JsonWriter(out, language)),
+    JSON("application/json"),
     /** For spreadsheets: a row a finding. */
-    CSV("text/csv", ReportCsv::new),
+    CSV("text/csv"),
     /** For a browser or paper: one page that needs nothing else. */
-    HTML("text/html", ReportHtml::new),
+    HTML("text/html"),
     /** For editors and code hosts: SARIF 2.1.0. */
-    SARIF("application/sarif+json", ReportSarif::new),
+    SARIF("application/sarif+json"),
     /** For build servers: JUnit's XML. */
-    JUNIT("application/junit+xml", ReportJunit::new);
+    JUNIT("application/junit+xml");
 
     private final String mediaType;
-    private final BiFunction<Consumer<String>, Locale, ReportWriter> writers;
 
-    Face(String mediaType, BiFunction<Consumer<String>, Locale, ReportWriter> writers) {
+    Face(String mediaType) {
         this.mediaType = mediaType;
-        this.writers = writers;
     }
 
     /** The face of this name, such as {@code html}. */
@@ -53,7 +50,14 @@ public enum Face {
      * @param out takes the text piece by piece
      */
     public ReportWriter to(Consumer<String> out, Locale language) {
-        return writers.apply(out, language);
+        return switch (this) {
+            case TEXT -> new ReportText(out, language);
+            case JSON -> new JsonWriter(out, language);
+            case CSV -> new ReportCsv(out, language);
+            case HTML -> new ReportHtml(out, language);
+            case SARIF -> new ReportSarif(out, language);
+            case JUNIT -> new ReportJunit(out, language);
+        };
     }
 
     /** One document in this face. */
