@@ -90,9 +90,7 @@ public final class ReportSarif implements ReportWriter {
 
     private void location(ReportedDocument document, Place place, ObjectNode location) {
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation")
-                .put("uri", uri(document))
-                .put("index", artifacts.size() - 1);
+        physical.putObject("artifactLocation").put("uri", uri(document)).put("index", artifacts.size() - 1);
         if (place.line() > 0) {
             ObjectNode region = physical.putObject("region");
             region.put("startLine", place.line()).put("startColumn", Math.max(1, place.column()));

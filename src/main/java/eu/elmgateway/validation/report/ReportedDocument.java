@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the document, to quote from; null if it could not be read as text
  * @param report all that was found
  */
-public record ReportedDocument(String file, int line, @Nullable LineIndex lines, Report report) {
+public record ReportedDocument(
+        String file, int line, @Nullable LineIndex lines, Report report) {
     /** A document by its whole text, null if it could not be read as one. */
     public static ReportedDocument of(String file, @Nullable String text, Report report) {
         return new ReportedDocument(file, 0, text == null ? null : new LineIndex(text), report);
