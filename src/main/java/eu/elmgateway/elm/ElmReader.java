@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.JsonLdException;
 import eu.elmgateway.safe.JsonLdReader;
 import eu.elmgateway.wording.Message;
+import jakarta.json.JsonArray;
 
 /**
  * Reads JSON-LD in any of its forms (compact, expanded, flattened) into nodes, keeping the order of the document, its places,
  * and what JSON-LD would leave out silently. Contexts come from {@link Contexts} only. Thread-safe.
  */
 public final class ElmReader {
-    private final Contexts contexts;
+    private final Scopes scopes;
     private final JsonLdReader jsonLd;
 
     public ElmReader(Contexts contexts) {
-        this.contexts = contexts;
+        this.scopes = new Scopes(contexts);
         this.jsonLd = new JsonLdReader(contexts.documents());
     }
 
@@ -28,7 +29,7 @@ public final class ElmReader {
         if (!document.isContainerNode()) {
             throw new UnreadableElmException("json-ld:document", Message.of("elm.document"), "");
         }
-        var marking = new Marking(contexts);
+        var marking = new Marking(scopes);
         var expanded = expand(marking.mark(document));
         var table = new NodeTableBuilder(marking.numbers());
         var nodes = table.build(expanded);
@@ -36,7 +37,7 @@ public final class ElmReader {
         return new ElmSource(nodes, new SourceMap(() -> document, () -> places), marking.dropped());
     }
 
-    private JsonNode expand(JsonNode marked) {
+    private JsonArray expand(JsonNode marked) {
         try {
             return jsonLd.expand(marked);
         } catch (JsonLdException broken) {

@@ -26,7 +26,8 @@ final class JsonLdWords {
             "invalid-reverse-property-value",
             "colliding-keywords",
             "list-of-lists",
-            "conflicting-indexes");
+            "conflicting-indexes",
+            "unprocessable");
 
     private JsonLdWords() {}
 

@@ -1,6 +1,9 @@
 package eu.elmgateway.elm;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -15,20 +18,24 @@ final class Literals {
 
     private Literals() {}
 
-    static Value of(JsonNode object) {
-        var value = object.get("@value");
-        var type = object.path("@type").asText("");
+    static Value of(JsonObject object) {
+        var value = object.getOrDefault("@value", JsonValue.NULL);
+        var type = object.get("@type") instanceof JsonString iri ? iri.getString() : "";
         if (type.equals("@json")) {
             return new Value.Literal(value.toString(), "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON");
         }
-        if (object.path("@language").isTextual()) {
-            return new Value.Text(value.asText(), object.get("@language").asText());
+        if (object.get("@language") instanceof JsonString language) {
+            return new Value.Text(lexical(value), language.getString());
         }
-        return switch (value.getNodeType()) {
-            case BOOLEAN -> literal(value.asText(), type, "boolean");
-            case NUMBER -> number(value.decimalValue(), type);
-            default -> literal(value.asText(), type, "string");
+        return switch (value.getValueType()) {
+            case TRUE, FALSE -> literal(lexical(value), type, "boolean");
+            case NUMBER -> number(((JsonNumber) value).bigDecimalValue(), type);
+            default -> literal(lexical(value), type, "string");
         };
+    }
+
+    private static String lexical(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
     /** Numbers with a fraction are written as doubles whatever their type: the algorithm wants it so. */

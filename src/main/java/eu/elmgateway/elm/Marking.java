@@ -19,14 +19,18 @@ final class Marking {
     /** The property that holds the place. */
     static final String PLACE = "urn:elm-gateway:place";
 
-    private final Contexts contexts;
+    /** Each makes the processor build its table of terms anew. Real credentials do it three times. */
+    private static final int MOST_CONTEXTS = 1000;
+
+    private final Scopes scopes;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final Map<String, Map<String, String>> keys = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
+    private int contexts;
 
-    Marking(Contexts contexts) {
-        this.contexts = contexts;
+    Marking(Scopes scopes) {
+        this.scopes = scopes;
     }
 
     /** Pointer of a node object to (property IRI to pointer of its value). */
@@ -67,7 +71,9 @@ final class Marking {
             language(node.path("@language"), place + "/@language");
             return node;
         }
-        var own = scope.forTypes(types(node, scope));
+        var types = types(node, scope);
+        count(scope.contexts(types), place);
+        var own = scope.forTypes(types);
         numbers.put(place, numbers.size());
         var copy = json.objectNode();
         var found = new HashMap<String, String>();
@@ -84,16 +90,24 @@ final class Marking {
     private Scope context(JsonNode context, String place, Scope outer) {
         for (var item : context.isArray() ? context : List.of(context)) {
             if (!item.isTextual()) {
-                throw refusal("elm:inline-context", Message.of("elm.inline-context", contexts.canonical()), place);
+                throw refusal("elm:inline-context", Message.of("elm.inline-context", scopes.canonical()), place);
             }
-            if (!contexts.known().contains(item.textValue())) {
+            if (!scopes.known(item.textValue())) {
                 throw refusal(
                         "elm:unknown-context",
-                        Message.of("elm.unknown-context", item.textValue(), contexts.canonical()),
+                        Message.of("elm.unknown-context", item.textValue(), scopes.canonical()),
                         place);
             }
         }
-        return contexts.within(outer, context);
+        count(context.isArray() ? context.size() : 1, place);
+        return scopes.within(outer, context);
+    }
+
+    private void count(int more, String place) {
+        contexts += more;
+        if (contexts > MOST_CONTEXTS) {
+            throw new UnreadableElmException("elm:contexts", Message.of("elm.contexts", MOST_CONTEXTS), place);
+        }
     }
 
     private static UnreadableElmException refusal(String rule, Message what, String place) {
@@ -155,13 +169,16 @@ final class Marking {
         if (term.languages() && value.isObject()) {
             value.fieldNames()
                     .forEachRemaining(tag -> language(json.textNode(tag), there + "/" + Pointers.escape(tag)));
-            return value;
+            return LanguageMap.forProcessing(value, there);
         }
         if ("@graph".equals(term.container())) {
             dropped.add(new Dropped(Dropped.Kind.SEPARATE_GRAPH, term.name(), there));
         }
-        var inner = term.context() == null ? scope : scope.with(term.context());
-        return copy(value, there, inner, term);
+        if (term.context() == null) {
+            return copy(value, there, scope, term);
+        }
+        count(1, there);
+        return copy(value, there, scope.with(term.context()), term);
     }
 
     private void reference(String reference, String place) {

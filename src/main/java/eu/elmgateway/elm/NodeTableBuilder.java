@@ -1,6 +1,9 @@
 package eu.elmgateway.elm;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the nodes of an expanded document (JSON-LD 1.1 API, 5.1 and 8.1): one node per id, in the order in which the
@@ -34,7 +38,7 @@ final class NodeTableBuilder {
         return places;
     }
 
-    NodeTable build(JsonNode expanded) {
+    NodeTable build(JsonArray expanded) {
         expanded.forEach(this::item);
         var ids = new LinkedHashSet<>(places.keySet());
         ids.addAll(types.keySet());
@@ -53,38 +57,49 @@ final class NodeTableBuilder {
     }
 
     /** A node of the default graph; values that stand alone say nothing. */
-    private void item(JsonNode item) {
-        if (item.isObject() && !item.has("@value") && !item.has("@list")) {
-            node(item);
+    private void item(JsonValue item) {
+        if (item instanceof JsonObject object && !object.containsKey("@value") && !object.containsKey("@list")) {
+            node(object);
         }
     }
 
-    private String node(JsonNode object) {
+    private String node(JsonObject object) {
         var id = id(object);
         var own = types.computeIfAbsent(id, any -> new LinkedHashSet<>());
-        object.path("@type").forEach(type -> own.add(label(type.asText())));
-        object.path(Marking.PLACE).forEach(place -> place(id, place));
-        for (var entry : object.properties()) {
+        array(object.get("@type")).forEach(type -> own.add(label(text(type))));
+        array(object.get(Marking.PLACE)).forEach(place -> place(id, place));
+        for (var entry : object.entrySet()) {
             member(id, entry.getKey(), entry.getValue());
         }
         return id;
     }
 
-    private void place(String id, JsonNode place) {
-        places.computeIfAbsent(id, any -> new ArrayList<>())
-                .add(place.path("@value").asText());
+    private void place(String id, JsonValue place) {
+        places.computeIfAbsent(id, any -> new ArrayList<>()).add(placeText(place));
     }
 
-    private void member(String id, String key, JsonNode value) {
+    private static String placeText(JsonValue place) {
+        return text(place.asJsonObject().getOrDefault("@value", JsonValue.NULL));
+    }
+
+    private void member(String id, String key, JsonValue value) {
         if (key.equals("@included")) {
-            value.forEach(this::item);
+            array(value).forEach(this::item);
         } else if (key.equals("@reverse")) {
-            value.properties()
-                    .forEach(entry -> entry.getValue()
-                            .forEach(subject -> add(node(subject), entry.getKey(), new Value.Reference(id))));
+            value.asJsonObject()
+                    .forEach((property, subjects) -> array(subjects)
+                            .forEach(subject -> add(node(subject.asJsonObject()), property, new Value.Reference(id))));
         } else if (!key.startsWith("@") && !key.startsWith("_:") && !key.equals(Marking.PLACE)) {
-            value.forEach(item -> add(id, key, value(item)));
+            array(value).forEach(item -> add(id, key, value(item.asJsonObject())));
         }
+    }
+
+    private static List<JsonValue> array(@Nullable JsonValue value) {
+        return value instanceof JsonArray array ? array : List.of();
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : "";
     }
 
     private void add(String id, String property, Value value) {
@@ -94,33 +109,32 @@ final class NodeTableBuilder {
                 .add(value);
     }
 
-    private Value value(JsonNode item) {
-        if (item.has("@value")) {
+    private Value value(JsonObject item) {
+        if (item.containsKey("@value")) {
             return Literals.of(item);
         }
-        return new Value.Reference(item.has("@list") ? list(item.get("@list")) : node(item));
+        return new Value.Reference(item.get("@list") instanceof JsonArray list ? list(list) : node(item));
     }
 
     /** An ordered list becomes the chain of nodes that RDF makes of it. */
-    private String list(JsonNode items) {
+    private String list(JsonArray items) {
         var rest = RDF + "nil";
         for (int i = items.size() - 1; i >= 0; i--) {
             var cell = fresh();
             types.put(cell, new LinkedHashSet<>());
-            add(cell, RDF + "first", value(items.get(i)));
+            add(cell, RDF + "first", value(items.getJsonObject(i)));
             add(cell, RDF + "rest", new Value.Reference(rest));
             rest = cell;
         }
         return rest;
     }
 
-    private String id(JsonNode object) {
-        var id = object.path("@id");
-        if (id.isTextual()) {
-            return label(id.asText());
+    private String id(JsonObject object) {
+        if (object.get("@id") instanceof JsonString id) {
+            return label(id.getString());
         }
-        var number =
-                numbers.get(object.path(Marking.PLACE).path(0).path("@value").asText("?"));
+        var places = array(object.get(Marking.PLACE));
+        var number = places.isEmpty() ? null : numbers.get(placeText(places.get(0)));
         return number == null ? fresh() : "_:b" + number;
     }
 

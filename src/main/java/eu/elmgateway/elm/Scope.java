@@ -45,6 +45,16 @@ final class Scope {
                 .reduce(this, Scope::with, (first, second) -> second);
     }
 
+    /** How many of these types bring terms of their own. */
+    int contexts(List<String> types) {
+        int count = 0;
+        for (var type : types) {
+            var term = terms.get(type);
+            count += term == null || term.context() == null ? 0 : 1;
+        }
+        return count;
+    }
+
     Optional<Term> term(String name) {
         return Optional.ofNullable(terms.get(name));
     }

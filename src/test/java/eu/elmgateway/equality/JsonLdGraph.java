@@ -1,6 +1,6 @@
 package eu.elmgateway.equality;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.JsonArray;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,7 +14,7 @@ final class JsonLdGraph {
     private JsonLdGraph() {}
 
     /** The graphs of an expanded document; empty if Jena refuses it, as it does for malformed language tags. */
-    static Optional<DatasetGraph> of(JsonNode expanded) {
+    static Optional<DatasetGraph> of(JsonArray expanded) {
         DatasetGraph graphs = DatasetGraphFactory.create();
         try {
             RDFParser.fromString(expanded.toString(), Lang.JSONLD11)
