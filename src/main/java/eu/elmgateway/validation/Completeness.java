@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.wording.Message;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,24 @@ import org.jspecify.annotations.Nullable;
 public record Completeness(String list, Message title, Message claim, Place place, List<Element> elements) {
     public Completeness {
         elements = List.copyOf(elements);
+    }
+
+    /** The same at places that are better known. */
+    Completeness at(UnaryOperator<Place> better) {
+        return new Completeness(
+                list,
+                title,
+                claim,
+                better.apply(place),
+                elements.stream()
+                        .map(one -> new Element(
+                                one.id(),
+                                one.name(),
+                                one.mandatory(),
+                                one.state(),
+                                one.places().stream().map(better).toList(),
+                                one.note()))
+                        .toList());
     }
 
     /** How many elements are in a state. */

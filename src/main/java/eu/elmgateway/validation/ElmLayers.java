@@ -26,8 +26,9 @@ final class ElmLayers implements FormatLayers {
     private final OneCredential oneCredential;
     private final Profiles profiles;
     private final List<ElmLayer> layers;
+    private final CompletenessLayer completeness;
 
-    ElmLayers(Contexts known, Profiles profiles, Rules rules, ElmLayer vocabulary) {
+    ElmLayers(Contexts known, Profiles profiles, Rules rules, ElmLayer vocabulary, CompletenessLayer completeness) {
         var terms = new Terms(known);
         this.form = new DocumentForm(known.canonical());
         this.contexts = new ContextNames(known);
@@ -35,6 +36,7 @@ final class ElmLayers implements FormatLayers {
         this.oneCredential = new OneCredential(terms, known.canonical());
         this.profiles = profiles;
         this.layers = List.of(new ShapesLayer(terms), new RulesLayer(rules), vocabulary);
+        this.completeness = completeness;
     }
 
     @Override
@@ -68,7 +70,15 @@ final class ElmLayers implements FormatLayers {
         List<LayerResult> results =
                 new ArrayList<>(List.of(syntax, LayerResult.of(LayerName.STRUCTURE, List.of(), null)));
         layers.forEach(layer -> results.add(layer.check(read)));
-        return new Validation(report(document, choice.profile(), body, results), document, source, null);
+        Optional<CompletenessLayer.Result> complete = completeness.check(read, options);
+        complete.ifPresent(result -> results.add(result.layer()));
+        Report report = report(document, choice.profile(), body, results);
+        return new Validation(
+                complete.map(result -> report.with(JsonPlaces.claims(result.claims(), body)))
+                        .orElse(report),
+                document,
+                source,
+                null);
     }
 
     private Validation refused(Recognised document, Body.Json body, LayerResult syntax, List<Finding> findings) {

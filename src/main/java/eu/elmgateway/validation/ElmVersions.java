@@ -31,6 +31,7 @@ final class ElmVersions implements FormatLayers {
     private final List<Format> formats;
     private final FormatRules rules;
     private final VocabularyLayers vocabulary;
+    private final CompletenessLists completeness;
     private final Map<Key, ElmLayers> layers = new ConcurrentHashMap<>();
     private final Map<FormatId, Contexts> contexts = new ConcurrentHashMap<>();
     private final Map<Key, Profiles> profiles = new ConcurrentHashMap<>();
@@ -40,6 +41,7 @@ final class ElmVersions implements FormatLayers {
         this.schemas = catalogue.schemas();
         this.hub = hub;
         this.rules = new FormatRules(readers, schemas, clock);
+        this.completeness = new CompletenessLists(readers, schemas);
         this.vocabulary = new VocabularyLayers(readers, schemas);
         this.formats = catalogue.formats().stream()
                 .filter(format -> format.language() == Format.Language.JSON_LD)
@@ -80,6 +82,7 @@ final class ElmVersions implements FormatLayers {
     void checkConfiguration() {
         for (Format format : formats) {
             rules(format);
+            completeness(format);
             profiles(format).checkConfiguration();
             vocabulary.of(format, contexts(format));
         }
@@ -107,6 +110,10 @@ final class ElmVersions implements FormatLayers {
         return rules.of(format, new ElmModel(contexts(format), hub.single()));
     }
 
+    private CompletenessLayer completeness(Format format) {
+        return new CompletenessLayer(completeness.of(format, contexts(format)));
+    }
+
     Profiles profiles(Format format) {
         return profiles(format, Variant.PUBLISHED);
     }
@@ -125,6 +132,7 @@ final class ElmVersions implements FormatLayers {
                         contexts(format),
                         profiles(format, variant),
                         rules(format),
-                        vocabulary.of(format, contexts(format))));
+                        vocabulary.of(format, contexts(format)),
+                        completeness(format)));
     }
 }

@@ -30,6 +30,25 @@ final class JsonPlaces {
         return layers.stream().map(layer -> place(layer, places)).toList();
     }
 
+    /** The same results on claims, with lines and columns. */
+    static List<Completeness> claims(List<Completeness> claims, Body.Json body) {
+        List<String> pointers = claims.stream()
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim.place()), claim.elements().stream().flatMap(one -> one.places().stream())))
+                .flatMap(place -> Stream.ofNullable(place.pointer()))
+                .distinct()
+                .toList();
+        Map<String, TextPlace> places = body.places(pointers);
+        return claims.stream()
+                .map(claim -> claim.at(place -> better(place, places)))
+                .toList();
+    }
+
+    private static Place better(Place place, Map<String, TextPlace> places) {
+        TextPlace at = places.get(Objects.requireNonNullElse(place.pointer(), "?"));
+        return at == null ? place : new Place(place.pointer(), place.xpath(), at.line(), at.column());
+    }
+
     private static LayerResult place(LayerResult layer, Map<String, TextPlace> places) {
         List<Finding> placed = layer.findings().stream()
                 .map(finding -> place(

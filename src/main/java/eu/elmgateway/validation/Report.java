@@ -28,6 +28,11 @@ public record Report(
         this(format, profile, layers, List.of());
     }
 
+    /** The same report with the results of a list of elements. */
+    Report with(List<Completeness> claims) {
+        return new Report(format, profile, layers, claims);
+    }
+
     /** Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count. */
     public Verdict verdict() {
         if (any(Verdict.INVALID)) {

@@ -1,0 +1,54 @@
+package eu.elmgateway.validation;
+
+import eu.elmgateway.elm.Contexts;
+import eu.elmgateway.elm.Terms;
+import eu.elmgateway.format.Format;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.safe.SafeReaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The lists of elements of every version of ELM: the files in its folder {@code completeness}, read when first needed. */
+final class CompletenessLists {
+    private static final String FOLDER = "completeness";
+
+    private final SafeReaders readers;
+    private final Path schemas;
+    private final Map<FormatId, List<CompletenessList>> lists = new ConcurrentHashMap<>();
+
+    CompletenessLists(SafeReaders readers, Path schemas) {
+        this.readers = readers;
+        this.schemas = schemas;
+    }
+
+    /**
+     * The lists of a version, by name; none if it has no such folder.
+     *
+     * @throws ConfigException if one of its files is wrong
+     */
+    List<CompletenessList> of(Format format, Contexts contexts) {
+        return lists.computeIfAbsent(format.id(), id -> read(format.folder().resolve(FOLDER), new Terms(contexts)));
+    }
+
+    private List<CompletenessList> read(Path folder, Terms terms) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        ConfigReader reader = readers.config(schemas, schemas.resolve("gateway/completeness.schema.json"));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(file -> new CompletenessFile(reader.read(file), terms).list())
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigException(folder, null, "The folder cannot be read.", "Check that it may be read.");
+        }
+    }
+}
