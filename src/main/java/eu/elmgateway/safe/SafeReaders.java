@@ -3,11 +3,13 @@ package eu.elmgateway.safe;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import eu.elmgateway.wording.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -40,7 +42,7 @@ public final class SafeReaders {
     private final JsonReading json;
     private final JsonReading yaml;
     private final XMLInputFactory stax;
-    private final Processor processor = XsltReading.processor();
+    private final Once<Processor> processor = new Once<>(XsltReading::processor);
 
     public SafeReaders(Limits limits) {
         this.limits = limits;
@@ -113,7 +115,7 @@ public final class SafeReaders {
     /** A tree for XPath and stylesheets. */
     public XdmNode tree(byte[] bytes) throws UnreadableException {
         try {
-            var handler = processor.newDocumentBuilder().newBuildingContentHandler();
+            var handler = processor().newDocumentBuilder().newBuildingContentHandler();
             xml(bytes).walk(handler);
             return handler.getDocumentNode();
         } catch (SAXException | SaxonApiException e) {
@@ -161,12 +163,25 @@ public final class SafeReaders {
 
     /** A reader of configuration files that must fit a JSON Schema. */
     public ConfigReader config(Path schemaFolder, Path schemaFile) {
-        return new ConfigReader(decoding, yaml, jsonSchema(schemaFolder, schemaFile));
+        return new ConfigReader(
+                decoding,
+                yaml,
+                new Once<>(() -> sureFit(schemaFile)),
+                new Once<>(() -> jsonSchema(schemaFolder, schemaFile)));
+    }
+
+    /** Nothing fits a schema that cannot be read, so that the engine says what is wrong with it. */
+    private SureFit sureFit(Path schemaFile) {
+        try {
+            return new SureFit(json(Files.readAllBytes(schemaFile)).tree());
+        } catch (IOException | UnreadableException e) {
+            return new SureFit(BooleanNode.FALSE);
+        }
     }
 
     /** The one Saxon processor, closed: no files, no network, no environment, no Java. Thread-safe. */
     public Processor processor() {
-        return processor;
+        return processor.get();
     }
 
     /**
@@ -175,7 +190,7 @@ public final class SafeReaders {
      * @throws ConfigException with every error, each with file and line
      */
     public XsltExecutable stylesheet(Path folder, Path file) {
-        return XsltReading.compile(processor, folder, file);
+        return XsltReading.compile(processor(), folder, file);
     }
 
     private static XMLInputFactory staxFactory(Limits limits) {

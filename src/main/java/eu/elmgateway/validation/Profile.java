@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.safe.Once;
 import eu.elmgateway.validation.plan.Plan;
 import java.util.function.Supplier;
 import org.apache.jena.shacl.Shapes;

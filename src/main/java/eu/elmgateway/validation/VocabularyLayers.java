@@ -4,6 +4,7 @@ import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.safe.Once;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.vocabulary.Vocabularies;
 import eu.elmgateway.vocabulary.Vocabulary;

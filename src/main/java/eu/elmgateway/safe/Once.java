@@ -1,14 +1,15 @@
-package eu.elmgateway.validation;
+package eu.elmgateway.safe;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that costs much to make, made when it is first asked for and kept. What fails is tried again. Thread-safe. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    /** @param maker makes it */
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 
