@@ -2,6 +2,7 @@ package eu.elmgateway.safe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,15 @@ final class SureFit {
                     (root, keyword, schema, value) -> value.properties().stream()
                             .allMatch(one ->
                                     schema.path("properties").has(one.getKey()) || root.fits(keyword, one.getValue()))),
+            Map.entry(
+                    "propertyNames",
+                    (root, keyword, schema, value) -> value.properties().stream()
+                            .allMatch(one -> root.fits(keyword, TextNode.valueOf(one.getKey())))),
+            Map.entry(
+                    "dependentRequired",
+                    (root, keyword, schema, value) -> keyword.properties().stream()
+                            .allMatch(one -> !value.has(one.getKey())
+                                    || all(one.getValue(), name -> value.has(name.asText())))),
             Map.entry("$ref", (root, keyword, schema, value) -> root.fits(root.local(keyword.asText()), value)),
             Map.entry("anyOf", (root, keyword, schema, value) -> any(keyword, one -> root.fits(one, value))));
 
