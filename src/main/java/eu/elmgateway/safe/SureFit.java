@@ -80,8 +80,8 @@ final class SureFit {
             Map.entry(
                     "dependentRequired",
                     (root, keyword, schema, value) -> keyword.properties().stream()
-                            .allMatch(one -> !value.has(one.getKey())
-                                    || all(one.getValue(), name -> value.has(name.asText())))),
+                            .allMatch(one ->
+                                    !value.has(one.getKey()) || all(one.getValue(), name -> value.has(name.asText())))),
             Map.entry("$ref", (root, keyword, schema, value) -> root.fits(root.local(keyword.asText()), value)),
             Map.entry("anyOf", (root, keyword, schema, value) -> any(keyword, one -> root.fits(one, value))));
 
