@@ -86,17 +86,34 @@ public final class Engine implements Validating {
         return check(document, mediaType, pushes);
     }
 
+    @Override
+    public ValidationOptions standard() {
+        return pushes;
+    }
+
+    @Override
+    public void demand(ValidationOptions options) {
+        validator.demand(options);
+    }
+
     /**
      * Validates as somebody wants it.
      *
      * @throws IllegalArgumentException if the format or profile asked for does not exist; the message lists those that do
      */
+    @Override
     public Checked check(byte[] document, @Nullable String mediaType, ValidationOptions options) {
         Validation validation = validator.validate(document, mediaType, options);
         return new Checked() {
             @Override
             public Report report() {
                 return validation.report();
+            }
+
+            @Override
+            public String text() {
+                var read = validation.recognised();
+                return read == null ? readers.shownText(document) : read.body().text();
             }
 
             @Override
@@ -107,7 +124,7 @@ public final class Engine implements Validating {
     }
 
     private static Canonical draft() {
-        return nothing("mapping:draft", "This is a draft: it is delivered to nobody before it is sealed.");
+        return nothing("mapping:draft", Message.of("mapping.draft"));
     }
 
     private Canonical canonicalOf(byte[] document, Validation validation) {
@@ -122,7 +139,7 @@ public final class Engine implements Validating {
         }
         return mappings.between(format, ELM)
                 .map(mapping -> mapped(mapping.map(document, Map.of())))
-                .orElseGet(() -> nothing("mapping:none", "There is no mapping from " + format + " to " + ELM + "."));
+                .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, ELM)));
     }
 
     private static Canonical mapped(MappingResult result) {
@@ -131,12 +148,12 @@ public final class Engine implements Validating {
             return new Canonical(document.credential().stream().toList(), notes);
         }
         if (result instanceof MappingRefusal refusal) {
-            return nothing("mapping:" + refusal.code(), refusal.text());
+            return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()));
         }
-        return nothing("mapping:setting", ((MissingSetting) result).text());
+        return nothing("mapping:setting", Message.verbatim(((MissingSetting) result).text()));
     }
 
-    private static Canonical nothing(String rule, String why) {
+    private static Canonical nothing(String rule, Message why) {
         return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.RULES, why, null, Place.NOWHERE)));
     }
 

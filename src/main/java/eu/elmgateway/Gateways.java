@@ -16,7 +16,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.ValidationOptions;
-import eu.elmgateway.validation.report.ReportJson;
+import eu.elmgateway.validation.report.KeptReport;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -123,7 +123,7 @@ public final class Gateways {
                 credential -> registries.accepting(credential).stream()
                         .map(Registry::name)
                         .toList(),
-                report -> ReportJson.of(report).toString(),
+                KeptReport::write,
                 engine::json,
                 deliveries.signal()::stored);
     }

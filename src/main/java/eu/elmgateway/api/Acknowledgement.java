@@ -34,7 +34,7 @@ public record Acknowledgement(
         @JsonRawValue String report) {
 
     /** The acknowledgement of an accepted submission; the same every time but for state and {@code duplicate}. */
-    public static Acknowledgement of(Submission submission, boolean duplicate) {
+    public static Acknowledgement of(Submission submission, boolean duplicate, String report) {
         return new Acknowledgement(
                 submission.id(),
                 Word.of(submission.state()),
@@ -44,6 +44,6 @@ public record Acknowledgement(
                 SubmissionStatus.path(submission.id()),
                 submission.credentials(),
                 duplicate,
-                submission.report());
+                report);
     }
 }

@@ -21,7 +21,7 @@ public final class ApiJson {
     }
 
     /** A problem as bytes, for where no route is. */
-    static byte[] bytes(ObjectMapper mapper, Problem problem) {
+    static byte[] bytes(ObjectMapper mapper, ToldProblem problem) {
         try {
             return mapper.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package eu.elmgateway.api;
 
+import eu.elmgateway.wording.Message;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -36,8 +37,8 @@ public final class BodyReading {
         refuseWhatSaysItIsTooLarge();
         request.handler(this::take);
         request.endHandler(end -> done.complete(bytes.toByteArray()));
-        request.exceptionHandler(cause -> done.completeExceptionally(new ProblemException(
-                ProblemKind.TRUNCATED_BODY, "the connection broke after " + arrived + " bytes; send it again")));
+        request.exceptionHandler(cause -> done.completeExceptionally(
+                new ProblemException(ProblemKind.TRUNCATED_BODY, Message.of("problem.broken-off", arrived.get()))));
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
@@ -72,7 +73,8 @@ public final class BodyReading {
             } catch (TimeoutException e) {
                 if (before == arrived.get()) {
                     throw new ProblemException(
-                            ProblemKind.BODY_TIMEOUT, "no byte came for " + idle.toSeconds() + " s after " + arrived);
+                            ProblemKind.BODY_TIMEOUT,
+                            Message.of("problem.stood-still", idle.toSeconds(), arrived.get()));
                 }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof ProblemException problem
@@ -83,10 +85,6 @@ public final class BodyReading {
     }
 
     private ProblemException tooLarge() {
-        return new ProblemException(
-                ProblemKind.BODY_TOO_LARGE,
-                "at most " + limits.maxBody()
-                        + " bytes are taken; send fewer credentials at once, or ask the operator to"
-                        + " raise http.max-body");
+        return new ProblemException(ProblemKind.BODY_TOO_LARGE, Message.of("problem.too-large", limits.maxBody()));
     }
 }

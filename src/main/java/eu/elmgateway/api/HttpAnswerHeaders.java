@@ -11,7 +11,17 @@ import org.apache.camel.spi.HeaderFilterStrategy;
  */
 public final class HttpAnswerHeaders implements HeaderFilterStrategy {
     private static final Set<String> OUT = Set.of(
-            "accept-encoding", "accept-post", "allow", "cache-control", "location", "retry-after", "www-authenticate");
+            "accept-encoding",
+            "accept-post",
+            "allow",
+            "cache-control",
+            "content-language",
+            "content-security-policy",
+            "location",
+            "retry-after",
+            "vary",
+            "www-authenticate",
+            "x-content-type-options");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

@@ -1,6 +1,8 @@
 package eu.elmgateway.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.wording.Languages;
+import eu.elmgateway.wording.Message;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -21,17 +24,15 @@ final class HttpErrors {
         router.errorHandler(
                 404,
                 at -> answer(
-                        at.request(), Problem.of(ProblemKind.NOT_FOUND, "there is nothing at " + at.normalizedPath())));
+                        at.request(),
+                        Problem.of(ProblemKind.NOT_FOUND, Message.of("problem.nothing-at", at.normalizedPath()))));
         router.errorHandler(405, at -> methods(at, router));
         router.errorHandler(
                 400,
                 at -> answer(
-                        at.request(), Problem.of(ProblemKind.BAD_REQUEST, "the address or a header is malformed")));
+                        at.request(), Problem.of(ProblemKind.BAD_REQUEST, Message.of("problem.malformed-address"))));
         router.errorHandler(
-                500,
-                at -> answer(
-                        at.request(),
-                        Problem.of(ProblemKind.INTERNAL_ERROR, "the operator finds the cause in the log")));
+                500, at -> answer(at.request(), Problem.of(ProblemKind.INTERNAL_ERROR, Message.of("problem.defect"))));
     }
 
     /** Answers what is not HTTP as it should be. */
@@ -41,7 +42,7 @@ final class HttpErrors {
                 ? ProblemKind.URI_TOO_LONG
                 : cause instanceof TooLongHttpHeaderException ? ProblemKind.HEADERS_TOO_LARGE : ProblemKind.BAD_REQUEST;
         request.response().putHeader("Connection", "close");
-        answer(request, Problem.of(kind, "the request is not HTTP/1.1 as RFC 9112 has it, or too long"));
+        answer(request, Problem.of(kind, Message.of("problem.malformed-request")));
     }
 
     /** Answers with a problem. */
@@ -53,7 +54,12 @@ final class HttpErrors {
         }
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(ApiJson.bytes(json, problem)));
+                .end(Buffer.buffer(ApiJson.bytes(json, problem.in(language(request)))));
+    }
+
+    private static Locale language(HttpServerRequest request) {
+        String wanted = request.getHeader("Accept-Language");
+        return wanted == null ? Languages.ENGLISH : Languages.of(wanted);
     }
 
     private void methods(RoutingContext at, Router router) {
@@ -62,7 +68,7 @@ final class HttpErrors {
         if (at.request().method().equals(HttpMethod.OPTIONS)) {
             at.response().setStatusCode(204).end();
         } else {
-            answer(at.request(), Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "use " + allowed));
+            answer(at.request(), Problem.of(ProblemKind.METHOD_NOT_ALLOWED, Message.of("problem.use", allowed)));
         }
     }
 

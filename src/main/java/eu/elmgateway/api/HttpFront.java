@@ -1,5 +1,6 @@
 package eu.elmgateway.api;
 
+import eu.elmgateway.wording.Message;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -119,8 +120,8 @@ public final class HttpFront extends VertxPlatformHttpServer {
             return;
         }
         request.response().putHeader("Retry-After", "5");
-        String when = stage == Stage.STARTING ? "starts" : "stops";
-        errors.answer(request, Problem.of(ProblemKind.UNAVAILABLE, "the gateway " + when + "; try again in 5 seconds"));
+        String when = stage == Stage.STARTING ? "problem.starts" : "problem.stops";
+        errors.answer(request, Problem.of(ProblemKind.UNAVAILABLE, Message.of(when)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eu.elmgateway.api;
 
+import eu.elmgateway.wording.Message;
 import java.util.Map;
 
 /** Ends the handling of a request with a problem for its sender. */
@@ -16,13 +17,13 @@ public final class ProblemException extends RuntimeException {
      */
     public ProblemException(Problem problem, Map<String, String> headers) {
         // Expected and answered: a stack trace would tell nobody anything, and costs time under attack.
-        super(problem.title() + ": " + problem.detail(), null, false, false);
+        super(problem.kind().title() + ": " + problem.detail(), null, false, false);
         this.problem = problem;
         this.headers = Map.copyOf(headers);
     }
 
     /** Makes the exception without further headers. */
-    public ProblemException(ProblemKind kind, String detail) {
+    public ProblemException(ProblemKind kind, Message detail) {
         this(Problem.of(kind, detail), Map.of());
     }
 

@@ -35,7 +35,12 @@ public record SubmissionStatus(
         return "/v1/submissions/" + id;
     }
 
-    static SubmissionStatus of(Submission submission, List<DeliveryStatus> deliveries) {
+    /** Where the report on a submission is found, in every face. */
+    public static String reportPath(String id) {
+        return path(id) + "/report";
+    }
+
+    static SubmissionStatus of(Submission submission, List<DeliveryStatus> deliveries, String report) {
         return new SubmissionStatus(
                 submission.id(),
                 Word.of(submission.state()),
@@ -45,6 +50,6 @@ public record SubmissionStatus(
                 submission.receivedAt(),
                 submission.credentials(),
                 List.copyOf(deliveries),
-                submission.report());
+                report);
     }
 }

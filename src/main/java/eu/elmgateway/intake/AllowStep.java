@@ -1,5 +1,6 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.wording.Languages;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
  * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
  * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
- * consumer's path. What was noted on an exchange goes with it through CXF. Thread-safe.
+ * consumer's path. Who allows {@code Accept-Language} is answered in it. What was noted on an exchange goes with it through CXF. Thread-safe.
  */
 final class AllowStep implements Processor {
     private final List<String> allowed;
@@ -46,6 +47,10 @@ final class AllowStep implements Processor {
     private void fromRequest(Exchange exchange, HttpServerRequest request) {
         IntakeNotes.request(exchange, request);
         keep(exchange.getMessage(), path);
+        if (allowed.contains("Accept-Language")) {
+            String wanted = request.getHeader("Accept-Language");
+            IntakeNotes.language(exchange, wanted == null ? Languages.ENGLISH : Languages.of(wanted));
+        }
         for (String name : allowed) {
             List<String> values = request.headers().getAll(name);
             if (!values.isEmpty()) {

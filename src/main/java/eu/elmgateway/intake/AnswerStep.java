@@ -4,12 +4,15 @@ import eu.elmgateway.api.Acknowledgement;
 import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.api.Reports;
+import eu.elmgateway.api.SubmissionStatus;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Submission;
 import eu.elmgateway.store.SubmissionState;
+import eu.elmgateway.wording.Message;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
 /**
@@ -19,39 +22,42 @@ import org.apache.camel.Processor;
 final class AnswerStep implements Processor {
     private static final int ACCEPTED = 202;
 
+    private final Reports reports;
+
+    AnswerStep(Reports reports) {
+        this.reports = reports;
+    }
+
     @Override
     public void process(Exchange exchange) {
-        Message message = exchange.getMessage();
-        Acknowledgement acknowledgement = acknowledge(IntakeNotes.body(exchange, Acceptance.class));
+        Locale language = IntakeNotes.language(exchange);
+        Acknowledgement acknowledgement = acknowledge(IntakeNotes.body(exchange, Acceptance.class), language);
+        var message = exchange.getMessage();
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, ACCEPTED);
         message.setHeader("Location", acknowledgement.status());
         message.setBody(acknowledgement);
     }
 
-    private static Acknowledgement acknowledge(Acceptance acceptance) {
+    private Acknowledgement acknowledge(Acceptance acceptance, Locale language) {
         if (acceptance instanceof Acceptance.Stored stored) {
-            return acknowledge(stored.submission());
+            return acknowledge(stored.submission(), language);
         }
         if (acceptance instanceof Acceptance.Duplicate duplicate) {
-            return Acknowledgement.of(duplicate.submission(), true);
+            Submission before = duplicate.submission();
+            return Acknowledgement.of(before, true, reports.json(before, language));
         }
-        throw new ProblemException(
-                ProblemKind.KEY_REUSED,
-                "this key stands for submission "
-                        + ((Acceptance.KeyReused) acceptance).submission().id()
-                        + " with other bytes; send these under a key of their own");
+        String other = ((Acceptance.KeyReused) acceptance).submission().id();
+        throw new ProblemException(ProblemKind.KEY_REUSED, Message.of("problem.key-reused", other));
     }
 
-    private static Acknowledgement acknowledge(Submission submission) {
+    private Acknowledgement acknowledge(Submission submission, Locale language) {
+        String report = reports.json(submission, language);
         if (submission.state() == SubmissionState.REFUSED) {
             throw new ProblemException(
-                    Problem.of(
-                                    ProblemKind.INVALID_DOCUMENT,
-                                    "mend what the report's findings of severity error say, and"
-                                            + " send the document again")
-                            .reporting(submission.id(), submission.report()),
-                    Map.of("Location", "/v1/submissions/" + submission.id()));
+                    Problem.of(ProblemKind.INVALID_DOCUMENT, Message.of("problem.invalid"))
+                            .reporting(submission.id(), report),
+                    Map.of("Location", SubmissionStatus.path(submission.id())));
         }
-        return Acknowledgement.of(submission, false);
+        return Acknowledgement.of(submission, false, report);
     }
 }

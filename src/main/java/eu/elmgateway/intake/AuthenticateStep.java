@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.wording.Message;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,25 +27,20 @@ final class AuthenticateStep implements Processor {
     public void process(Exchange exchange) {
         String given = exchange.getMessage().getHeader("Authorization", String.class);
         if (given == null) {
-            throw unauthorized("send your API key as 'Authorization: Bearer <key>'", "");
+            throw unauthorized(Message.of("problem.no-key"), "");
         }
         Matcher bearer = BEARER.matcher(given.strip());
         String key = bearer.matches() ? bearer.group(1) : "";
         IntakeNotes.sender(
                 exchange,
                 senders.withKey(key)
-                        .orElseThrow(() -> unauthorized(
-                                "the key is not known here; write 'Authorization: Bearer <key>' with the key as it was"
-                                        + " given to you",
-                                ", error=\"invalid_token\"")));
+                        .orElseThrow(
+                                () -> unauthorized(Message.of("problem.unknown-key"), ", error=\"invalid_token\"")));
         exchange.getMessage().removeHeader("Authorization");
     }
 
-    private ProblemException unauthorized(String detail, String error) {
-        String text = senders.empty()
-                ? "no sender has been added to this gateway yet; its operator does so with"
-                        + " 'elm-gateway sender add <name>', which prints the key to send"
-                : detail;
+    private ProblemException unauthorized(Message detail, String error) {
+        Message text = senders.empty() ? Message.of("problem.no-sender") : detail;
         return new ProblemException(
                 Problem.of(ProblemKind.UNAUTHORIZED, text),
                 Map.of("WWW-Authenticate", "Bearer realm=\"elm-gateway\"" + error));

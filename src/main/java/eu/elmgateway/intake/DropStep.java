@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.wording.Message;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +45,11 @@ final class DropStep implements Processor {
 
     private byte[] bytes(Path file) throws IOException {
         if (Files.size(file) > maxBytes) {
-            throw new ProblemException(
-                    ProblemKind.BODY_TOO_LARGE,
-                    "at most " + maxBytes
-                            + " bytes are taken; split the file, or ask the operator to raise http.max-body");
+            throw new ProblemException(ProblemKind.BODY_TOO_LARGE, Message.of("problem.file-too-large", maxBytes));
         }
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length == 0) {
-            throw new ProblemException(ProblemKind.EMPTY_BODY, "there is nothing in the file");
+            throw new ProblemException(ProblemKind.EMPTY_BODY, Message.of("problem.empty-file"));
         }
         return bytes;
     }

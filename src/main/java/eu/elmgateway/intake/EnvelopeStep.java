@@ -19,7 +19,7 @@ final class EnvelopeStep implements Processor {
     @Override
     public void process(Exchange exchange) throws InterruptedException {
         Message message = exchange.getMessage();
-        body.mediaType(message);
+        body.mediaType(exchange);
         message.setBody(body.read(exchange));
         message.setHeader(Exchange.HTTP_METHOD, "POST");
     }

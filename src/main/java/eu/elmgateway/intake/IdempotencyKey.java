@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.wording.Message;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,6 @@ final class IdempotencyKey {
         if (key == null || PRINTABLE.matcher(key).matches()) {
             return key;
         }
-        throw new ProblemException(
-                ProblemKind.BAD_REQUEST,
-                "the idempotency key must be 1 to 255 printable ASCII characters, sent once, without blanks at either end");
+        throw new ProblemException(ProblemKind.BAD_REQUEST, Message.of("problem.key-form"));
     }
 }

@@ -1,7 +1,12 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.validation.ValidationOptions;
+import eu.elmgateway.validation.report.Face;
+import eu.elmgateway.wording.Languages;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /**
@@ -11,6 +16,9 @@ final class IntakeNotes {
     private static final String SENDER = "elm-gateway.sender";
     private static final String FILE = "elm-gateway.file";
     private static final String REQUEST = "elm-gateway.request";
+    private static final String LANGUAGE = "elm-gateway.language";
+    private static final String FACE = "elm-gateway.face";
+    private static final String OPTIONS = "elm-gateway.options";
 
     private IntakeNotes() {}
 
@@ -52,6 +60,34 @@ final class IntakeNotes {
     static void carryOver(Exchange from, Exchange to) {
         to.setProperty(SENDER, from.getProperty(SENDER));
         to.setProperty(REQUEST, from.getProperty(REQUEST));
+        to.setProperty(LANGUAGE, from.getProperty(LANGUAGE));
+    }
+
+    static void language(Exchange exchange, Locale language) {
+        exchange.setProperty(LANGUAGE, language);
+    }
+
+    /** What the sender reads; English if it did not say. */
+    static Locale language(Exchange exchange) {
+        return exchange.getProperty(LANGUAGE, Languages.ENGLISH, Locale.class);
+    }
+
+    static void face(Exchange exchange, Face face) {
+        exchange.setProperty(FACE, face);
+    }
+
+    /** In what face a report is wanted. */
+    static Face face(Exchange exchange) {
+        return exchange.getProperty(FACE, Face.JSON, Face.class);
+    }
+
+    static void options(Exchange exchange, ValidationOptions options) {
+        exchange.setProperty(OPTIONS, options);
+    }
+
+    /** How the document is to be judged; empty if as any push. */
+    static Optional<ValidationOptions> options(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(OPTIONS, ValidationOptions.class));
     }
 
     static void request(Exchange exchange, HttpServerRequest request) {

@@ -2,9 +2,11 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.api.Reports;
 import eu.elmgateway.api.Statuses;
 import eu.elmgateway.api.soap.SoapMessages;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.wording.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ public final class IntakeSteps {
     /** All of them. */
     public static Map<String, StepFactory> of(IntakeParts parts) {
         Map<String, StepFactory> steps = new HashMap<>();
+        var reports = new Reports(parts.readers());
+        var statuses = new Statuses(parts.store(), reports);
         steps.put("allow", AllowStep::create);
         steps.put("receive", (context, parameters) -> receive(parts, parameters));
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
@@ -24,15 +28,19 @@ public final class IntakeSteps {
         plain(steps, "credential", new CredentialStep());
         plain(steps, "route", new RouteStep(parts.routing(), parts.canonicalJson(), parts.ids()));
         plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids(), parts.stored()));
-        plain(steps, "answer", new AnswerStep());
+        plain(steps, "answer", new AnswerStep(reports));
         plain(steps, "nowhere", exchange -> {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "there is nothing at this address");
+            throw new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.nothing-here"));
         });
         plain(steps, "problem", new ProblemStep());
+        plain(steps, "face", new FaceStep());
+        plain(steps, "options", new OptionsStep(parts.validating()));
+        plain(steps, "report", new ReportStep());
+        plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
         soap(steps, parts);
         drop(steps, parts);
         plain(steps, "health", new HealthStep(parts.store()));
-        plain(steps, "status", new StatusStep(new Statuses(parts.store())));
+        plain(steps, "status", new StatusStep(statuses));
         return steps;
     }
 

@@ -4,9 +4,9 @@ import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.store.StoreUnavailableException;
+import eu.elmgateway.wording.Message;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +21,12 @@ final class ProblemStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         ProblemException told = told(exchange);
-        Message message = exchange.getMessage();
+        var message = exchange.getMessage();
         message.getHeaders().clear();
         told.headers().forEach(message::setHeader);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, told.problem().status());
         message.setHeader(Exchange.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        message.setBody(told.problem());
+        message.setBody(told.problem().in(IntakeNotes.language(exchange)));
     }
 
     static ProblemException told(Exchange exchange) {
@@ -41,7 +41,7 @@ final class ProblemStep implements Processor {
                     exchange.getFromRouteId(),
                     cause.toString());
             return new ProblemException(
-                    Problem.of(ProblemKind.UNAVAILABLE, "nothing was stored; send it again with the same key"),
+                    Problem.of(ProblemKind.UNAVAILABLE, Message.of("problem.store-unavailable")),
                     Map.of("Retry-After", "10"));
         }
         LOG.error(
@@ -51,7 +51,6 @@ final class ProblemStep implements Processor {
                 Wordless.of(cause));
         LOG.debug("exchange {}", exchange.getExchangeId(), cause);
         return new ProblemException(
-                ProblemKind.INTERNAL_ERROR,
-                "nothing was stored; the operator finds the cause in the log under " + exchange.getExchangeId());
+                ProblemKind.INTERNAL_ERROR, Message.of("problem.defect.exchange", exchange.getExchangeId()));
     }
 }

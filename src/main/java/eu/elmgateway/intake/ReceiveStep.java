@@ -23,7 +23,7 @@ final class ReceiveStep implements Processor {
     @Override
     public void process(Exchange exchange) throws InterruptedException {
         Message message = exchange.getMessage();
-        String mediaType = body.mediaType(message);
+        String mediaType = body.mediaType(exchange);
         String key = IdempotencyKey.checked(message.getHeader("Idempotency-Key", String.class));
         byte[] bytes = body.read(exchange);
         var document = new Document(Sha256.of(bytes), mediaType, bytes);

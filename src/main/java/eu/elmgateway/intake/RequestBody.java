@@ -5,11 +5,11 @@ import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the body of an authenticated request off the wire if it is of a media type that is taken. Thread-safe. */
@@ -23,7 +23,8 @@ final class RequestBody {
     }
 
     /** The media type of a request, without parameters, in lower case. */
-    String mediaType(Message message) {
+    String mediaType(Exchange exchange) {
+        var message = exchange.getMessage();
         refuseEncoded(message.getHeader("Content-Encoding", String.class));
         return accepted(message.getHeader("Content-Type", String.class));
     }
@@ -32,7 +33,7 @@ final class RequestBody {
     byte[] read(Exchange exchange) throws InterruptedException {
         byte[] bytes = new BodyReading(IntakeNotes.request(exchange), limits).read();
         if (bytes.length == 0) {
-            throw new ProblemException(ProblemKind.EMPTY_BODY, "send the credential's bytes as the body");
+            throw new ProblemException(ProblemKind.EMPTY_BODY, Message.of("problem.empty-body"));
         }
         return bytes;
     }
@@ -43,17 +44,16 @@ final class RequestBody {
         if (types.contains(stated)) {
             return stated;
         }
-        String said = stated.isEmpty() ? "there is no Content-Type" : "'" + stated + "' is not taken here";
+        Message said = stated.isEmpty() ? Message.of("problem.no-type") : Message.of("problem.type", stated);
         throw new ProblemException(
-                Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, said + "; send one of those under 'accepts'")
-                        .accepting(types),
+                Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, said).accepting(types),
                 Map.of("Accept-Post", String.join(", ", types)));
     }
 
     private static void refuseEncoded(@Nullable String encoding) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new ProblemException(
-                    Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "the body is compressed; send it as it is"),
+                    Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, Message.of("problem.compressed")),
                     Map.of("Accept-Encoding", "identity"));
         }
     }

@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.api.soap.SoapMessages;
+import eu.elmgateway.wording.Message;
 import java.util.List;
 import javax.xml.transform.Source;
 import org.apache.camel.Exchange;
@@ -17,8 +18,7 @@ final class SoapBodyStep implements Processor {
         List<Source> messages = payload.getBodySources();
         if (messages.size() != 1) {
             throw new ProblemException(
-                    ProblemKind.BAD_REQUEST,
-                    "the SOAP body must hold one element, submit or status of namespace " + SoapMessages.NAMESPACE);
+                    ProblemKind.BAD_REQUEST, Message.of("problem.soap-body", SoapMessages.NAMESPACE));
         }
         exchange.getMessage().setBody(messages.get(0));
     }

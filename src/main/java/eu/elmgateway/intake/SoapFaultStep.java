@@ -1,6 +1,6 @@
 package eu.elmgateway.intake;
 
-import eu.elmgateway.api.Problem;
+import eu.elmgateway.api.ToldProblem;
 import eu.elmgateway.api.soap.SoapMessages;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -22,7 +22,7 @@ final class SoapFaultStep implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Problem problem = ProblemStep.told(exchange).problem();
+        ToldProblem problem = ProblemStep.told(exchange).problem().in(IntakeNotes.language(exchange));
         boolean ours = problem.status() >= OURS;
         var fault = new SoapFault(
                 problem.title() + ": " + problem.detail(), ours ? Fault.FAULT_CODE_SERVER : Fault.FAULT_CODE_CLIENT);

@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.api.Statuses;
+import eu.elmgateway.wording.Message;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -18,9 +19,8 @@ final class StatusStep implements Processor {
     public void process(Exchange exchange) {
         String id = exchange.getMessage().getBody(String.class);
         exchange.getMessage()
-                .setBody(statuses.of(IntakeNotes.sender(exchange), id == null ? "" : id)
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemKind.NOT_FOUND,
-                                "you have no submission of this id; take the one in the acknowledgement's 'id'")));
+                .setBody(statuses.of(IntakeNotes.sender(exchange), id == null ? "" : id, IntakeNotes.language(exchange))
+                        .orElseThrow(() ->
+                                new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.no-submission"))));
     }
 }

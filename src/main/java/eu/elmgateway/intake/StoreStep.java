@@ -10,6 +10,7 @@ import eu.elmgateway.store.NewSubmission.NewDelivery;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.wording.Message;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +58,7 @@ final class StoreStep implements Processor {
     private static void refuseUnchecked(Report report) {
         if (report.verdict() == Verdict.UNCLEAR) {
             throw new ProblemException(
-                    Problem.of(ProblemKind.UNAVAILABLE, "the document could not be checked now; send it again later"),
-                    Map.of("Retry-After", "60"));
+                    Problem.of(ProblemKind.UNAVAILABLE, Message.of("problem.unclear")), Map.of("Retry-After", "60"));
         }
     }
 

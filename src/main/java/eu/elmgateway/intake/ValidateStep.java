@@ -21,7 +21,13 @@ final class ValidateStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         Push push = IntakeNotes.body(exchange, Push.class);
+        exchange.getMessage().setBody(new Judged(push, checked(exchange, push)));
+    }
+
+    private Validating.Checked checked(Exchange exchange, Push push) {
         var document = push.document();
-        exchange.getMessage().setBody(new Judged(push, validating.check(document.bytes(), document.mediaType())));
+        return IntakeNotes.options(exchange)
+                .map(options -> validating.check(document.bytes(), document.mediaType(), options))
+                .orElseGet(() -> validating.check(document.bytes(), document.mediaType()));
     }
 }

@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.ValidationOptions;
 import java.util.List;
 
 /**
@@ -11,12 +12,34 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface Validating {
-    /** Validates; whatever the bytes are, the answer is a report. */
-    Checked check(byte[] bytes, String mediaType);
+    /** Validates as every push is; whatever the bytes are, the answer is a report. */
+    default Checked check(byte[] bytes, String mediaType) {
+        return check(bytes, mediaType, standard());
+    }
+
+    /** How a push is judged. */
+    default ValidationOptions standard() {
+        return ValidationOptions.STANDARD;
+    }
+
+    /**
+     * Says before any document is read whether what is asked for exists.
+     *
+     * @throws IllegalArgumentException if it does not; the message lists what does
+     */
+    default void demand(ValidationOptions options) {
+        // Where there is no choice, nothing can be wrong with it.
+    }
+
+    /** Validates as somebody wants it; what is wanted was demanded before. */
+    Checked check(byte[] bytes, String mediaType, ValidationOptions options);
 
     /** A report, and how to take the credentials out of the document if it is valid. */
     interface Checked {
         Report report();
+
+        /** The document as text, to quote from. */
+        String text();
 
         /**
          * The canonical credentials of a valid document.

@@ -3,11 +3,11 @@ package eu.elmgateway.intake;
 import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.wording.Message;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
 /**
@@ -23,11 +23,10 @@ final class WsdlStep implements Processor {
         String query = request.query();
         if (query == null || !CONTRACT.matcher(query).matches()) {
             throw new ProblemException(
-                    Problem.of(
-                            ProblemKind.METHOD_NOT_ALLOWED, "POST a SOAP envelope here; GET ?wsdl shows the contract"),
+                    Problem.of(ProblemKind.METHOD_NOT_ALLOWED, Message.of("problem.soap-post")),
                     Map.of("Allow", "POST, OPTIONS"));
         }
-        Message message = exchange.getMessage();
+        var message = exchange.getMessage();
         message.setBody(null);
         message.setHeader(Exchange.HTTP_METHOD, "GET");
         message.setHeader(Exchange.HTTP_QUERY, query);

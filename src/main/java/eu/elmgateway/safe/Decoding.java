@@ -67,6 +67,18 @@ final class Decoding {
                 Message.of("syntax.encoding-why.declared", declaration.group(1)));
     }
 
+    /** What a document is most likely encoded in. */
+    Charset shown(byte[] bytes) {
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return wide;
+        }
+        var declaration = DECLARED.matcher(new String(bytes, 0, Math.min(SNIFFED, bytes.length), ISO_8859_1));
+        return declaration.find()
+                ? XML_CHARSETS.getOrDefault(declaration.group(1).toUpperCase(Locale.ROOT), UTF_8)
+                : UTF_8;
+    }
+
     private static Charset charset(String declared) throws UnreadableException {
         Charset known = XML_CHARSETS.get(declared.toUpperCase(Locale.ROOT));
         if (known == null) {

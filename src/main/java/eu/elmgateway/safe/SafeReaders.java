@@ -112,6 +112,15 @@ public final class SafeReaders {
         }
     }
 
+    /**
+     * The characters of a document as far as they can be told, for people to look at and never to be read by a program: what
+     * cannot be decoded is shown as U+FFFD.
+     */
+    public String shownText(byte[] bytes) {
+        String text = new String(bytes, decoding.shown(bytes));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** A tree for XPath and stylesheets. */
     public XdmNode tree(byte[] bytes) throws UnreadableException {
         try {

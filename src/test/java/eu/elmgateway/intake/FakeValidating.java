@@ -11,6 +11,7 @@ import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,7 @@ final class FakeValidating implements Validating {
     final CountDownLatch slowOneMayGoOn = new CountDownLatch(1);
 
     @Override
-    public Checked check(byte[] bytes, String mediaType) {
+    public Checked check(byte[] bytes, String mediaType, ValidationOptions options) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("a defect")) {
             throw new IllegalStateException("made by the test, of " + text);

@@ -4,10 +4,9 @@ import eu.elmgateway.Gateway;
 import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
-import eu.elmgateway.api.Word;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
-import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.report.KeptReport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
 final class RunningGateway implements AutoCloseable {
@@ -75,7 +73,7 @@ final class RunningGateway implements AutoCloseable {
                 store,
                 validating,
                 credential -> List.of("fi-koski"),
-                RunningGateway::json,
+                KeptReport::write,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),
                 registries -> {});
         return new Parts(
@@ -87,16 +85,6 @@ final class RunningGateway implements AutoCloseable {
                 },
                 context -> {},
                 store::close);
-    }
-
-    private static String json(Report report) {
-        String findings = report.findings().stream()
-                .map(each ->
-                        "{\"rule\":\"" + each.rule() + "\",\"layer\":\"shapes\",\"severity\":\"error\",\"message\":\""
-                                + each.message() + "\",\"advice\":\"write \\\"valid\\\"\",\"pointer\":\""
-                                + each.place().pointer() + "\",\"line\":1,\"column\":8}")
-                .collect(Collectors.joining(","));
-        return "{\"verdict\":\"" + Word.of(report.verdict()) + "\",\"findings\":[" + findings + "]}";
     }
 
     URI at(String path) {

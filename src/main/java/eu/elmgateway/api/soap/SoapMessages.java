@@ -1,6 +1,6 @@
 package eu.elmgateway.api.soap;
 
-import eu.elmgateway.api.Problem;
+import eu.elmgateway.api.ToldProblem;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import jakarta.xml.bind.JAXBContext;
@@ -34,7 +34,7 @@ public final class SoapMessages {
     }
 
     /** Puts a problem into the detail of a fault. */
-    public void write(Problem problem, Node detail) {
+    public void write(ToldProblem problem, Node detail) {
         String kept = problem.report();
         try {
             problems.createMarshaller().marshal(ProblemMessage.of(problem, kept == null ? null : report(kept)), detail);
