@@ -13,6 +13,8 @@ import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
+import eu.elmgateway.wording.Message;
+import eu.elmgateway.wording.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,12 @@ final class FakeValidating implements Validating {
     static final String DEFECT = "{\"is\": \"a defect\"}";
 
     final CountDownLatch slowOneIsThere = new CountDownLatch(1);
+    volatile ValidationOptions lastOptions = ValidationOptions.STANDARD;
     final CountDownLatch slowOneMayGoOn = new CountDownLatch(1);
 
     @Override
     public Checked check(byte[] bytes, String mediaType, ValidationOptions options) {
+        lastOptions = options;
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("a defect")) {
             throw new IllegalStateException("made by the test, of " + text);
@@ -55,8 +59,12 @@ final class FakeValidating implements Validating {
         if (text.contains("unclear")) {
             return new LayerResult(LayerName.SHAPES, Verdict.UNCLEAR, List.of(), null);
         }
-        Finding wrong =
-                Finding.error("fake/wrong", LayerName.SHAPES, "it is wrong", "write \"valid\"", new Place("/is", 1, 8));
+        Finding wrong = Finding.error(
+                "fake/wrong",
+                LayerName.SHAPES,
+                Message.verbatim("it is wrong"),
+                new Message(new Template.Given(Map.of("en", "write \"valid\"", "fr", "c'est faux")), List.of()),
+                new Place("/is", 1, 8));
         return LayerResult.of(LayerName.SHAPES, text.contains("valid") ? List.of() : List.of(wrong), null);
     }
 

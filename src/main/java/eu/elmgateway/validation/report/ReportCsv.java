@@ -18,7 +18,7 @@ public final class ReportCsv implements ReportWriter {
     public static final String HEADER = "file,verdict,layer,rule,severity,pointer,xpath,line,column,message,advice\r\n";
 
     private static final int CELLS = HEADER.split(",").length;
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@";
 
     private final Consumer<String> out;
     private final Locale language;
@@ -70,8 +70,9 @@ public final class ReportCsv implements ReportWriter {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        String plain = Plain.of(text);
+        String safe = FORMULA.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+        boolean quote = safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0;
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

@@ -64,7 +64,9 @@ class EveryFaceTest {
     @Test
     void theTerminalSaysWhatRepeatsOnce() {
         List<String> lines = Face.TEXT.write(Everything.DOCUMENT).lines().toList();
-        assertEquals(1, lines.stream().filter(line -> line.contains("title is missing")).count());
+        assertEquals(
+                1,
+                lines.stream().filter(line -> line.contains("title is missing")).count());
         assertTrue(lines.contains("    and at 2 more places: 6:5, 7:5"), lines::toString);
     }
 
@@ -99,7 +101,9 @@ class EveryFaceTest {
                         + " main mark meta ol p pre section small span strong style summary table tbody td th thead title"
                         + " tr ul",
                 String.join(" ", tags));
-        assertFalse(Pattern.compile("\\son\\w+\\s*=\\s*['\"]").matcher(page.replace("&quot;", "")).find());
+        assertFalse(Pattern.compile("\\son\\w+\\s*=\\s*['\"]")
+                .matcher(page.replace("&quot;", ""))
+                .find());
         assertFalse(page.contains("javascript:"));
         assertFalse(Pattern.compile("(src|href|url)\\s*[=(]").matcher(page).find(), "something from elsewhere");
         assertTrue(page.contains("&lt;script&gt;alert(2)&lt;/script&gt;"));
@@ -108,7 +112,9 @@ class EveryFaceTest {
     @Test
     void thePageQuotesTheLineAndMarksThePlace() {
         String page = Face.HTML.write(Everything.DOCUMENT);
-        assertTrue(page.contains("<pre tabindex=\"0\"><i>5</i>    <mark>{</mark>&quot;name&quot;: &quot;a&quot;},</pre>"), page);
+        assertTrue(
+                page.contains("<pre tabindex=\"0\"><i>5</i>    <mark>{</mark>&quot;name&quot;: &quot;a&quot;},</pre>"),
+                page);
         assertTrue(page.contains("and at 2 more places"));
         assertTrue(page.contains("<html lang=\"en\">"));
         assertTrue(Face.HTML.write(Everything.DOCUMENT, Locale.FRENCH).contains("<html lang=\"fr\">"));
@@ -127,7 +133,8 @@ class EveryFaceTest {
 
     @Test
     void sarifKeepsToItsSchema() throws IOException {
-        for (ReportedDocument document : List.of(Everything.DOCUMENT, ReportedDocument.of("", null, Everything.REPORT))) {
+        for (ReportedDocument document :
+                List.of(Everything.DOCUMENT, ReportedDocument.of("", null, Everything.REPORT))) {
             JsonNode log = JSON.readTree(Face.SARIF.write(document, Locale.FRENCH));
             try (InputStream schema = EveryFaceTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
                 var problems = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
@@ -144,19 +151,21 @@ class EveryFaceTest {
         assertEquals(6, run.path("results").size());
         assertEquals(4, run.at("/tool/driver/rules").size());
         for (JsonNode result : run.path("results")) {
-            JsonNode rule = run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt());
+            JsonNode rule =
+                    run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt());
             assertEquals(rule.path("id"), result.path("ruleId"));
         }
         JsonNode second = run.at("/results/2/locations/0");
         assertEquals(6, second.at("/physicalLocation/region/startLine").asInt());
-        assertEquals("/claims/1", second.at("/logicalLocations/0/fullyQualifiedName").asText());
-        assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean(true) && run.path("results").isEmpty());
+        assertEquals(
+                "/claims/1", second.at("/logicalLocations/0/fullyQualifiedName").asText());
+        assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean(true)
+                && run.path("results").isEmpty());
     }
 
     @Test
     void sarifFingerprintsStayWhenLinesAreMoved() throws IOException {
-        var moved = new ReportedDocument(
-                Everything.NAME, 0, Everything.DOCUMENT.lines(), Everything.REPORT);
+        var moved = new ReportedDocument(Everything.NAME, 0, Everything.DOCUMENT.lines(), Everything.REPORT);
         assertEquals(prints(Face.SARIF.write(Everything.DOCUMENT)), prints(Face.SARIF.write(moved)));
         assertEquals(6, new TreeSet<>(prints(Face.SARIF.write(Everything.DOCUMENT))).size());
     }
@@ -172,7 +181,9 @@ class EveryFaceTest {
         Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
         for (String kind : List.of("failure", "error", "skipped")) {
             String count = kind.equals("skipped") ? kind : kind + "s";
-            assertEquals(suite.getAttribute(count), String.valueOf(suite.getElementsByTagName(kind).getLength()));
+            assertEquals(
+                    suite.getAttribute(count),
+                    String.valueOf(suite.getElementsByTagName(kind).getLength()));
         }
         NodeList cases = suite.getElementsByTagName("testcase");
         assertEquals(suite.getAttribute("tests"), String.valueOf(cases.getLength()));
@@ -202,16 +213,19 @@ class EveryFaceTest {
                 {"verdict": "invalid", "format": "elm-json:3.1", "layers": [{"name": "shapes", "verdict": "invalid"}],
                  "findings": [{"rule": "r", "layer": "shapes", "severity": "error", "message": "m {0}", "advice": "a",
                                "pointer": "/x", "line": 3, "column": 4}]}"""));
-        assertEquals("f:3:4: erreur: m {0} [r]", Face.TEXT
-                .write(ReportedDocument.of("f", null, kept), Locale.FRENCH)
-                .lines()
-                .findFirst()
-                .orElseThrow());
+        assertEquals(
+                "f:3:4: erreur: m {0} [r]",
+                Face.TEXT
+                        .write(ReportedDocument.of("f", null, kept), Locale.FRENCH)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
     void aSentenceThatALaterVersionNoLongerHasIsToldInEnglish() throws IOException {
-        var message = MessageJson.read(JSON.readTree("{\"key\": \"shapes.gone\", \"gaps\": [], \"en\": \"It is gone.\"}"));
+        var message =
+                MessageJson.read(JSON.readTree("{\"key\": \"shapes.gone\", \"gaps\": [], \"en\": \"It is gone.\"}"));
         assertEquals("It is gone.", message.in(Locale.FRENCH));
     }
 

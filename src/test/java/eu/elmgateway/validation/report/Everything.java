@@ -54,7 +54,12 @@ final class Everything {
         return Finding.error(
                 "elm:LearningAchievement/title/minCount",
                 LayerName.SHAPES,
-                Message.of("shapes.missing", "title", Message.of("shapes.a", "Claim"), Message.of("shapes.one.least"), "x"),
+                Message.of(
+                        "shapes.missing",
+                        "title",
+                        Message.of("shapes.a", "Claim"),
+                        Message.of("shapes.one.least"),
+                        "x"),
                 Message.of("shapes.missing.advice", "title", "{\"en\": \"…\"}"),
                 new Place("/claims/" + index, line, 5));
     }
