@@ -178,6 +178,6 @@ class ValidationsTest {
     }
 
     private static String type(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        return answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     }
 }
