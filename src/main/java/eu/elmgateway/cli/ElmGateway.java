@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | run | validate | map | sender}. */
+/** The command line: {@code elm-gateway demo | run | validate | map | formats | profiles | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A gateway for learning credentials in Europe.",
-        subcommands = {DemoCommand.class, RunCommand.class, ValidateCommand.class, MapCommand.class, SenderCommand.class
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            MapCommand.class,
+            FormatsCommand.class,
+            ProfilesCommand.class,
+            SenderCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",

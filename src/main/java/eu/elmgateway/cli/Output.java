@@ -5,6 +5,9 @@ interface Output extends AutoCloseable {
     /** Writes what was found in one document. */
     void write(Checked checked);
 
+    /** Writes what comes last. */
+    void end();
+
     @Override
     void close();
 }

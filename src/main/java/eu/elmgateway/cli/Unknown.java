@@ -16,7 +16,7 @@ final class Unknown {
     static String words(String kind, String name, List<String> listed, List<String> allowed) {
         String meant = Nearest.to(name, allowed)
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-        return "there is no " + kind + " '" + name + "'" + meant + " There are: " + String.join(", ", listed);
+                .orElse(";");
+        return "there is no " + kind + " '" + name + "'" + meant + " there are " + String.join(", ", listed);
     }
 }

@@ -67,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             description = "Check by this profile (see 'elm-gateway profiles'), by name or IRI, instead of the one that"
-                    + " each document names.")
+                    + " each document names; with @repaired behind it, without its known defects.")
     @Nullable
     String profile;
 
@@ -87,14 +87,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Least severity that makes the exit code 1: error or warning. Default: error.")
+            completionCandidates = Lower.Severities.class,
+            description = "Least severity that makes the exit code 1: ${COMPLETION-CANDIDATES}. Default: error.")
     FailOn failOn = FailOn.ERROR;
 
     @Option(names = "--no-progress", description = "No progress bar, even on a terminal.")
     boolean noProgress;
 
     @Mixin
-    final Home home = new Home();
+    final Installation home = new Installation();
 
     /** From which severity on a finding makes the command fail. */
     enum FailOn {
@@ -117,6 +118,7 @@ final class ValidateCommand implements Callable<Integer> {
                         })) {
             inputs.read(order::take);
             order.finish();
+            output.end();
         }
         if (tally.documents() == 0) {
             throw new ParameterException(line(), "there is nothing to check in " + String.join(", ", files));

@@ -13,10 +13,17 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + wrong.getMessage());
+        err.println(name + ": " + words(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try '" + name + " --help'.");
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    private static String words(ParameterException wrong) {
+        boolean command = wrong.getCommandLine().getParent() == null;
+        return command && wrong instanceof UnmatchedArgumentException unmatched
+                ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+                : String.valueOf(wrong.getMessage());
     }
 }

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** A YAML or JSON file of the operator's or integrator's that was read and fits its schema. */
 public final class ConfigFile {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private final Path file;
     private final JsonText text;
 
@@ -38,7 +35,7 @@ public final class ConfigFile {
      */
     public <T> T as(Class<T> type) {
         try {
-            return MAPPER.treeToValue(tree(), type);
+            return Records.MAPPER.treeToValue(tree(), type);
         } catch (JsonMappingException e) {
             throw wrong(pointer(e), e.getOriginalMessage(), "Correct the value.");
         } catch (JsonProcessingException e) {
@@ -55,5 +52,13 @@ public final class ConfigFile {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
+    }
+
+    /** Costs much to make, and most files are read as trees. */
+    private static final class Records {
+        private static final ObjectMapper MAPPER =
+                new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+        private Records() {}
     }
 }

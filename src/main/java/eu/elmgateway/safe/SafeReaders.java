@@ -41,7 +41,7 @@ public final class SafeReaders {
     private final Decoding decoding;
     private final JsonReading json;
     private final JsonReading yaml;
-    private final XMLInputFactory stax;
+    private final Once<XMLInputFactory> stax;
     private final Once<Processor> processor = new Once<>(XsltReading::processor);
 
     public SafeReaders(Limits limits) {
@@ -52,7 +52,7 @@ public final class SafeReaders {
                 JsonFactory.builder().streamReadConstraints(constraints).build(), limits);
         this.yaml = new JsonReading(
                 YAMLFactory.builder().streamReadConstraints(constraints).build(), limits);
-        this.stax = staxFactory(limits);
+        this.stax = new Once<>(() -> staxFactory(limits));
     }
 
     /** The bounds these readers keep. */
@@ -81,12 +81,12 @@ public final class SafeReaders {
 
     /** Decodes XML and reads it up to its root element. */
     public XmlText xml(byte[] bytes) throws UnreadableException {
-        return new XmlText(stax, limits, decoding.xml(bytes));
+        return new XmlText(stax.get(), limits, decoding.xml(bytes));
     }
 
     /** A reader for a document that need not be in memory. The caller meets a document type as an event: refuse it. */
     public XMLStreamReader stax(InputStream in) throws XMLStreamException {
-        return stax.createXMLStreamReader(in);
+        return stax.get().createXMLStreamReader(in);
     }
 
     /** A namespace-aware DOM, for libraries that want one. */

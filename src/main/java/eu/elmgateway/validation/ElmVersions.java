@@ -8,6 +8,7 @@ import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.rules.Rules;
 import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.safe.Nearest;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +79,12 @@ final class ElmVersions implements FormatLayers {
         }
     }
 
+    List<NamedProfile> profiles() {
+        return formats.stream()
+                .flatMap(format -> profiles(format).named(format.id()).stream())
+                .toList();
+    }
+
     /** Reads everything that is otherwise read when a document first needs it. */
     void checkConfiguration() {
         for (Format format : formats) {
@@ -94,7 +101,14 @@ final class ElmVersions implements FormatLayers {
                 .map(format -> format.id() + " has "
                         + String.join(", ", profiles(format).names()))
                 .collect(Collectors.joining("; "));
-        return new IllegalArgumentException("there is no profile '" + name + "'; " + list);
+        String meant = Nearest.to(
+                        name,
+                        there.stream()
+                                .flatMap(format -> profiles(format).names().stream())
+                                .toList())
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(";");
+        return new IllegalArgumentException("there is no profile '" + name + "'" + meant + " " + list);
     }
 
     Contexts contexts(Format format) {

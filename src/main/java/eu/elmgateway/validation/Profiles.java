@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Value;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,17 @@ final class Profiles {
     /** What they are called for short, in the order of their file. */
     List<String> names() {
         return List.copyOf(names.keySet());
+    }
+
+    List<NamedProfile> named(FormatId format) {
+        return names.entrySet().stream()
+                .map(one -> named(format, one.getKey(), profiles.get(one.getValue())))
+                .toList();
+    }
+
+    private static NamedProfile named(FormatId format, String name, @Nullable Profile profile) {
+        Profile there = Objects.requireNonNull(profile);
+        return new NamedProfile(format, name, there.title(), there.iri());
     }
 
     /**

@@ -111,6 +111,11 @@ public final class Validator {
         elm.demand(options);
     }
 
+    /** The profiles that there are, by format, in the order of their files. */
+    public List<NamedProfile> profiles() {
+        return elm.profiles();
+    }
+
     /** Validates a document that was recognised before. */
     Validation check(Recognised document, ValidationOptions options) {
         FormatLayers layers = switch (document.format().language()) {

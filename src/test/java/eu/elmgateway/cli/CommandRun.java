@@ -29,14 +29,23 @@ record CommandRun(int exitCode, String out, String err) {
         return of(new ByteArrayInputStream(stdin.getBytes(UTF_8)), all.toArray(String[]::new));
     }
 
+    /** Runs a command at a terminal. */
+    static CommandRun at(Terminal terminal, String... arguments) {
+        return of(InputStream.nullInputStream(), terminal, arguments);
+    }
+
     static CommandRun of(InputStream stdin, String... arguments) {
+        return of(stdin, Terminal.NONE, arguments);
+    }
+
+    private static CommandRun of(InputStream stdin, Terminal terminal, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = ElmGateway.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         ValidateCommand validate =
                 Objects.requireNonNull(line.getSubcommands().get("validate")).getCommand();
         validate.stdin = stdin;
-        validate.terminal = Terminal.NONE;
+        validate.terminal = terminal;
         int code = line.execute(arguments);
         return new CommandRun(code, out.toString(), err.toString());
     }
@@ -44,8 +53,8 @@ record CommandRun(int exitCode, String out, String err) {
     /** What was said of each document, without what was found in it. */
     List<String> verdicts() {
         return out.lines()
-                .filter(line -> line.matches("[^ ]+: (valid|invalid|unclear)\\b.*"))
-                .map(line -> line.replaceAll(" \\(.*", ""))
+                .filter(line -> line.matches("[^ ]+: (valid|invalid|could not be checked)\\b.*"))
+                .map(line -> line.replaceAll("( \\(|;).*", ""))
                 .toList();
     }
 }

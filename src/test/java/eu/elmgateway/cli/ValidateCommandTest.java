@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class ValidateCommandTest {
     void endsWith0WhereAllIsValid() {
         CommandRun run = CommandRun.of("validate", GOOD);
         assertEquals(0, run.exitCode());
-        assertEquals(GOOD + ": valid (elm-json:3.1)\n", run.out());
+        assertTrue(run.out().startsWith(GOOD + ": valid (elm-json:3.1)"), run.out());
         assertEquals("", run.err());
     }
 
@@ -79,14 +82,14 @@ class ValidateCommandTest {
         Path damaged = Files.writeString(folder.resolve("a.zip"), "PK\u0003\u0004 and no more");
         CommandRun run = CommandRun.of("validate", BAD, damaged.toString());
         assertEquals(4, run.exitCode());
-        assertEquals(List.of(BAD + ": invalid", damaged + ": unclear"), run.verdicts());
+        assertEquals(List.of(BAD + ": invalid", damaged + ": could not be checked"), run.verdicts());
     }
 
     @Test
     void readsOneDocumentFromStandardInput() {
         CommandRun run = CommandRun.validate(badge, "-");
         assertEquals(0, run.exitCode());
-        assertEquals("<stdin>: valid (elm-json:3.1)\n", run.out());
+        assertTrue(run.out().startsWith("<stdin>: valid (elm-json:3.1)"), run.out());
     }
 
     @Test
@@ -120,7 +123,7 @@ class ValidateCommandTest {
     void takesADocumentForTheFormatThatIsAskedFor() {
         CommandRun run = CommandRun.of("validate", GOOD, "--format", "koski-oppija");
         assertEquals(1, run.exitCode());
-        assertTrue(run.out().endsWith(": invalid (koski-oppija:2024-01)\n"), run.out());
+        assertTrue(run.out().contains(": invalid (koski-oppija:2024-01)"), run.out());
     }
 
     @Test
@@ -136,8 +139,7 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", GOOD, "--format", "elmjson");
         assertEquals(2, run.exitCode());
         assertTrue(
-                run.err().contains("there is no format 'elmjson'; did you mean 'elm-json'? There are: cpf:"),
-                run.err());
+                run.err().contains("there is no format 'elmjson'; did you mean 'elm-json'? there are cpf:"), run.err());
     }
 
     @Test
@@ -145,5 +147,93 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", "-q", GOOD, BAD);
         assertEquals(List.of(BAD + ": invalid"), run.verdicts());
         assertEquals("", run.err());
+    }
+
+    @Test
+    void writesEveryFaceToAFileAndSaysNothingElse() throws IOException {
+        for (String face : List.of("text", "json", "csv", "html", "sarif", "junit")) {
+            Path file = folder.resolve("reports").resolve(face + ".html");
+            CommandRun run = CommandRun.of("validate", GOOD, BAD, "-q", "--report", face, "--output", file.toString());
+            assertEquals("", run.out() + run.err(), face);
+            assertTrue(Files.readString(file).contains("validFrom"), face);
+        }
+    }
+
+    @Test
+    void writesAPageForEachDocumentAndAnIndex() throws IOException {
+        Path pages = folder.resolve("pages");
+        Files.writeString(folder.resolve("many.ndjson"), "{}\n{}\n");
+        CommandRun run = CommandRun.of(
+                "validate",
+                BAD,
+                folder + "/many.ndjson",
+                "--report",
+                "html",
+                "--output",
+                pages.toString(),
+                "--lang",
+                "fr");
+        assertEquals(1, run.exitCode());
+        try (var files = Files.list(pages)) {
+            assertEquals(
+                    List.of(
+                            "00001-wrong-date-and-title.jsonld.html",
+                            "00002-many.ndjson-1.html",
+                            "00003-many.ndjson-2.html",
+                            "index.html"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        String index = Files.readString(pages.resolve("index.html"));
+        assertTrue(index.contains("<a href=\"00003-many.ndjson-2.html\">"), index);
+        assertTrue(index.contains("lang=\"fr\""), index);
+    }
+
+    @Test
+    void colourIsForTerminals() {
+        CommandRun plain = CommandRun.of("validate", BAD);
+        CommandRun coloured = CommandRun.at(new Terminal(true, false, 80, true, true), "validate", BAD);
+        assertEquals(-1, plain.out().indexOf('\u001B'));
+        assertTrue(coloured.out().contains("\u001B["), coloured.out());
+        assertEquals(plain.out(), coloured.out().replaceAll("\u001B\\[[0-9;]*m", ""));
+    }
+
+    @Test
+    void aTerminalIsWhatTheStartScriptSawAndNoColorIsRespected() {
+        var properties = new Properties();
+        properties.put("elm-gateway.terminal", "12");
+        properties.put("elm-gateway.columns", "200");
+        Map<String, String> xterm = Map.of("TERM", "xterm", "LANG", "fr_FR.UTF-8");
+        assertEquals(new Terminal(true, true, 200, true, true), Terminal.of(properties, xterm));
+        assertEquals(
+                new Terminal(true, true, 200, false, false),
+                Terminal.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "1", "LANG", "C")));
+        assertEquals(new Terminal(true, false, 200, false, false), Terminal.of(properties, Map.of()));
+        assertEquals(Terminal.NONE, Terminal.of(new Properties(), Map.of()));
+    }
+
+    @Test
+    void keepsTheOrderOfTheInputs() throws IOException {
+        String good = badge.replaceAll("\\R\\s*", " ");
+        var text = new StringBuilder();
+        var expected = new ArrayList<String>();
+        for (int i = 1; i <= 60; i++) {
+            text.append(i % 3 == 0 ? "{}" : good).append('\n');
+            expected.add("<stdin>:" + i + (i % 3 == 0 ? ": invalid" : ": valid"));
+        }
+        assertEquals(expected, CommandRun.validate(text.toString(), "-").verdicts());
+    }
+
+    @Test
+    void saysWhichProfilesThereAre() {
+        CommandRun run = CommandRun.of("validate", GOOD, "--profile", "edc-acredited");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("did you mean 'edc-accredited'? elm-json:3.1 has edc-generic-no-cv"), run.err());
+    }
+
+    @Test
+    void theOptionsOfValidationReachIt() {
+        assertEquals(
+                1,
+                CommandRun.of("validate", GOOD, "--profile", "edc-accredited").exitCode());
     }
 }

@@ -37,21 +37,7 @@ public final class ReportHtml implements ReportWriter {
     @Override
     public void end() {
         String title = words.say("page.title");
-        out.accept("""
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta name="referrer" content="no-referrer">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <title>%s</title>
-                <style>
-                """.formatted(
-                        words.language().toLanguageTag(), Markup.escape(count == 1 ? first + " – " + title : title)));
-        out.accept(HtmlStyle.SHEET);
-        out.accept("</style>\n</head>\n<body>\n<main>\n<p class=\"kind\">" + Markup.escape(title) + "</p>\n");
+        out.accept(HtmlHead.of(words, count == 1 ? first + " – " + title : title));
         if (count > 1) {
             out.accept("<nav aria-label=\"" + words.say("page.documents") + "\"><ol class=\"index\">\n" + index
                     + "</ol></nav>\n");

@@ -5,19 +5,23 @@ import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.validation.report.ReportWriter;
 import eu.elmgateway.validation.report.ReportedDocument;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reports one after the other. */
-final class PlainOutput implements Output {
-    private final PrintWriter out;
+/** A report that is written as it grows. */
+final class WrittenReport implements Output {
     private final ReportWriter writer;
+    private final PrintWriter out;
+    private final Runnable closing;
     private final boolean quiet;
 
-    PlainOutput(PrintWriter out, ReportWriter writer, boolean quiet) {
-        this.out = out;
+    WrittenReport(ReportWriter writer, PrintWriter out, Runnable closing, boolean quiet) {
         this.writer = writer;
+        this.out = out;
+        this.closing = closing;
         this.quiet = quiet;
     }
 
@@ -28,7 +32,7 @@ final class PlainOutput implements Output {
                 || !checked.report().findings().isEmpty()) {
             Input input = checked.input();
             writer.add(new ReportedDocument(input.file(), input.line(), lines(input), checked.report()));
-            out.flush();
+            mustBeWritten();
         }
     }
 
@@ -39,8 +43,20 @@ final class PlainOutput implements Output {
     }
 
     @Override
-    public void close() {
+    public void end() {
         writer.end();
-        out.flush();
+        mustBeWritten();
+    }
+
+    /** A disk may be full, or the program that reads us gone: then there is no use in going on. */
+    private void mustBeWritten() {
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("the report could not be written"));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
     }
 }
