@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColdStartTest {
-    /** What a gateway needs and a check does not, and what only some checks need: the engines of XML, XSLT and JSON Schema. */
+    /** What a gateway needs and a check does not, and what only some checks need: the engines of XSLT and JSON Schema. */
     private static final List<String> NOT_NEEDED = List.of(
             "org.apache.camel.",
             "org.apache.cxf.",
@@ -20,7 +20,6 @@ class ColdStartTest {
             "org.flywaydb.",
             "com.networknt.schema.JsonSchemaFactory ",
             "net.sf.saxon.Configuration ",
-            "com.ctc.wstx.util.SymbolTable ",
             "eu.elmgateway.mapping.MappingCatalogue ",
             "eu.elmgateway.store.Store ");
 
