@@ -8,6 +8,21 @@ final class CsvLine {
     private CsvLine() {}
 
     static List<String> fields(String line) {
+        return line.indexOf('"') < 0 ? plain(line) : quoted(line);
+    }
+
+    private static List<String> plain(String line) {
+        var fields = new ArrayList<String>();
+        int start = 0;
+        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
+            fields.add(line.substring(start, comma).trim());
+            start = comma + 1;
+        }
+        fields.add(line.substring(start).trim());
+        return fields;
+    }
+
+    private static List<String> quoted(String line) {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;

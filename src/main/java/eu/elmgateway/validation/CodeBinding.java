@@ -2,7 +2,6 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.vocabulary.Vocabulary;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,14 +25,10 @@ record CodeBinding(Vocabulary list, Strength strength, Set<String> classes) {
     }
 
     boolean holdsOn(Node node) {
-        return holdsOn(node.types());
-    }
-
-    boolean holdsOn(List<String> types) {
         if (classes.isEmpty()) {
             return true;
         }
-        for (String type : types) {
+        for (String type : node.types()) {
             if (classes.contains(type)) {
                 return true;
             }

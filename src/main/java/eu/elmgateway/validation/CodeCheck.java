@@ -30,7 +30,13 @@ final class CodeCheck {
 
     /** What is to be said of a value that should be a code of a list. */
     List<CodeRemark> of(Vocabulary list, Value value) {
-        return seen.computeIfAbsent(list, any -> new HashMap<>()).computeIfAbsent(value, any -> remarks(list, value));
+        Map<Value, List<CodeRemark>> known = seen.computeIfAbsent(list, any -> new HashMap<>());
+        List<CodeRemark> remarks = known.get(value);
+        if (remarks == null) {
+            remarks = remarks(list, value);
+            known.put(value, remarks);
+        }
+        return remarks;
     }
 
     private List<CodeRemark> remarks(Vocabulary list, Value value) {
@@ -41,6 +47,10 @@ final class CodeCheck {
             return List.of(wrong.literal(list, literal.lexical()));
         }
         String iri = ((Value.Reference) value).id();
+        return iri.indexOf(':') < 0 ? List.of(wrong.literal(list, iri)) : remarks(list, iri);
+    }
+
+    private List<CodeRemark> remarks(Vocabulary list, String iri) {
         Optional<Node> concept = nodes.node(iri);
         String label = concept.map(Concepts::label).orElse(null);
         if (iri.startsWith("_:")) {
@@ -70,7 +80,7 @@ final class CodeCheck {
                     Message.of("vocabulary.withdrawn-code", CodeWords.code(list, code), String.valueOf(code.until())),
                     Message.of("vocabulary.withdrawn-code.advice")));
         }
-        if (label != null && code.name() != null) {
+        if (label != null && code.name() != null && !label.equalsIgnoreCase(code.name())) {
             List<Code> named = list.named(label);
             if (!named.isEmpty() && !named.contains(code)) {
                 remarks.add(new CodeRemark(

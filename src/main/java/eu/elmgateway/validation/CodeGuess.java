@@ -6,6 +6,7 @@ import eu.elmgateway.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeGuess {
     private static final int SEARCHES = 100;
     private static final int LONGEST = 64;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[_+]|%20");
 
     private int searches;
 
@@ -44,7 +46,7 @@ final class CodeGuess {
 
     /** A name that was made part of an IRI. */
     private static String words(String written) {
-        return written.replaceAll("[_+]|%20", " ");
+        return BETWEEN_WORDS.matcher(written).replaceAll(" ");
     }
 
     private Supplier<List<Code>> search(@Nullable String text, Function<String, List<Code>> search) {

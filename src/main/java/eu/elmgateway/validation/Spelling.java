@@ -3,6 +3,7 @@ package eu.elmgateway.validation;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An IRI as it was written, and without what often slips in: two IRIs are the same only letter by letter.
@@ -12,13 +13,15 @@ import java.util.List;
  * @param slips what was put right
  */
 record Spelling(String written, String tidy, List<Message> slips) {
+    private static final Pattern BLANKS = Pattern.compile("^(\\s|%20)+|(\\s|%20)+$");
+
     Spelling {
         slips = List.copyOf(slips);
     }
 
     static Spelling of(String written) {
         var slips = new ArrayList<Message>();
-        String tidy = written.strip().replaceAll("^(%20)+|(%20)+$", "");
+        String tidy = BLANKS.matcher(written).replaceAll("");
         if (!tidy.equals(written)) {
             slips.add(Message.of("vocabulary.slip.blank"));
         }

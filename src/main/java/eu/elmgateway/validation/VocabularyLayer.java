@@ -1,8 +1,6 @@
 package eu.elmgateway.validation;
 
-import eu.elmgateway.elm.Dropped;
 import eu.elmgateway.elm.Node;
-import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.Value;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.vocabulary.Vocabularies;
@@ -24,12 +22,10 @@ final class VocabularyLayer implements ElmLayer {
 
     private final Vocabularies vocabularies;
     private final CodeBindings bindings;
-    private final LooseCodes loose;
 
-    VocabularyLayer(Vocabularies vocabularies, CodeBindings bindings, Terms terms) {
+    VocabularyLayer(Vocabularies vocabularies, CodeBindings bindings) {
         this.vocabularies = vocabularies;
         this.bindings = bindings;
-        this.loose = new LooseCodes(terms, bindings);
     }
 
     @Override
@@ -58,18 +54,19 @@ final class VocabularyLayer implements ElmLayer {
                 for (Map.Entry<String, List<Value>> property : node.properties().entrySet()) {
                     List<CodeBinding> bound = bindings.byProperty().get(property.getKey());
                     if (bound != null) {
-                        bound.stream()
-                                .filter(binding -> binding.holdsOn(node))
-                                .forEach(binding -> look(node, property.getKey(), property.getValue(), binding));
+                        look(node, property.getKey(), property.getValue(), bound);
                     }
                 }
             }
-            for (Dropped dropped : document.source().dropped()) {
-                loose.list(dropped, document.body().content().tree())
-                        .ifPresent(binding -> codes.of(binding.list(), LooseCodes.value(dropped))
-                                .forEach(remark -> add(remark, binding, dropped.pointer())));
-            }
             return findings.all();
+        }
+
+        private void look(Node node, String property, List<Value> values, List<CodeBinding> bound) {
+            for (CodeBinding binding : bound) {
+                if (binding.holdsOn(node)) {
+                    look(node, property, values, binding);
+                }
+            }
         }
 
         private void look(Node node, String property, List<Value> values, CodeBinding binding) {

@@ -37,8 +37,7 @@ final class VocabularyLayers {
 
     private ElmLayer layer(Path file, Terms terms) {
         Vocabularies lists = vocabularies.get();
-        var bound = new CodeBindingFile(bindings.get().read(file), terms, lists);
-        return new VocabularyLayer(lists, bound.bindings(), terms);
+        return new VocabularyLayer(lists, new CodeBindingFile(bindings.get().read(file), terms, lists).bindings());
     }
 
     private static ElmLayer none() {

@@ -20,13 +20,13 @@ final class WrongCode {
 
     /** What is wrong; empty where the list is not known well enough to say. */
     Optional<CodeRemark> remark(Vocabulary list, String iri, @Nullable String label) {
-        if (vocabularies.scheme(iri).isPresent()) {
+        Spelling spelling = Spelling.of(iri);
+        if (vocabularies.scheme(spelling.tidy()).isPresent()) {
             return Optional.of(new CodeRemark(
                     CodeRule.WHOLE_LIST,
                     Message.of("vocabulary.whole-list", iri),
                     CodeWords.meant(list, guess.of(list, "", label))));
         }
-        Spelling spelling = Spelling.of(iri);
         String prefix = list.facts().prefix();
         if (spelling.tidy().startsWith(prefix)) {
             return ofTheList(list, spelling, spelling.tidy().substring(prefix.length()), label);
