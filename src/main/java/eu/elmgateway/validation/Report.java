@@ -51,13 +51,6 @@ public record Report(
         return FindingGroup.of(findings());
     }
 
-    /** How many findings weigh this much. */
-    public long count(Severity severity) {
-        return findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-    }
-
     /** The same of a document that is a part of a file: lines are counted in the file, of which it begins on this one. */
     public Report from(int line) {
         return new Report(

@@ -66,7 +66,7 @@ final class HtmlDocument {
                     """.formatted(
                             Words.word(layer.verdict()),
                             Markup.escape(words.of(layer.layer())),
-                            Markup.escape(words.of(layer.verdict())),
+                            Markup.escape(words.of(layer)),
                             note.isEmpty() ? "" : "<small>" + Markup.escape(note) + "</small>"));
         }
         page.append("</ol>\n");

@@ -7,7 +7,6 @@ import java.util.List;
 
 /** One remark on the page, with its line quoted, and all its other places. */
 record HtmlFinding(ReportedDocument document, FindingGroup group, Words words) {
-    private static final int WIDTH = 160;
     private static final int LISTED = 100;
 
     void write(StringBuilder page) {
@@ -29,23 +28,14 @@ record HtmlFinding(ReportedDocument document, FindingGroup group, Words words) {
     private void cure(Finding finding, StringBuilder page) {
         String advice = finding.advice(words.language());
         if (advice != null) {
-            page.append("<p class=\"cure\"><b>")
-                    .append(Markup.escape(words.say("page.cure")))
-                    .append("</b> ");
+            page.append("<p class=\"cure\"><b aria-hidden=\"true\">→</b> ");
             page.append(Markup.escape(advice)).append("</p>\n");
         }
     }
 
     private void quote(Place place, StringBuilder page) {
         page.append("<figure><figcaption>").append(where(place)).append("</figcaption>\n");
-        Quote.of(document, place, WIDTH)
-                .filter(quote -> !quote.text().isBlank())
-                .ifPresent(quote -> page.append("<pre tabindex=\"0\"><i>%d</i>%s<mark>%s</mark>%s</pre>\n"
-                        .formatted(
-                                place.line(),
-                                Markup.escape(quote.before()),
-                                Markup.escape(quote.there()),
-                                Markup.escape(quote.after()))));
+        HtmlQuote.write(document, place, page);
         page.append("</figure>\n");
     }
 

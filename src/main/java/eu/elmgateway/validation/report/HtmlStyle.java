@@ -83,7 +83,12 @@ final class HtmlStyle {
               margin: .25rem 0 0; padding: .5rem .75rem; border-radius: .25rem; overflow-x: auto;
               background: var(--code); font-size: .8125rem; line-height: 1.5;
             }
-            pre i { margin-right: 1rem; color: var(--soft); font-style: normal; user-select: none; }
+            pre b { font-weight: 400; }
+            pre span { color: var(--soft); }
+            pre i {
+              display: inline-block; min-width: 3ch; margin-right: 1rem; color: var(--soft); font-style: normal;
+              text-align: right; user-select: none;
+            }
             mark { padding: .1em 0; border-radius: .15em; background: var(--mark); color: inherit; }
             details { margin-top: .5rem; font-size: .875rem; }
             summary { color: var(--info); cursor: pointer; }

@@ -1,14 +1,17 @@
 package eu.elmgateway.validation.report;
 
+import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.wording.Message;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What faces for people call the parts of a report. */
@@ -30,15 +33,25 @@ record Words(Locale language) {
         return say("layer." + word(layer));
     }
 
+    /** What came of a layer, with how much it found if it found anything. */
+    String of(LayerResult layer) {
+        return layer.findings().isEmpty()
+                ? of(layer.verdict())
+                : of(layer.verdict()) + " · " + counts(layer.findings());
+    }
+
     /** How many findings there are of each severity that occurs, such as {@code 3 errors, 1 warning}. */
     String counts(Report report) {
-        List<Severity> found = Arrays.stream(Severity.values())
-                .filter(severity -> report.count(severity) > 0)
-                .toList();
+        return counts(report.findings());
+    }
+
+    private String counts(List<Finding> findings) {
+        Map<Severity, Long> found = findings.stream()
+                .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
         return found.isEmpty()
                 ? say("count.none")
-                : found.stream()
-                        .map(severity -> counted("count." + word(severity), report.count(severity)))
+                : found.entrySet().stream()
+                        .map(some -> counted("count." + word(some.getKey()), some.getValue()))
                         .collect(Collectors.joining(", "));
     }
 

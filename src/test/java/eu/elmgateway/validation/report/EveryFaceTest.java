@@ -112,9 +112,7 @@ class EveryFaceTest {
     @Test
     void thePageQuotesTheLineAndMarksThePlace() {
         String page = Face.HTML.write(Everything.DOCUMENT);
-        assertTrue(
-                page.contains("<pre tabindex=\"0\"><i>5</i>    <mark>{</mark>&quot;name&quot;: &quot;a&quot;},</pre>"),
-                page);
+        assertTrue(page.contains("<b><i>5</i>  <mark>{</mark>&quot;name&quot;: &quot;a&quot;},</b>"), page);
         assertTrue(page.contains("and at 2 more places"));
         assertTrue(page.contains("<html lang=\"en\">"));
         assertTrue(Face.HTML.write(Everything.DOCUMENT, Locale.FRENCH).contains("<html lang=\"fr\">"));
