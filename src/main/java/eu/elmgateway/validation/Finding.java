@@ -63,22 +63,8 @@ public record Finding(
         return new Finding(rule, layer, Severity.WARNING, what, cure, place);
     }
 
-    /** An error in words that are the same in every language. */
-    public static Finding error(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
-        return error(rule, layer, Message.verbatim(message), verbatim(advice), place);
-    }
-
-    /** A warning in words that are the same in every language. */
-    public static Finding warning(String rule, LayerName layer, String message, @Nullable String advice, Place place) {
-        return warning(rule, layer, Message.verbatim(message), verbatim(advice), place);
-    }
-
     /** The same remark at a place that is better known. */
     Finding at(Place better) {
         return new Finding(rule, layer, severity, what, cure, better);
-    }
-
-    private static @Nullable Message verbatim(@Nullable String text) {
-        return text == null ? null : Message.verbatim(text);
     }
 }

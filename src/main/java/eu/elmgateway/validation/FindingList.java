@@ -9,7 +9,7 @@ final class FindingList {
     static final int LIMIT = 1_000;
 
     /** Stands for a finding beyond the bound, which nobody puts into words. */
-    static final Finding UNLISTED = Finding.error("", LayerName.STRUCTURE, "", null, Place.NOWHERE);
+    static final Finding UNLISTED = Finding.error("", LayerName.STRUCTURE, Message.verbatim(""), null, Place.NOWHERE);
 
     private final LayerName layer;
     private final List<Finding> findings = new ArrayList<>();
