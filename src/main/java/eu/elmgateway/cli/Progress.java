@@ -5,7 +5,10 @@ interface Progress extends AutoCloseable {
     /** For those who are no persons. */
     Progress NONE = new Progress() {
         @Override
-        public void step(Tally tally, Runnable print) {
+        public void step(Tally tally) {}
+
+        @Override
+        public void above(Runnable print) {
             print.run();
         }
 
@@ -13,8 +16,11 @@ interface Progress extends AutoCloseable {
         public void close() {}
     };
 
-    /** One more is done; what is to be said of it is printed. */
-    void step(Tally tally, Runnable print);
+    /** One more is done. */
+    void step(Tally tally);
+
+    /** Prints something where it does not collide with what is shown. */
+    void above(Runnable print);
 
     @Override
     void close();

@@ -9,7 +9,7 @@ final class ProgressLine implements ProgressBarConsumer {
 
     private final PrintStream err;
     private final int columns;
-    private boolean shown;
+    private String last = "";
     private boolean closed;
 
     ProgressLine(PrintStream err, int columns) {
@@ -25,24 +25,28 @@ final class ProgressLine implements ProgressBarConsumer {
     @Override
     public synchronized void accept(String bar) {
         if (!closed) {
-            err.print("\r" + bar);
+            last = "\r" + bar;
+            err.print(last);
             err.flush();
-            shown = true;
         }
     }
 
     /** Prints above the line. */
     synchronized void above(Runnable print) {
+        String below = last;
         clear();
         print.run();
+        last = below;
+        err.print(last);
+        err.flush();
     }
 
     @Override
     public synchronized void clear() {
-        if (shown) {
+        if (!last.isEmpty()) {
             err.print(CLEAR);
             err.flush();
-            shown = false;
+            last = "";
         }
     }
 

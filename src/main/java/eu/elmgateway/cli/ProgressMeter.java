@@ -41,10 +41,14 @@ final class ProgressMeter implements Progress {
     }
 
     @Override
-    public void step(Tally tally, Runnable print) {
+    public void step(Tally tally) {
         bar.stepTo(inputs.done());
         bar.setExtraMessage(
                 Message.of("cli.progress", tally.documents(), tally.wrong()).in(language));
+    }
+
+    @Override
+    public void above(Runnable print) {
         line.above(print);
     }
 

@@ -114,7 +114,10 @@ final class ValidateCommand implements Callable<Integer> {
                 var order = new InOrder<>(
                         Runtime.getRuntime().availableProcessors(), checking::check, (Checked checked) -> {
                             tally.add(checked.report());
-                            progress.step(tally, () -> output.write(checked));
+                            if (output.wants(checked)) {
+                                progress.above(() -> output.write(checked));
+                            }
+                            progress.step(tally);
                         })) {
             inputs.read(order::take);
             order.finish();

@@ -26,14 +26,17 @@ final class WrittenReport implements Output {
     }
 
     @Override
-    public void write(Checked checked) {
-        if (!quiet
+    public boolean wants(Checked checked) {
+        return !quiet
                 || checked.report().verdict() != Verdict.VALID
-                || !checked.report().findings().isEmpty()) {
-            Input input = checked.input();
-            writer.add(new ReportedDocument(input.file(), input.line(), lines(input), checked.report()));
-            mustBeWritten();
-        }
+                || !checked.report().findings().isEmpty();
+    }
+
+    @Override
+    public void write(Checked checked) {
+        Input input = checked.input();
+        writer.add(new ReportedDocument(input.file(), input.line(), lines(input), checked.report()));
+        mustBeWritten();
     }
 
     private static @Nullable LineIndex lines(Input input) {

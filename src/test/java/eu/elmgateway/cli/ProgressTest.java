@@ -55,7 +55,7 @@ class ProgressTest {
         line.accept("all the way");
         line.close();
         line.accept("late");
-        assertEquals("\rhalf way\r\u001B[Ka.json: valid\n\rall the way\r\u001B[K", shown.toString(UTF_8));
+        assertEquals("\rhalf way\r\u001B[Ka.json: valid\n\rhalf way\rall the way\r\u001B[K", shown.toString(UTF_8));
     }
 
     private String show(Terminal terminal, Locale language) throws IOException, InterruptedException {
@@ -66,7 +66,7 @@ class ProgressTest {
         try (var meter = ProgressMeter.start(err, terminal, inputs, language)) {
             inputs.read(input -> {});
             tally.add(Report.unread(Message.verbatim("as a test")));
-            meter.step(tally, () -> {});
+            meter.step(tally);
         }
         return shown.toString(UTF_8);
     }
