@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,76 @@ class HandMadeErrorsTest {
                             "\"gradingScheme\": §{\n                \"id\": \"urn:epass:gradingScheme:at-6\"")
                     .and("at-6", "\"title\"", "\"titel\""));
 
+    /** One for each kind of rule that goes beyond the shapes, and of code. */
+    private static final List<HandMadeError> RULES = List.of(
+            HandMadeError.of(
+                    "rules:date-without-zone",
+                    "",
+                    "\"issuanceDate\": \"2026-06-26T10:00:00+02:00\"",
+                    "\"issuanceDate\": §\"2026-06-26T10:00:00\""),
+            HandMadeError.of(
+                            "rules:validity-ends-before-it-begins",
+                            "issuanceDate",
+                            "\"identifier\": {",
+                            "\"validUntil\": §\"2026-07-01T09:00:00+02:00\",\n  \"identifier\": {")
+                    .and("issuanceDate", "\"validFrom\": \"2026-06-26", "\"validFrom\": \"2026-07-26"),
+            HandMadeError.of("rules:profile-against-schema", "\"credentialProfiles\"", "e34929035b", "e34929035b")
+                    .and("", "\"credentialProfiles\": {", "\"credentialProfiles\": §{")
+                    .and("\"credentialProfiles\"", "e34929035b", "6dff8a0f87")
+                    .and("\"credentialProfiles\"", "Generic", "Diploma Supplement"),
+            HandMadeError.of("rules:pages-in-order", "\"individualDisplay\"", "\"page\": 1", "\"page\": §3"),
+            HandMadeError.of("rules:base64", "\"individualDisplay\"", "\"content\": \"iVBOR", "\"content\": §\"iVBOR!"),
+            HandMadeError.of(
+                    "rules:eidas-identifier-country",
+                    "\"issuer\"",
+                    "\"notation\": \"VATAT-U99990001\",\n      \"spatial\": {",
+                    "\"notation\": \"VATHU-U99990001\",\n      \"spatial\": §{"),
+            HandMadeError.of("rules:undefined-term", "\"issuer\"", "\"homepage\": {", "\"homePage\": §{"),
+            HandMadeError.of(
+                    "rules:relative-reference",
+                    "\"credentialSubject\"",
+                    "\"id\": \"urn:epass:person:at-1\"",
+                    "\"id\": §\"person-1\""),
+            HandMadeError.of(
+                    "rules:born-after-issue",
+                    "\"credentialSubject\"",
+                    "\"dateOfBirth\": \"2003-03-14T23:00:00Z\"",
+                    "\"dateOfBirth\": §\"2026-07-14T23:00:00Z\""),
+            HandMadeError.of("vocabulary:other-coding", "\"placeOfBirth\"", "\"countryCode\": {", "\"countryCode\": §{")
+                    .and("\"placeOfBirth\"", AUSTRIA, '"' + COUNTRY + "/AT\""),
+            HandMadeError.of("rules:language-tag", "\"additionalNote\"", "\"en\": \"Diploma", "\"en_GB\": §\"Diploma"),
+            HandMadeError.of(
+                    "rules:unknown-language", "\"provenBy\"", "\"en\": \"Bachelor exam", "\"xx\": §\"Bachelor exam"),
+            HandMadeError.of(
+                    "rules:awarded-after-issue",
+                    "\"awardedBy\"",
+                    "\"awardingDate\": \"2026-06-26T10:00:00+02:00\"",
+                    "\"awardingDate\": §\"2026-07-26T10:00:00+02:00\""),
+            HandMadeError.of(
+                    "rules:period-ends-before-it-begins",
+                    "\"temporal\"",
+                    "\"endDate\": \"2026-06-26T10:00:00+02:00\"",
+                    "\"endDate\": §\"2022-06-26T10:00:00+02:00\""),
+            HandMadeError.of(
+                    "rules:blank-text",
+                    "\"learningOutcome\"",
+                    "\"en\": \"works in international teams\"",
+                    "\"en\": §\" \""),
+            HandMadeError.of(
+                            "rules:undescribed-reference",
+                            "\"entitlesTo\"",
+                            "\"id\": \"urn:epass:org:at-fh-donau\",\n            \"type\": \"Organisation\"",
+                            "\"id\": \"urn:epass:org:at-fh-elsewhere\"")
+                    .and("\"entitlesTo\"", "\"awardingBody\": {", "\"awardingBody\": §{"),
+            HandMadeError.of("rules:credit-points-number", "at-inf205", "\"point\": \"8\"", "\"point\": §\"eight\""),
+            HandMadeError.of("vocabulary:unknown-code", "at-prj390", "\"framework\": {", "\"framework\": §{")
+                    .and("at-prj390", "education-credit/6fcec5c5af", "education-credit/6fcec5c5ff"),
+            HandMadeError.of(
+                    "rules:part-of-itself",
+                    "at-mat110",
+                    "\"provenBy\"",
+                    "\"hasPart\": §{\"id\": \"urn:epass:learningAchievement:at-mat110\"},\n          \"provenBy\""));
+
     private final Checks checks = new Checks();
     private final String right = right();
 
@@ -135,28 +206,40 @@ class HandMadeErrorsTest {
 
     @TestFactory
     Stream<DynamicTest> eachMistakeAloneIsFoundInItsPlace() {
-        return SHAPES.stream()
+        return Stream.concat(SHAPES.stream(), RULES.stream())
                 .map(error -> dynamicTest(error.rule(), () -> {
                     Wrong wrong = HandMadeError.in(right, List.of(error));
-                    assertEquals(List.of(seen(error, wrong.places().get(0))), shapes(wrong));
+                    assertEquals(List.of(seen(error, wrong.places().get(0))), seen(wrong, layer(error)));
                 }));
     }
 
     @Test
     void allMistakesTogetherAreFoundEachInItsPlace() {
-        Wrong wrong = HandMadeError.in(right, SHAPES);
+        assertFound(SHAPES, LayerName.SHAPES);
+        assertFound(RULES, LayerName.RULES, LayerName.VOCABULARY);
+    }
+
+    private void assertFound(List<HandMadeError> errors, LayerName... layers) {
+        Wrong wrong = HandMadeError.in(right, errors);
         List<String> expected = new ArrayList<>();
-        for (int i = 0; i < SHAPES.size(); i++) {
-            expected.add(seen(SHAPES.get(i), wrong.places().get(i)));
+        for (int i = 0; i < errors.size(); i++) {
+            expected.add(seen(errors.get(i), wrong.places().get(i)));
         }
         assertEquals(
                 String.join("\n", expected.stream().sorted().toList()),
-                String.join("\n", shapes(wrong).stream().sorted().toList()));
+                String.join("\n", seen(wrong, layers).stream().sorted().toList()));
     }
 
-    private List<String> shapes(Wrong wrong) {
+    private static LayerName layer(HandMadeError error) {
+        String rule = error.rule();
+        return rule.startsWith("elm:")
+                ? LayerName.SHAPES
+                : LayerName.valueOf(rule.substring(0, rule.indexOf(':')).toUpperCase(Locale.ROOT));
+    }
+
+    private List<String> seen(Wrong wrong, LayerName... layers) {
         return checks.report(wrong.text()).findings().stream()
-                .filter(finding -> finding.layer() == LayerName.SHAPES)
+                .filter(finding -> List.of(layers).contains(finding.layer()))
                 .map(finding -> seen(finding.rule(), finding.place()))
                 .distinct()
                 .toList();
