@@ -1,6 +1,7 @@
 package eu.elmgateway.elm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public final class SourceMap {
                 .or(() -> place(id, property));
     }
 
+    /** The keys of the object that stands at a place, as the document writes them; none if no object stands there. */
+    public List<String> keys(String place) {
+        List<String> keys = new ArrayList<>();
+        document.get().at(place).fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     private Optional<String> within(String place, Value value) {
         if (value instanceof Value.Reference reference) {
             return places(reference.id()).stream()
@@ -75,9 +83,10 @@ public final class SourceMap {
         }
         var json = document.get().at(place);
         if (value instanceof Value.Text text) {
-            return json.has(text.language())
-                    ? Optional.of(place + "/" + Pointers.escape(text.language()))
-                    : Optional.empty();
+            return keys(place).stream()
+                    .filter(tag -> tag.equalsIgnoreCase(text.language()))
+                    .findFirst()
+                    .map(tag -> place + "/" + Pointers.escape(tag));
         }
         return item(place, json, ((Value.Literal) value).lexical());
     }

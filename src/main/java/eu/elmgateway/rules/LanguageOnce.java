@@ -4,12 +4,16 @@ import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Two tags that differ only in capitals are one language (BCP 47, 2.1.1). Gaps: the term, both tags. */
+/**
+ * Two tags that differ only in capitals are one language (BCP 47, 2.1.1). JSON-LD writes both alike, so the document itself is
+ * asked, but only where a property has two texts in one language. Gaps: the term, both tags.
+ */
 final class LanguageOnce implements Check.OfNodes {
     private final Terms terms;
 
@@ -25,20 +29,32 @@ final class LanguageOnce implements Check.OfNodes {
     @Override
     public void check(Node node, Subject subject, Remarks remarks) {
         node.properties().forEach((property, values) -> {
-            if (values.size() > 1 && values.get(0) instanceof Value.Text) {
-                texts(node, property, values, subject, remarks);
+            if (values.size() > 1 && twice(values)) {
+                subject.source()
+                        .map()
+                        .place(node.id(), property)
+                        .ifPresent(place -> tags(place, property, subject, remarks));
             }
         });
     }
 
-    private void texts(Node node, String property, List<Value> values, Subject subject, Remarks remarks) {
-        Map<String, String> seen = new HashMap<>();
+    private static boolean twice(List<Value> values) {
+        Set<String> languages = new HashSet<>();
         for (Value value : values) {
-            if (value instanceof Value.Text text) {
-                String before = seen.putIfAbsent(text.language().toLowerCase(Locale.ROOT), text.language());
-                if (before != null && !before.equals(text.language())) {
-                    remarks.add(subject.at(node, property, text), terms.name(property), before, text.language());
-                }
+            if (value instanceof Value.Text text
+                    && !languages.add(text.language().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tags(String place, String property, Subject subject, Remarks remarks) {
+        Map<String, String> seen = new HashMap<>();
+        for (String tag : subject.source().map().keys(place)) {
+            String before = seen.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
+            if (before != null) {
+                remarks.add(() -> place + "/" + tag, terms.name(property), before, tag);
             }
         }
     }

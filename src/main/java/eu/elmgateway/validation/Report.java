@@ -54,7 +54,10 @@ public record Report(
     /** The same of a document that is a part of a file: lines are counted in the file, of which it begins on this one. */
     public Report from(int line) {
         return new Report(
-                format, profile, layers.stream().map(layer -> layer.from(line)).toList(), completeness);
+                format,
+                profile,
+                layers.stream().map(layer -> layer.from(line)).toList(),
+                completeness.stream().map(one -> one.from(line)).toList());
     }
 
     /** A report on what could not be looked at. */
