@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** One {@code rules.yaml} that fits its schema: which rules there are, how much they weigh, what they say, what they check. */
 public final class RuleFile {
     private static final String PREFIX = "rules:";
-    private static final String OFF = "off";
+
+    /** YAML reads the bare word as false. */
+    private static final Set<String> OFF = Set.of("off", "false");
 
     private final ConfigFile file;
     private final Parameters.Vocabulary vocabulary;
@@ -46,7 +48,7 @@ public final class RuleFile {
             String pointer = "/rules/" + i++;
             once(yaml.path("rule").asText(), names, pointer);
             Check check = check(yaml, pointer);
-            if (!yaml.path("severity").asText().equals(OFF)) {
+            if (!OFF.contains(yaml.path("severity").asText())) {
                 made.add(new Rules.Made<>(rule(yaml), check));
             }
         }
