@@ -98,6 +98,7 @@ class SettingsTest {
         "http.idle-timeout, 30, 'such as 500ms, 30s or 2m'",
         "http.threads, 0, a number from 1 to 10000",
         "drop.enabled, yes, true or false",
+        "validation.variant, mended, published or repaired",
         "shutdown.timeout, soon, 'such as 500ms, 30s or 2m'"
     })
     void aValueThatStandsForNothingIsToldWithWhatToWrite(String key, String value, String instead) {

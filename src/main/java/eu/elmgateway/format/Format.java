@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param imports XML namespaces to where their schemas are; empty unless {@link Language#XML}
  * @param contexts the file that lists the contexts a document may name; null unless {@link Language#JSON_LD}
  * @param profiles the file that lists the SHACL profiles; null unless {@link Language#JSON_LD}
+ * @param repairs the file that lists the known defects and how they are mended; null if none is known
+ * @param drafts the file that says what sealing adds, so that a draft may lack it; null if a draft may lack nothing
  * @param preference which version judges what several could judge: the one with the larger number
  * @param hub whether credentials of this version are taken into the hub as they are
  */
@@ -32,6 +34,8 @@ public record Format(
         Map<String, String> imports,
         @Nullable Path contexts,
         @Nullable Path profiles,
+        @Nullable Path repairs,
+        @Nullable Path drafts,
         int preference,
         boolean hub) {
     public Format {

@@ -27,6 +27,13 @@ final class FormatFile {
     }
 
     Format format() {
+        boolean linked = yaml.path("language").asText().equals("json-ld");
+        if (linked && !(yaml.has("contexts") && yaml.has("profiles"))) {
+            throw config.wrong(
+                    "/language",
+                    "JSON-LD is read with contexts and judged by profiles; one of the two is not named here.",
+                    "Write contexts: contexts.yaml and profiles: profiles.yaml.");
+        }
         return new Format(
                 id(),
                 yaml.path("title").asText(),
@@ -41,6 +48,8 @@ final class FormatFile {
                 imports(),
                 file("contexts", yaml.path("contexts")),
                 file("profiles", yaml.path("profiles")),
+                file("repairs", yaml.path("repairs")),
+                file("drafts", yaml.path("drafts")),
                 yaml.path("preference").asInt(0),
                 yaml.path("hub").asBoolean(false));
     }

@@ -1,14 +1,13 @@
 package eu.elmgateway.format;
 
+import eu.elmgateway.format.Recognised.Alternative;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
 import eu.elmgateway.wording.Message;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlKinds {
     private static final QName LOCATION = new QName(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "schemaLocation");
 
-    private record Candidate(Format format, DocumentKind kind) {}
-
     private final FormatCatalogue catalogue;
 
     XmlKinds(FormatCatalogue catalogue) {
@@ -29,11 +26,11 @@ final class XmlKinds {
     }
 
     Recognised recognise(XmlText xml) throws UnreadableException {
-        List<Candidate> sameRoot = candidates(kind -> xml.root().equals(kind.root()));
+        List<Alternative> sameRoot = candidates(kind -> xml.root().equals(kind.root()));
         if (!sameRoot.isEmpty()) {
             return version(xml, sameRoot, null);
         }
-        List<Candidate> sameName = candidates(kind -> kind.root() != null
+        List<Alternative> sameName = candidates(kind -> kind.root() != null
                 && kind.root().getLocalPart().equals(xml.root().getLocalPart()));
         if (sameName.isEmpty()) {
             throw unknown(stranger(xml.root()), TextPlace.START);
@@ -41,41 +38,49 @@ final class XmlKinds {
         return version(xml, sameName, Message.of("structure.note.namespace"));
     }
 
-    private Recognised version(XmlText xml, List<Candidate> candidates, @Nullable Message note) {
-        List<String> files = schemaFiles(xml);
-        Optional<Candidate> declared = files.stream()
-                .flatMap(file -> candidates.stream()
-                        .filter(candidate -> candidate.kind().schemaFiles().contains(file)))
-                .findFirst();
-        if (declared.isPresent() || candidates.size() == 1) {
-            return recognised(declared.orElse(candidates.get(0)), xml, note);
+    private Recognised version(XmlText xml, List<Alternative> candidates, @Nullable Message note) {
+        var location = SchemaLocation.of(xml.rootAttributes().getOrDefault(LOCATION, ""));
+        List<Alternative> declared = declared(location.files(xml.root().getNamespaceURI()), candidates);
+        if (declared.isEmpty()) {
+            declared = declared(location.files(), candidates);
         }
-        Candidate guess = candidates.stream()
-                .filter(candidate -> candidate.kind().undeclared())
-                .findFirst()
-                .orElse(candidates.get(0));
-        Message reason = Message.of(
-                files.isEmpty() ? "structure.note.no-location" : "structure.note.unknown-location",
-                guess.format().id());
-        return recognised(guess, xml, note == null ? reason : note.then(reason));
+        if (declared.size() == 1 || candidates.size() == 1) {
+            Alternative known = declared.isEmpty() ? candidates.get(0) : declared.get(0);
+            return new Recognised(known.format(), known.kind(), new Body.Xml(xml), note);
+        }
+        Message reason = reason(location, declared);
+        return open(xml, declared.isEmpty() ? candidates : declared, note == null ? reason : note.then(reason));
     }
 
-    private static Recognised recognised(Candidate candidate, XmlText xml, @Nullable Message note) {
-        return new Recognised(candidate.format(), candidate.kind(), new Body.Xml(xml), note);
-    }
-
-    private List<Candidate> candidates(Predicate<DocumentKind> wanted) {
-        return catalogue.formats().stream()
-                .flatMap(format -> format.documents().stream().filter(wanted).map(kind -> new Candidate(format, kind)))
+    private static List<Alternative> declared(List<String> files, List<Alternative> candidates) {
+        return candidates.stream()
+                .filter(candidate -> files.stream().anyMatch(candidate.kind().schemaFiles()::contains))
                 .toList();
     }
 
-    /** The file names of the locations, which stand in pairs behind their namespaces. */
-    private static List<String> schemaFiles(XmlText xml) {
-        String pairs = xml.rootAttributes().getOrDefault(LOCATION, "").strip();
-        return Stream.of(pairs.split("\\s+"))
-                .map(iri -> iri.substring(iri.lastIndexOf('/') + 1))
-                .filter(file -> !file.isEmpty())
+    private static Message reason(SchemaLocation location, List<Alternative> declared) {
+        if (!declared.isEmpty()) {
+            return Message.of("structure.note.several-locations");
+        }
+        return Message.of(
+                location.files().isEmpty() ? "structure.note.no-location" : "structure.note.unknown-location");
+    }
+
+    /** Which of the versions it is only their schemas can tell; until then it is taken for the one meant for such documents. */
+    private static Recognised open(XmlText xml, List<Alternative> versions, Message note) {
+        Alternative guess = versions.stream()
+                .filter(version -> version.kind().undeclared())
+                .findFirst()
+                .orElse(versions.get(0));
+        List<Alternative> others =
+                versions.stream().filter(version -> !version.equals(guess)).toList();
+        return new Recognised(guess.format(), guess.kind(), new Body.Xml(xml), note, others);
+    }
+
+    private List<Alternative> candidates(Predicate<DocumentKind> wanted) {
+        return catalogue.formats().stream()
+                .flatMap(
+                        format -> format.documents().stream().filter(wanted).map(kind -> new Alternative(format, kind)))
                 .toList();
     }
 

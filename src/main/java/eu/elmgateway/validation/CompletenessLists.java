@@ -3,7 +3,6 @@ package eu.elmgateway.validation;
 import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.format.Format;
-import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
@@ -11,17 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The lists of elements of every version of ELM: the files in its folder {@code completeness}, read when first needed. */
+/** The lists of elements of every version of ELM: the files in its folder {@code completeness}, by its contexts. */
 final class CompletenessLists {
     private static final String FOLDER = "completeness";
 
     private final SafeReaders readers;
     private final Path schemas;
-    private final Map<FormatId, List<CompletenessList>> lists = new ConcurrentHashMap<>();
 
     CompletenessLists(SafeReaders readers, Path schemas) {
         this.readers = readers;
@@ -34,7 +30,7 @@ final class CompletenessLists {
      * @throws ConfigException if one of its files is wrong
      */
     List<CompletenessList> of(Format format, Contexts contexts) {
-        return lists.computeIfAbsent(format.id(), id -> read(format.folder().resolve(FOLDER), new Terms(contexts)));
+        return read(format.folder().resolve(FOLDER), new Terms(contexts));
     }
 
     private List<CompletenessList> read(Path folder, Terms terms) {

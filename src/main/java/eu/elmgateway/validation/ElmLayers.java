@@ -13,6 +13,7 @@ import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,25 @@ final class ElmLayers implements FormatLayers {
     private final ElmReader reader;
     private final OneCredential oneCredential;
     private final Profiles profiles;
+    private final Supplier<List<SealedAddition>> sealing;
+    private final String mark;
     private final List<ElmLayer> layers;
     private final CompletenessLayer completeness;
 
-    ElmLayers(Contexts known, Profiles profiles, Rules rules, ElmLayer vocabulary, CompletenessLayer completeness) {
+    /**
+     * @param sealing what a draft may lack
+     * @param mark what stands behind a profile's IRI in reports: nothing, or the variant
+     */
+    ElmLayers(
+            Contexts known,
+            Profiles profiles,
+            Rules rules,
+            ElmLayer vocabulary,
+            CompletenessLayer completeness,
+            Supplier<List<SealedAddition>> sealing,
+            String mark) {
+        this.sealing = sealing;
+        this.mark = mark;
         var terms = new Terms(known);
         this.form = new DocumentForm(known.canonical());
         this.contexts = new ContextNames(known);
@@ -69,7 +85,8 @@ final class ElmLayers implements FormatLayers {
         var read = new ElmDocument(body, source, root, choice.profile(), choice.note());
         List<LayerResult> results =
                 new ArrayList<>(List.of(syntax, LayerResult.of(LayerName.STRUCTURE, List.of(), null)));
-        layers.forEach(layer -> results.add(layer.check(read)));
+        layers.forEach(layer -> results.add(
+                options.draft() && layer instanceof ShapesLayer shapes ? draft(shapes, read) : layer.check(read)));
         Optional<CompletenessLayer.Result> complete = completeness.check(read, options);
         complete.ifPresent(result -> results.add(result.layer()));
         Report report = report(document, choice.profile(), body, results);
@@ -79,6 +96,16 @@ final class ElmLayers implements FormatLayers {
                 document,
                 source,
                 null);
+    }
+
+    /** Shapes see what sealing adds; all other layers only what is there. */
+    private LayerResult draft(ShapesLayer shapes, ElmDocument read) {
+        var draft = new Draft(read.source(), read.root().id(), sealing.get());
+        LayerResult result =
+                shapes.check(new ElmDocument(read.body(), draft.sealed(), read.root(), read.profile(), read.why()));
+        List<Finding> findings = new ArrayList<>(draft.findings());
+        findings.addAll(result.findings());
+        return new LayerResult(result.layer(), result.verdict(), findings, result.note());
     }
 
     private Validation refused(Recognised document, Body.Json body, LayerResult syntax, List<Finding> findings) {
@@ -92,10 +119,9 @@ final class ElmLayers implements FormatLayers {
         return new Validation(report(document, null, body, results), document, null, null);
     }
 
-    private static Report report(
-            Recognised document, @Nullable Profile profile, Body.Json body, List<LayerResult> layers) {
+    private Report report(Recognised document, @Nullable Profile profile, Body.Json body, List<LayerResult> layers) {
         return new Report(
-                document.format().id(), profile == null ? null : profile.iri(), JsonPlaces.place(layers, body));
+                document.format().id(), profile == null ? null : profile.iri() + mark, JsonPlaces.place(layers, body));
     }
 
     private static Finding unreadable(UnreadableElmException e) {

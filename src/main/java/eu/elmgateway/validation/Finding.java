@@ -63,6 +63,11 @@ public record Finding(
         return new Finding(rule, layer, Severity.WARNING, what, cure, place);
     }
 
+    /** The same remark with other advice. */
+    Finding advising(Message better) {
+        return new Finding(rule, layer, severity, what, better, place);
+    }
+
     /** The same remark at a place that is better known. */
     Finding at(Place better) {
         return new Finding(rule, layer, severity, what, cure, better);

@@ -2,24 +2,20 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Format;
-import eu.elmgateway.format.FormatId;
 import eu.elmgateway.rules.RuleFile;
 import eu.elmgateway.rules.Rules;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The {@code rules.yaml} of every version of ELM, read when a document first needs it. A version without one has no rules. */
+/** The {@code rules.yaml} of every version of ELM, read by the contexts of the version. A version without one has no rules. */
 final class FormatRules {
     private static final String FILE = "rules.yaml";
 
     private final SafeReaders readers;
     private final Path schemas;
     private final Clock clock;
-    private final Map<FormatId, Rules> rules = new ConcurrentHashMap<>();
 
     FormatRules(SafeReaders readers, Path schemas, Clock clock) {
         this.readers = readers;
@@ -33,7 +29,7 @@ final class FormatRules {
      * @throws eu.elmgateway.safe.ConfigException if its file is wrong
      */
     Rules of(Format format, ElmModel model) {
-        return rules.computeIfAbsent(format.id(), id -> read(format.folder().resolve(FILE), model));
+        return read(format.folder().resolve(FILE), model);
     }
 
     private Rules read(Path file, ElmModel model) {

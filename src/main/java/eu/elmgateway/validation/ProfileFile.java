@@ -1,11 +1,7 @@
 package eu.elmgateway.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
-import eu.elmgateway.safe.TextPlace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,22 +10,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One {@code profiles.yaml} that fits its schema: which profiles there are, and of which files each consists. */
 final class ProfileFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileFile.class);
+
     private final ConfigFile config;
+    private final Repairs repairs;
     private final Map<String, JsonNode> byName = new LinkedHashMap<>();
     private final Map<Path, Graph> graphs = new ConcurrentHashMap<>();
 
-    ProfileFile(ConfigFile config) {
+    /** @param repairs what is mended in the shapes of each profile */
+    ProfileFile(ConfigFile config, Repairs repairs) {
         this.config = config;
+        this.repairs = repairs;
         config.tree()
                 .path("profiles")
                 .forEach(profile -> byName.put(profile.path("name").asText(), profile));
@@ -68,8 +69,10 @@ final class ProfileFile {
     private Shapes shapes(String name, Set<Path> files) {
         Graph all = GraphFactory.createDefaultGraph();
         for (Path file : files) {
-            GraphUtil.addInto(all, graphs.computeIfAbsent(file, ProfileFile::graph));
+            GraphUtil.addInto(all, graphs.computeIfAbsent(file, ShapeFiles::graph));
         }
+        tellOfImports(name, all);
+        repairs.mend(all);
         try {
             return Shapes.parse(all);
         } catch (ShaclException e) {
@@ -78,6 +81,17 @@ final class ProfileFile {
                     "The shapes of \"" + name + "\" are no SHACL: " + e.getMessage(),
                     "Correct them in " + files + ".");
         }
+    }
+
+    /** Nothing is fetched, so what shapes import and nobody lists here does not judge. */
+    private void tellOfImports(String name, Graph shapes) {
+        shapes.find(Node.ANY, OWL.imports.asNode(), Node.ANY)
+                .filterDrop(triple -> shapes.contains(triple.getObject(), Node.ANY, Node.ANY))
+                .forEach(triple -> LOG.warn(
+                        "{}: shapes of {} import {}, which none of its files is; imports are not followed, list it under files or includes",
+                        config.file(),
+                        name,
+                        triple.getObject()));
     }
 
     private Set<Path> files(String name, Set<Path> files) {
@@ -95,42 +109,5 @@ final class ProfileFile {
             }
         });
         return files;
-    }
-
-    private static Graph graph(Path file) {
-        try {
-            Graph graph = GraphFactory.createDefaultGraph();
-            RDFParser.fromString(Files.readString(file), Lang.TURTLE)
-                    .errorHandler(new Strict(file))
-                    .parse(graph);
-            return graph;
-        } catch (IOException e) {
-            throw new ConfigException(file, null, "The file cannot be read.", "Put it there, or correct its name.");
-        } catch (RiotException e) {
-            throw new ConfigException(file, null, String.valueOf(e.getMessage()), "Correct the Turtle.");
-        }
-    }
-
-    /** Every remark of the parser stops it, and says where. */
-    private record Strict(Path file) implements ErrorHandler {
-        @Override
-        public void warning(String message, long line, long column) {
-            throw at(message, line, column);
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            throw at(message, line, column);
-        }
-
-        @Override
-        public void fatal(String message, long line, long column) {
-            throw at(message, line, column);
-        }
-
-        private ConfigException at(String message, long line, long column) {
-            var place = new TextPlace(Math.max(1, (int) line), Math.max(1, (int) column));
-            return new ConfigException(file, place, "This is not Turtle: " + message, "Correct it.");
-        }
     }
 }

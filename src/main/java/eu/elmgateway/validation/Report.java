@@ -33,6 +33,11 @@ public record Report(
         return new Report(format, profile, layers, claims);
     }
 
+    /** The same with other layers. */
+    Report of(List<LayerResult> others) {
+        return new Report(format, profile, others, completeness);
+    }
+
     /** Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count. */
     public Verdict verdict() {
         if (any(Verdict.INVALID)) {

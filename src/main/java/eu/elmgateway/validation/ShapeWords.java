@@ -33,13 +33,6 @@ final class ShapeWords {
     }
 
     Words of(Violation violation) {
-        Words words = said(violation);
-        return KnownDefects.advice(subject.rule(violation))
-                .map(advice -> new Words(words.message(), advice))
-                .orElse(words);
-    }
-
-    private Words said(Violation violation) {
         Constraint constraint = violation.constraint();
         if (constraint instanceof MinCount least) {
             return missing(violation, least.getMinCount());
@@ -73,6 +66,10 @@ final class ShapeWords {
         if (constraint instanceof ValueMaxInclusiveConstraint bound) {
             String most = bound.getNodeValue().asString();
             return new Words(said("larger", name(violation), most), said("larger.advice", most));
+        }
+        if (violation.component().equals("qualifiedMinCount")) {
+            return new Words(
+                    said("none-such", name(violation), owner(violation)), said("none-such.advice", name(violation)));
         }
         return new Words(said("other", name(violation), violation.message()), said("other.advice", owner(violation)));
     }
@@ -140,7 +137,7 @@ final class ShapeWords {
             return new Words(
                     said("scheme", name(violation), shown(value), scheme.get()), said("scheme.advice", scheme.get()));
         }
-        List<Words> nested = reasons.stream().map(this::said).distinct().toList();
+        List<Words> nested = reasons.stream().map(this::of).distinct().toList();
         return new Words(
                 said("because", name(violation), owner(violation), inTurn(nested, Words::message)),
                 inTurn(nested, Words::advice));

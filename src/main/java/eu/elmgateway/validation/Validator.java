@@ -3,6 +3,7 @@ package eu.elmgateway.validation;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.FormatRecogniser;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.SafeReaders;
@@ -10,6 +11,7 @@ import eu.elmgateway.safe.UnreadableException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * left nothing to look at is skipped. Nothing is fetched. Thread-safe; one instance serves the process.
  */
 public final class Validator {
+    private final FormatCatalogue catalogue;
     private final FormatRecogniser recogniser;
     private final FormatLayers xml;
     private final FormatLayers json;
@@ -39,6 +42,7 @@ public final class Validator {
      * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
      */
     public Validator(SafeReaders readers, FormatCatalogue catalogue, ElmModel model, Clock clock) {
+        this.catalogue = catalogue;
         this.recogniser = new FormatRecogniser(readers, catalogue);
         this.xml = new XmlLayers(readers, catalogue);
         this.json = new JsonLayers(readers, catalogue);
@@ -95,6 +99,10 @@ public final class Validator {
      * @throws IllegalArgumentException if the format or profile asked for does not exist; the message lists those that do
      */
     public Validation validate(byte[] document, @Nullable String mediaType, ValidationOptions options) {
+        FormatId asked = options.format();
+        if (asked != null) {
+            return validateAs(document, format(asked), options);
+        }
         try {
             return check(recogniser.recognise(document, mediaType), options);
         } catch (UnreadableException e) {
@@ -108,12 +116,25 @@ public final class Validator {
      * @throws IllegalArgumentException if a format or profile does not; the message lists those that do
      */
     public void demand(ValidationOptions options) {
+        FormatId asked = options.format();
+        if (asked != null) {
+            format(asked);
+        }
         elm.demand(options);
     }
 
     /** The profiles that there are, by format, in the order of their files. */
     public List<NamedProfile> profiles() {
         return elm.profiles();
+    }
+
+    private Format format(FormatId asked) {
+        return catalogue
+                .find(asked)
+                .orElseThrow(() -> new IllegalArgumentException("there is no format " + asked + "; write one of "
+                        + catalogue.formats().stream()
+                                .map(format -> format.id().toString())
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Validates a document that was recognised before. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * By which version of the model a document is judged: the one asked for; else of those that know its contexts the first that
  * knows its profile, the preferred one first. For one document.
  *
- * @param versions of one format, the preferred one first
+ * @param versions those of one format, the preferred one first
  */
-record VersionChoice(ElmVersions all, List<Format> versions) {
+record VersionChoice(List<ElmVersion> versions) {
 
     /**
      * The document, taken for one of that version.
@@ -30,51 +30,52 @@ record VersionChoice(ElmVersions all, List<Format> versions) {
         if (versions.size() == 1 && asked == null && profile.name() == null) {
             return document;
         }
-        List<Format> allowed = asked == null ? versions : List.of(named(asked));
+        List<ElmVersion> allowed = asked == null ? versions : List.of(named(asked));
         String name = profile.name();
         if (name != null) {
-            allowed = fitting(allowed, format -> all.profiles(format).knows(name));
+            allowed = fitting(allowed, version -> version.knows(name));
             if (allowed.isEmpty()) {
-                throw all.unknown(name, versions);
+                throw ElmVersions.unknown(name, versions);
             }
         }
         return allowed.size() == 1 ? taken(document, allowed.get(0), null) : best(document, allowed, profile);
     }
 
-    private Format named(FormatId asked) {
+    private ElmVersion named(FormatId asked) {
         return versions.stream()
-                .filter(format -> format.id().equals(asked))
+                .filter(version -> version.id().equals(asked))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("there is no format " + asked + " for this document; write one of "
                                 + versions.stream()
-                                        .map(format -> format.id().toString())
+                                        .map(version -> version.id().toString())
                                         .collect(Collectors.joining(", "))));
     }
 
-    private Recognised best(Recognised document, List<Format> allowed, ProfileName profile) {
+    private Recognised best(Recognised document, List<ElmVersion> allowed, ProfileName profile) {
         JsonNode tree = ((Body.Json) document.body()).content().tree();
         List<String> contexts = texts(tree.path("@context")).toList();
-        List<Format> readers =
-                fitting(allowed, format -> all.contexts(format).known().containsAll(contexts));
-        List<Format> able = readers.isEmpty() ? allowed : readers;
+        List<ElmVersion> readers =
+                fitting(allowed, version -> version.contexts().known().containsAll(contexts));
+        List<ElmVersion> able = readers.isEmpty() ? allowed : readers;
         List<String> names = profile.name() == null ? profiles(tree) : List.of(profile.name());
-        List<Format> judges = fitting(able, format -> names.stream().anyMatch(all.profiles(format)::knows));
-        List<Format> left = judges.isEmpty() ? able : judges;
+        List<ElmVersion> judges = fitting(able, version -> names.stream().anyMatch(version::knows));
+        List<ElmVersion> left = judges.isEmpty() ? able : judges;
         return taken(document, left.get(0), left.size() == 1 ? null : note(left));
     }
 
-    private static List<Format> fitting(List<Format> formats, Predicate<Format> fits) {
+    private static List<ElmVersion> fitting(List<ElmVersion> formats, Predicate<ElmVersion> fits) {
         return formats.stream().filter(fits).toList();
     }
 
-    private static Message note(List<Format> fitting) {
+    private static Message note(List<ElmVersion> fitting) {
         List<String> others =
-                fitting.stream().skip(1).map(format -> format.id().toString()).toList();
+                fitting.stream().skip(1).map(version -> version.id().toString()).toList();
         return Message.of("profiles.versions", fitting.get(0).id().toString(), others);
     }
 
-    private static Recognised taken(Recognised document, Format format, @Nullable Message note) {
+    private static Recognised taken(Recognised document, ElmVersion version, @Nullable Message note) {
+        Format format = version.format();
         if (format.equals(document.format()) && note == null) {
             return document;
         }
@@ -82,11 +83,12 @@ record VersionChoice(ElmVersions all, List<Format> versions) {
                 .filter(kinds -> kinds.name().equals(document.kind().name()))
                 .findFirst()
                 .orElse(format.documents().get(0));
-        return new Recognised(format, kind, document.body(), both(document.note(), note));
+        return new Recognised(format, kind, document.body(), noted(document, note));
     }
 
-    private static @Nullable Message both(@Nullable Message one, @Nullable Message other) {
-        return one == null || other == null ? other == null ? one : other : Message.of("profiles.both", one, other);
+    private static @Nullable Message noted(Recognised document, @Nullable Message note) {
+        Message before = document.note();
+        return before == null || note == null ? (note == null ? before : note) : before.then(note);
     }
 
     /** What {@code credentialSchema} names; a document in another form than the usual one is judged by the preferred version. */

@@ -5,6 +5,7 @@ import eu.elmgateway.format.DocumentKind;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.format.Recognised.Alternative;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
@@ -34,9 +35,10 @@ final class XmlLayers implements FormatLayers {
     }
 
     @Override
-    public Validation check(Recognised document, ValidationOptions options) {
+    public Validation check(Recognised recognised, ValidationOptions options) {
+        XmlText xml = ((Body.Xml) recognised.body()).xml();
+        Recognised document = new BestFit(version -> errors(xml, version)).of(recognised);
         Path file = document.kind().schema();
-        XmlText xml = ((Body.Xml) document.body()).xml();
         try {
             BuildingContentHandler tree =
                     readers.processor().newDocumentBuilder().newBuildingContentHandler();
@@ -50,6 +52,23 @@ final class XmlLayers implements FormatLayers {
             return new Validation(report(document, file, List.of(Refusals.syntax(e), skipped)), document, null, null);
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException("a handler of ours failed on a well-formed document", e);
+        }
+    }
+
+    /** How many errors a document has by the schema of a version; what is not well-formed has equally many by all. */
+    private int errors(XmlText xml, Alternative version) {
+        Path file = version.kind().schema();
+        try {
+            var walk = xml.walk();
+            var errors = new XsdErrors(walk);
+            if (file != null) {
+                var validator = readers.validator(schema(version.format(), file));
+                validator.setErrorHandler(errors);
+                walk.run(validator);
+            }
+            return errors.count();
+        } catch (UnreadableException | SAXException e) {
+            return 0;
         }
     }
 

@@ -9,6 +9,7 @@ import org.xml.sax.SAXParseException;
 /** Takes the errors of an XML Schema engine during a walk, each with the XPath of the element the walk stands at. */
 final class XsdErrors implements ErrorHandler {
     private final XmlWalk walk;
+    private int count;
     private final FindingList findings = new FindingList(LayerName.STRUCTURE);
 
     XsdErrors(XmlWalk walk) {
@@ -19,8 +20,14 @@ final class XsdErrors implements ErrorHandler {
         return findings.all();
     }
 
+    /** How many there are, those that are not listed included. */
+    int count() {
+        return count;
+    }
+
     @Override
     public void error(SAXParseException e) {
+        count++;
         if (findings.full()) {
             findings.add(FindingList.UNLISTED);
             return;

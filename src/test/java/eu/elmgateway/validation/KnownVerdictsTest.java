@@ -49,7 +49,8 @@ class KnownVerdictsTest {
     private final Checks checks = new Checks();
     private final Profiles profiles = new ElmVersions(
                     checks.readers, checks.catalogue, checks.model, java.time.Clock.systemUTC())
-            .profiles(checks.catalogue.find(ELM).orElseThrow());
+            .version(ELM)
+            .profiles(Variant.PUBLISHED);
     private final ShapesLayer shapes = new ShapesLayer(new Terms(checks.model.contexts()));
     private final ElmReader reader = new ElmReader(contexts());
 
