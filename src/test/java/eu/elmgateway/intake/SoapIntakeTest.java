@@ -134,6 +134,20 @@ class SoapIntakeTest {
         assertEquals("/is", text(problem, "pointer"));
         assertEquals("write \"valid\"", text(problem, "advice"));
         assertTrue(running.store.submission(text(problem, "submission")).isPresent());
+        assertEquals("/v1/submissions/" + text(problem, "submission") + "/report", text(problem, "reportUrl"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFaultIsToldInTheSendersLanguage(Soap soap) throws Exception {
+        String body = envelope(soap, SUBMIT.replace("valid", "wrong in French"));
+        HttpResponse<String> answer = running.send(running.to(soap.path)
+                .header("Content-Type", soap.mediaType)
+                .header("Accept-Language", "fr")
+                .POST(BodyPublishers.ofString(body)));
+        Element problem = problem(answer);
+        assertEquals("Le document contient des erreurs", text(problem, "title"));
+        assertEquals("c'est faux", text(problem, "advice"));
     }
 
     @ParameterizedTest

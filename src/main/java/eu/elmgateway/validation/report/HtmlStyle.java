@@ -47,6 +47,7 @@ final class HtmlStyle {
             .facts dd { display: inline; margin: 0; overflow-wrap: anywhere; }
             .layers {
               display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem;
+              align-items: start;
               margin: 1rem 0; padding: 0; list-style: none;
             }
             .layers li {
