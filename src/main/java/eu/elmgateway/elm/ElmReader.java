@@ -34,7 +34,7 @@ public final class ElmReader {
         var table = new NodeTableBuilder(marking.numbers());
         var nodes = table.build(expanded);
         var places = new Places(table.places(), marking.keys());
-        return new ElmSource(nodes, new SourceMap(() -> document, () -> places), marking.dropped());
+        return new ElmSource(nodes, new SourceMap(() -> document, () -> places), marking.dropped(), Roads.Road.FULL);
     }
 
     private JsonArray expand(JsonNode marked) {

@@ -37,7 +37,10 @@ final class FastRoad {
         var reader = reader(document, null);
         var nodes = reader.read(scope, types);
         return new ElmSource(
-                nodes, new SourceMap(document::tree, () -> places(document, scope, types)), reader.dropped());
+                nodes,
+                new SourceMap(document::tree, () -> places(document, scope, types)),
+                reader.dropped(),
+                Roads.Road.FAST);
     }
 
     private RegularReader reader(JsonText document, @Nullable RegularPlaces places) throws DeclinedException {
@@ -76,6 +79,9 @@ final class FastRoad {
         }
         if (scopes.size() >= MOST_COMBINATIONS || Set.copyOf(named).size() < named.size()) {
             throw new DeclinedException("contexts");
+        }
+        if (named.isEmpty()) {
+            throw new DeclinedException("no context");
         }
         var scope = RegularScope.EMPTY;
         for (var iri : named) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,52 +14,58 @@ import org.jspecify.annotations.Nullable;
  * nodes under equal ids, in any order of nodes and properties.
  */
 public final class NodeTable {
-    private final Map<String, Node> nodes;
+    private final Collection<Node> nodes;
+    private final Function<String, @Nullable Node> index;
 
     public NodeTable(Collection<Node> nodes) {
+        var byId = byId(nodes);
+        this.nodes = Collections.unmodifiableCollection(byId.values());
+        this.index = byId::get;
+    }
+
+    private NodeTable(List<Node> nodes, Function<String, @Nullable Node> index) {
+        this.nodes = Collections.unmodifiableList(nodes);
+        this.index = index;
+    }
+
+    /** A table of nodes, each of another id, that nobody changes any more, and a way to each of them by its id. */
+    static NodeTable sealed(List<Node> nodes, Function<String, @Nullable Node> index) {
+        return new NodeTable(nodes, index);
+    }
+
+    private static Map<String, Node> byId(Collection<Node> nodes) {
         var byId = new LinkedHashMap<String, Node>();
         nodes.forEach(node -> byId.put(node.id(), node));
-        this.nodes = Collections.unmodifiableMap(byId);
-    }
-
-    private NodeTable(Map<String, Node> nodes) {
-        this.nodes = Collections.unmodifiableMap(nodes);
-    }
-
-    /** A table of a map, from id to node in order, that nobody changes any more. */
-    static NodeTable sealed(Map<String, Node> nodes) {
-        return new NodeTable(nodes);
+        return byId;
     }
 
     /** The node with this id; empty if the document only refers to it. */
     public Optional<Node> node(String id) {
-        return Optional.ofNullable(nodes.get(id));
+        return Optional.ofNullable(index.apply(id));
     }
 
     /** All nodes. */
     public Collection<Node> nodes() {
-        return nodes.values();
+        return nodes;
     }
 
     /** The nodes of a class, by its full IRI. */
     public List<Node> ofType(String type) {
-        return nodes.values().stream()
-                .filter(node -> node.types().contains(type))
-                .toList();
+        return nodes.stream().filter(node -> node.types().contains(type)).toList();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NodeTable table && nodes.equals(table.nodes);
+        return other instanceof NodeTable table && byId(nodes).equals(byId(table.nodes));
     }
 
     @Override
     public int hashCode() {
-        return nodes.hashCode();
+        return byId(nodes).hashCode();
     }
 
     @Override
     public String toString() {
-        return nodes.values().toString();
+        return nodes.toString();
     }
 }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects nodes in the order in which their objects begin, and joins those of one id. For one document. */
 final class RegularNodes {
-    /** A node of an IRI: where its latest object began, and what those after the first say. */
+    /** A node of an IRI: where its first and its latest object began, and what those after the first add. */
     private static final class Met {
+        private final int first;
         private int latest;
-        private final List<Node> further = new ArrayList<>(0);
+        private List<Node> further = List.of();
 
-        Met(int latest) {
-            this.latest = latest;
+        Met(int first) {
+            this.first = first;
+            this.latest = first;
         }
     }
 
     private final Map<String, Met> met = new HashMap<>();
+    private final List<Met> repeated = new ArrayList<>();
     private @Nullable Node[] nodes = new Node[64];
     private int count;
 
@@ -46,8 +49,9 @@ final class RegularNodes {
      * @throws DeclinedException if it stands in itself, so that what it says is mixed with what its inner self says
      */
     void named(int number, Node node) throws DeclinedException {
-        var before = met.putIfAbsent(node.id(), new Met(number));
+        var before = met.get(node.id());
         if (before == null) {
+            met.put(node.id(), new Met(number));
             nodes[number] = node;
             return;
         }
@@ -55,26 +59,66 @@ final class RegularNodes {
             throw new DeclinedException("node in itself");
         }
         before.latest = number;
+        if (!addsNothing(before, node)) {
+            further(before, node);
+        }
+    }
+
+    private boolean addsNothing(Met before, Node node) {
+        var first = nodes[before.first];
+        return first != null
+                && first.types().containsAll(node.types())
+                && node.properties().equals(first.properties());
+    }
+
+    private void further(Met before, Node node) {
+        if (before.further.isEmpty()) {
+            before.further = new ArrayList<>();
+            repeated.add(before);
+        }
         before.further.add(node);
     }
 
     NodeTable table() {
-        var table = new LinkedHashMap<String, Node>(count * 2);
-        for (int i = 0; i < count; i++) {
-            var node = nodes[i];
-            if (node != null) {
-                add(table, node);
+        for (var twice : repeated) {
+            var first = nodes[twice.first];
+            if (first != null) {
+                nodes[twice.first] = joined(first, twice.further);
             }
         }
-        return NodeTable.sealed(table);
+        var said = new ArrayList<Node>(count);
+        for (int i = 0; i < count; i++) {
+            var node = nodes[i];
+            if (node != null && says(node)) {
+                said.add(node);
+            }
+        }
+        return NodeTable.sealed(said, this::find);
     }
 
-    private void add(Map<String, Node> table, Node node) {
-        var all = node.blank() ? null : met.get(node.id());
-        var whole = all == null || all.further.isEmpty() ? node : joined(node, all.further);
-        if (!whole.types().isEmpty() || !whole.properties().isEmpty()) {
-            table.put(whole.id(), whole);
+    private static boolean says(Node node) {
+        return !node.types().isEmpty() || !node.properties().isEmpty();
+    }
+
+    /** The node of an id; a blank one by its number. */
+    private @Nullable Node find(String id) {
+        if (!id.startsWith(RegularWords.BLANK)) {
+            var named = met.get(id);
+            return named == null ? null : saying(nodes[named.first]);
         }
+        int number = 0;
+        for (int i = RegularWords.BLANK.length(); i < id.length(); i++) {
+            number = number * 10 + id.charAt(i) - '0';
+            if (number < 0 || number >= count) {
+                return null;
+            }
+        }
+        var node = nodes[number];
+        return node != null && node.id().equals(id) ? saying(node) : null;
+    }
+
+    private static @Nullable Node saying(@Nullable Node node) {
+        return node != null && says(node) ? node : null;
     }
 
     private static Node joined(Node node, List<Node> further) {

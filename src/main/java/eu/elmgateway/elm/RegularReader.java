@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class RegularReader {
     private static final String CONTEXT = "@context";
 
+    /** An outermost object that has this may be the envelope of a seal, which whoever only glanced at it has not seen. */
+    private static final String PAYLOAD = "payload";
+
     private final JsonBytes in;
+    private final RegularWords words;
     private final RegularValues values;
     private final @Nullable RegularPlaces places;
     private final RegularPath path = new RegularPath();
@@ -32,6 +36,7 @@ final class RegularReader {
     /** @param places takes the places of all nodes; null if nobody asks for them */
     RegularReader(JsonBytes in, RegularWords words, @Nullable RegularPlaces places) {
         this.in = in;
+        this.words = words;
         this.values = new RegularValues(in, words, path, this::object);
         this.places = places;
     }
@@ -73,7 +78,7 @@ final class RegularReader {
 
     private Value.Reference end(RegularObject object, int number, int mark) throws DeclinedException {
         var id = object.id();
-        var self = id == null ? new Value.Reference("_:b" + number) : id;
+        var self = id == null ? words.blank(number) : id;
         if (places != null) {
             places.add(self.id(), path, open, mark, top);
         }
@@ -91,6 +96,8 @@ final class RegularReader {
         var name = in.lastText();
         if (name.equals(CONTEXT) && path.atRoot() && !contextSeen) {
             contextSeen = true;
+        } else if (name.equals(PAYLOAD) && path.atRoot()) {
+            throw new DeclinedException("payload");
         } else {
             object.undefined(name);
             dropped.add(new Dropped(Dropped.Kind.UNDEFINED_TERM, name, path.member(name)));
@@ -110,6 +117,9 @@ final class RegularReader {
                     }
                 }
                 path.name(term.term().name());
+                if (path.atRoot() && term.term().name().equals(PAYLOAD)) {
+                    throw new DeclinedException("payload");
+                }
                 push(term, values.of(term, object));
             }
         }

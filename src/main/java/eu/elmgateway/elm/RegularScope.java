@@ -107,14 +107,14 @@ final class RegularScope {
 
     /** What holds for a node of these classes, by their names: they may bring terms of their own. */
     RegularScope forTypes(List<RegularTerm> types) throws DeclinedException {
+        if (!bringTerms(types)) {
+            return this;
+        }
         var bringing = types.stream()
                 .filter(type -> type.term().context() != null)
                 .sorted(Comparator.comparing(type -> type.term().name()))
                 .distinct()
                 .toList();
-        if (bringing.isEmpty()) {
-            return this;
-        }
         return derived(bringing, () -> {
             var result = this;
             for (var type : bringing) {
@@ -122,6 +122,15 @@ final class RegularScope {
             }
             return result;
         });
+    }
+
+    private static boolean bringTerms(List<RegularTerm> types) {
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).term().context() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A way to a scope. */

@@ -27,6 +27,7 @@ final class RegularTerm {
     private final Kind kind;
     private final byte[] name;
     private final List<String> asTypes;
+    private final List<RegularTerm> alone = List.of(this);
 
     RegularTerm(Term term) {
         this.term = term;
@@ -75,6 +76,11 @@ final class RegularTerm {
     /** Its IRI as the classes of a node that has only this one. */
     List<String> asTypes() {
         return asTypes;
+    }
+
+    /** Itself as the classes of a node that has only this one. */
+    List<RegularTerm> alone() {
+        return alone;
     }
 
     /** As documents write it, in UTF-8. Not to be changed. */

@@ -104,19 +104,35 @@ final class RegularValues {
     }
 
     private List<Value> texts() throws DeclinedException {
-        List<Value> found = new ArrayList<>(2);
-        List<String> tags = new ArrayList<>(2);
         in.enter();
-        for (boolean first = true; in.name(first); first = false) {
+        if (!in.name(true)) {
+            return List.of();
+        }
+        var only = words.tag(in);
+        if (in.next() != '"') {
+            return texts(only, new ArrayList<>());
+        }
+        var text = text(only);
+        return in.next() == '}' && !in.name(false) ? List.of(text) : texts(only, new ArrayList<>(List.of(text)));
+    }
+
+    /** The texts of the first language, if they are not yet found, and those of the others. */
+    private List<Value> texts(String first, List<Value> found) throws DeclinedException {
+        List<String> tags = new ArrayList<>();
+        tags.add(first);
+        if (found.isEmpty()) {
+            addTexts(first, found);
+        }
+        while (in.name(false)) {
             var tag = words.tag(in);
             demand(!tags.contains(tag) && tags.size() < MOST_LANGUAGES, "languages");
             tags.add(tag);
-            texts(tag, found);
+            addTexts(tag, found);
         }
         return List.copyOf(found);
     }
 
-    private void texts(String tag, List<Value> found) throws DeclinedException {
+    private void addTexts(String tag, List<Value> found) throws DeclinedException {
         if (in.next() == '"') {
             found.add(text(tag));
             return;
@@ -137,7 +153,7 @@ final class RegularValues {
     /** Classes by their names. */
     List<RegularTerm> types(RegularScope scope) throws DeclinedException {
         if (in.next() == '"') {
-            return List.of(type(scope));
+            return type(scope).alone();
         }
         demand(in.next() == '[', "no class");
         List<RegularTerm> types = new ArrayList<>();
@@ -151,7 +167,7 @@ final class RegularValues {
     private RegularTerm type(RegularScope scope) throws DeclinedException {
         demand(in.next() == '"', "no class");
         in.plain();
-        var term = scope.find(in.bytes(), in.from(), in.to(), in.hash());
+        var term = scope.find(in.bytes(), in.from(), in.to(), in.lastHash());
         if (term == null || term.kind() != RegularTerm.Kind.LITERALS) {
             throw new DeclinedException("class");
         }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * slot of an older. Thread-safe.
  */
 final class RegularWords {
+    /** How a label for a node without a name begins. */
+    static final String BLANK = "_:b";
+
     private static final int TAGS = 256;
     private static final int REFERENCES = 4096;
-    /** Longer ones are rarely repeated. */
+    private static final int BLANKS = 2048;
+    /** Longer ones are rarely repeated, nor are those that do not begin like an address on the web. */
     private static final int LONGEST_KEPT = 120;
 
     /** What bytes stand for. */
@@ -31,10 +35,11 @@ final class RegularWords {
     private final AtomicReferenceArray<@Nullable Kept<String>> tags = new AtomicReferenceArray<>(TAGS);
     private final AtomicReferenceArray<@Nullable Kept<Value.Reference>> references =
             new AtomicReferenceArray<>(REFERENCES);
+    private final AtomicReferenceArray<Value.@Nullable Reference> blanks = new AtomicReferenceArray<>(BLANKS);
 
     /** The language tag that was read as a name (BCP 47). Processors differ on what becomes of capitals. */
     String tag(JsonBytes in) throws DeclinedException {
-        int slot = slot(in, TAGS);
+        int slot = in.hash() & (TAGS - 1);
         var kept = tags.get(slot);
         if (kept != null && same(kept.bytes, in)) {
             return kept.value;
@@ -49,25 +54,41 @@ final class RegularWords {
 
     /** The absolute IRI that was read, in ASCII. */
     Value.Reference reference(JsonBytes in) throws DeclinedException {
-        int slot = slot(in, REFERENCES);
+        int length = in.to() - in.from();
+        boolean oftenRepeated = length > 0 && length <= LONGEST_KEPT && in.bytes()[in.from()] == 'h';
+        if (!oftenRepeated) {
+            return made(in);
+        }
+        int hash = in.lastHash();
+        int slot = (hash ^ (hash >>> 15)) & (REFERENCES - 1);
         var kept = references.get(slot);
         if (kept != null && same(kept.bytes, in)) {
             return kept.value;
         }
-        var iri = in.lastText();
-        if ((!PlainIri.is(iri) && !Iris.absolute(iri)) || iri.startsWith("_:")) {
-            throw new DeclinedException("reference");
-        }
-        var reference = new Value.Reference(iri);
-        if (iri.length() <= LONGEST_KEPT) {
-            references.set(slot, new Kept<>(copy(in), reference));
-        }
+        var reference = made(in);
+        references.set(slot, new Kept<>(copy(in), reference));
         return reference;
     }
 
-    private static int slot(JsonBytes in, int slots) {
-        int hash = in.hash();
-        return (hash ^ (hash >>> 15)) & (slots - 1);
+    private static Value.Reference made(JsonBytes in) throws DeclinedException {
+        var iri = in.lastText();
+        if (!PlainIri.is(in.bytes(), in.from(), in.to()) && (!Iris.absolute(iri) || iri.startsWith("_:"))) {
+            throw new DeclinedException("reference");
+        }
+        return new Value.Reference(iri);
+    }
+
+    /** A node without a name, by the number of its object. */
+    Value.Reference blank(int number) {
+        if (number >= BLANKS) {
+            return new Value.Reference(BLANK + number);
+        }
+        var kept = blanks.get(number);
+        if (kept == null) {
+            kept = new Value.Reference(BLANK + number);
+            blanks.set(number, kept);
+        }
+        return kept;
     }
 
     private static byte[] copy(JsonBytes in) {

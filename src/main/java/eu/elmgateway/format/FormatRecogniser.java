@@ -1,5 +1,6 @@
 package eu.elmgateway.format;
 
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
@@ -20,16 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class FormatRecogniser {
     private static final int KEYS_SHOWN = 8;
 
-    private record Match(Format format, DocumentKind kind, int weight) {}
+    private record Match(Format format, DocumentKind kind, JsonSign sign) {}
 
     private final SafeReaders readers;
-    private final FormatCatalogue catalogue;
     private final XmlKinds xml;
+
+    /** What a document may be known by, the weightiest first. */
+    private final List<Match> matches;
 
     public FormatRecogniser(SafeReaders readers, FormatCatalogue catalogue) {
         this.readers = readers;
-        this.catalogue = catalogue;
         this.xml = new XmlKinds(catalogue);
+        this.matches = catalogue.formats().stream()
+                .flatMap(format -> format.documents().stream()
+                        .flatMap(kind -> kind.signs().stream().map(sign -> new Match(format, kind, sign))))
+                .sorted(Comparator.comparingInt(match -> -match.sign().weight()))
+                .toList();
     }
 
     /**
@@ -72,6 +79,27 @@ public final class FormatRecogniser {
         return new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
     }
 
+    /**
+     * Recognises a JSON object at a glance. Whoever uses the result must read the document to the end before any of it is
+     * believed, and leave it to {@link #recognise} if that fails.
+     *
+     * @param mediaType as the sender declared it, null if it did not
+     * @throws DeclinedException if a glance is not enough
+     */
+    public Recognised glance(byte[] document, @Nullable String mediaType) throws DeclinedException {
+        JsonText sent = readers.glance(document);
+        boolean named = !sent.outline().texts("@context").isEmpty();
+        boolean sealed = !named && SealedText.is(sent.outline().names());
+        var body = new Body.Json(sent, sealed ? SealedText.glance(readers, sent) : null);
+        for (Match match : matches) {
+            if (match.sign().on(body.content().outline())) {
+                Recognised found = recognised(match, body);
+                return Script.JSON.declared(mediaType) ? found : noted(found, mediaType);
+            }
+        }
+        throw new DeclinedException("format");
+    }
+
     private static Recognised noted(Recognised found, @Nullable String mediaType) {
         Message note = Message.of("structure.note.declared", String.valueOf(mediaType));
         return new Recognised(
@@ -86,17 +114,16 @@ public final class FormatRecogniser {
         Match match = match(body.content())
                 .orElseThrow(() -> unknown(
                         stranger(body.content()), body.places(List.of("")).get("")));
+        return recognised(match, body);
+    }
+
+    private static Recognised recognised(Match match, Body.Json body) {
         return new Recognised(
                 match.format(), match.kind(), body, body.seal() == null ? null : Message.of("structure.note.sealed"));
     }
 
     private Optional<Match> match(JsonText content) {
-        return catalogue.formats().stream()
-                .flatMap(format -> format.documents().stream()
-                        .flatMap(kind -> kind.signs().stream()
-                                .filter(sign -> sign.on(content.tree()))
-                                .map(sign -> new Match(format, kind, sign.weight()))))
-                .max(Comparator.comparingInt(Match::weight));
+        return matches.stream().filter(match -> match.sign().on(content.tree())).findFirst();
     }
 
     private static Message stranger(JsonText content) {

@@ -1,6 +1,8 @@
 package eu.elmgateway.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.DeclinedException;
+import eu.elmgateway.safe.JsonOutline;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,20 @@ record JsonSign(Set<String> contexts, Set<String> types, Set<String> keys, Set<S
                 && (types.isEmpty() || types(document).anyMatch(types::contains))
                 && keys.stream().allMatch(document::has)
                 && (array.isEmpty() || onArray(document));
+    }
+
+    /**
+     * Whether it shows in what a glance sees, which is an object.
+     *
+     * @throws DeclinedException if a glance does not tell
+     */
+    boolean on(JsonOutline document) throws DeclinedException {
+        return (contexts.isEmpty() || document.texts("@context").stream().anyMatch(contexts::contains))
+                && (types.isEmpty()
+                        || document.texts("type").stream().anyMatch(types::contains)
+                        || document.texts("@type").stream().anyMatch(types::contains))
+                && (keys.isEmpty() || document.names().containsAll(keys))
+                && array.isEmpty();
     }
 
     private boolean onArray(JsonNode document) {

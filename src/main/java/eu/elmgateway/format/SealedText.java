@@ -1,6 +1,8 @@
 package eu.elmgateway.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.DeclinedException;
+import eu.elmgateway.safe.JsonBytes;
 import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.safe.SafeReaders;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +28,39 @@ public final class SealedText {
 
     private final JsonText envelope;
     private final JsonText payload;
-    private final int quote;
     private final boolean encoded;
 
     private SealedText(JsonText envelope, JsonText payload, boolean encoded) {
         this.envelope = envelope;
         this.payload = payload;
-        this.quote = quote(envelope);
         this.encoded = encoded;
     }
 
     /** Whether a document has the outward form of a JWS in JSON serialisation. */
     static boolean is(JsonNode document) {
         return document.has("payload") && (document.has("signatures") || document.has("signature"));
+    }
+
+    static boolean is(Set<String> names) {
+        return names.contains("payload") && (names.contains("signatures") || names.contains("signature"));
+    }
+
+    /**
+     * Reads the envelope to its end and glances at the payload.
+     *
+     * @throws DeclinedException if either is not plainly right
+     */
+    static SealedText glance(SafeReaders readers, JsonText envelope) throws DeclinedException {
+        byte[] payload = SealedBytes.payload(new JsonBytes(envelope.bytes(), readers.limits()));
+        if (payload.length > 0 && payload[0] == '{') {
+            return new SealedText(envelope, readers.glance(payload), false);
+        }
+        try {
+            return new SealedText(
+                    envelope, readers.glance(Base64.getUrlDecoder().decode(payload)), true);
+        } catch (IllegalArgumentException neither) {
+            throw new DeclinedException("payload");
+        }
     }
 
     /** Reads the payload; faults in it are told by their place in the envelope. */
@@ -99,7 +122,11 @@ public final class SealedText {
 
     /** Places in the envelope; where the payload is base64url, the place of the payload as a whole. */
     Map<String, TextPlace> places(Collection<String> pointers) {
+        if (pointers.isEmpty()) {
+            return Map.of();
+        }
         var lines = new LineIndex(envelope.text());
+        int quote = quote(envelope);
         Map<String, Integer> inner = payload.offsets(pointers);
         Map<Integer, Integer> outer = encoded ? Map.of() : unescape(envelope.text(), quote, inner.values());
         var places = new LinkedHashMap<String, TextPlace>();

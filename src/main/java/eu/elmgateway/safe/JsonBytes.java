@@ -147,6 +147,11 @@ public final class JsonBytes {
         return hash;
     }
 
+    /** The hash of the last text taken by {@link #plain()}; made only now. */
+    public int lastHash() {
+        return hash(text, from, to);
+    }
+
     /** The bytes themselves. Not to be changed. */
     public byte[] bytes() {
         return text;
@@ -172,7 +177,6 @@ public final class JsonBytes {
         if (!characters.plain()) {
             throw new DeclinedException("characters");
         }
-        hash = hash(text, from, to);
     }
 
     /** Reads the text that stands next as the bytes that it stands for. */

@@ -5,42 +5,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a glance at a JSON object shows: the names of its members, and those values that are a text or a list of texts. The
- * glance checks nothing: it is right for well-formed documents, and somebody must read the document to know that it is one.
- * Immutable.
+ * glance goes only as far as it is asked to, and checks nothing: it is right for well-formed documents, and somebody must read
+ * the document to know that it is one. Thread-safe.
  */
 public final class JsonOutline {
+    private final Glance glance;
     private final byte[] text;
-    private final Map<String, Integer> members;
+    private final Map<String, Integer> members = new HashMap<>();
 
-    private JsonOutline(byte[] text, Map<String, Integer> members) {
+    private JsonOutline(byte[] text) throws DeclinedException {
         this.text = text;
-        this.members = members;
+        this.glance = new Glance(text);
     }
 
+    /** @throws DeclinedException if this does not begin like an object */
     static JsonOutline of(byte[] text) throws DeclinedException {
         try {
-            return new JsonOutline(text, new Glance(text).members());
+            return new JsonOutline(text);
         } catch (ArrayIndexOutOfBoundsException cutOff) {
-            throw new DeclinedException("outline");
+            throw unclear();
         }
     }
 
-    /** The names of all members. */
-    public Set<String> names() {
-        return members.keySet();
+    /**
+     * The names of all members.
+     *
+     * @throws DeclinedException if a glance does not understand the document
+     */
+    public synchronized Set<String> names() throws DeclinedException {
+        seen(null);
+        return Set.copyOf(members.keySet());
     }
 
     /**
      * The texts that a member holds; none if it is not there.
      *
-     * @throws DeclinedException if it holds something else
+     * @throws DeclinedException if it holds something else, or a glance does not understand the document
      */
-    public List<String> texts(String name) throws DeclinedException {
-        Integer offset = members.get(name);
-        return offset == null ? List.of() : new Glance(text).texts(offset);
+    public synchronized List<String> texts(String name) throws DeclinedException {
+        if (!seen(name)) {
+            return List.of();
+        }
+        try {
+            return Glance.texts(text, members.getOrDefault(name, 0));
+        } catch (ArrayIndexOutOfBoundsException cutOff) {
+            throw unclear();
+        }
+    }
+
+    /** Looks on until a member is seen, or all are; false at the end. */
+    private boolean seen(@Nullable String name) throws DeclinedException {
+        try {
+            while (!members.containsKey(name) && glance.member()) {
+                members.put(glance.name(), glance.at());
+                glance.pass();
+            }
+            return members.containsKey(name);
+        } catch (ArrayIndexOutOfBoundsException cutOff) {
+            throw unclear();
+        }
+    }
+
+    private static DeclinedException unclear() {
+        return new DeclinedException("outline");
     }
 
     /** One look at the bytes. */
@@ -48,52 +79,63 @@ public final class JsonOutline {
         private final byte[] text;
         private final JsonCharacters characters;
         private int at;
+        private boolean begun;
+        private boolean over;
+        private String name = "";
 
-        Glance(byte[] text) {
+        /** Goes into the object that stands first. */
+        Glance(byte[] text) throws DeclinedException {
+            this(text, 0);
+            demand('{');
+        }
+
+        private Glance(byte[] text, int at) {
             this.text = text;
             this.characters = new JsonCharacters(text);
+            this.at = at;
         }
 
-        Map<String, Integer> members() throws DeclinedException {
-            var members = new HashMap<String, Integer>();
-            demand('{');
-            for (boolean first = true; !over('}'); first = false) {
-                if (!first) {
-                    demand(',');
-                    blanks();
-                }
-                String name = name();
-                demand(':');
-                blanks();
-                members.put(name, at);
-                pass();
+        String name() {
+            return name;
+        }
+
+        int at() {
+            return at;
+        }
+
+        /** Goes to the value of the next member; false if there is none. */
+        boolean member() throws DeclinedException {
+            over = over || next() == '}';
+            if (over) {
+                return false;
             }
-            return members;
+            if (begun) {
+                demand(',');
+            }
+            begun = true;
+            name = string();
+            demand(':');
+            next();
+            return true;
         }
 
-        List<String> texts(int offset) throws DeclinedException {
-            at = offset;
-            if (text[at] == '"') {
-                return List.of(name());
+        static List<String> texts(byte[] text, int offset) throws DeclinedException {
+            var glance = new Glance(text, offset);
+            if (text[offset] == '"') {
+                return List.of(glance.string());
             }
             var texts = new ArrayList<String>();
-            demand('[');
-            for (boolean first = true; !over(']'); first = false) {
-                if (!first) {
-                    demand(',');
-                    blanks();
+            glance.demand('[');
+            while (glance.next() != ']') {
+                if (!texts.isEmpty()) {
+                    glance.demand(',');
                 }
-                texts.add(name());
+                texts.add(glance.string());
             }
             return texts;
         }
 
-        private boolean over(char close) {
-            blanks();
-            return text[at] == close;
-        }
-
-        private String name() throws DeclinedException {
+        private String string() throws DeclinedException {
             demand('"');
             int start = at;
             at = characters.end(at) + 1;
@@ -101,21 +143,21 @@ public final class JsonOutline {
         }
 
         private void demand(char wanted) throws DeclinedException {
-            blanks();
-            if (text[at] != wanted) {
-                throw new DeclinedException("outline");
+            if (next() != wanted) {
+                throw unclear();
             }
             at++;
         }
 
-        private void blanks() {
+        private byte next() {
             while (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t') {
                 at++;
             }
+            return text[at];
         }
 
         /** Passes over a value by its brackets. */
-        private void pass() throws DeclinedException {
+        void pass() throws DeclinedException {
             int depth = 0;
             do {
                 switch (text[at]) {

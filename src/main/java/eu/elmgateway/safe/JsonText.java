@@ -94,9 +94,9 @@ public final class JsonText {
         return decoded().text();
     }
 
-    /** Whether the document began with a byte order mark, which JSON forbids to write and allows to pass over. */
-    public boolean marked() {
-        return decoded().marked();
+    /** Whether the document began with a byte order mark, which JSON forbids to write and allows to pass over; a glance does not. */
+    public synchronized boolean marked() {
+        return decoded != null && decoded.marked();
     }
 
     /** The place of the value a JSON Pointer (RFC 6901) points to, or of the innermost existing one on its way. */

@@ -29,7 +29,7 @@ final class Draft {
 
     /** The document with what sealing adds. */
     ElmSource sealed() {
-        return new ElmSource(new NodeTable(nodes.values()), written.map(), written.dropped());
+        return new ElmSource(new NodeTable(nodes.values()), written.map(), written.dropped(), written.road());
     }
 
     /** What is said of the draft: that it is one, and what it lacks until it is sealed. */

@@ -1,14 +1,15 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Contexts;
-import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
+import eu.elmgateway.elm.Roads;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.Body;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.rules.Rules;
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ElmLayers implements FormatLayers {
     private final DocumentForm form;
     private final ContextNames contexts;
-    private final ElmReader reader;
+    private final Roads roads;
     private final OneCredential oneCredential;
     private final Profiles profiles;
     private final Supplier<List<SealedAddition>> sealing;
@@ -37,6 +38,7 @@ final class ElmLayers implements FormatLayers {
      */
     ElmLayers(
             Contexts known,
+            Roads roads,
             Profiles profiles,
             Rules rules,
             ElmLayer vocabulary,
@@ -48,11 +50,21 @@ final class ElmLayers implements FormatLayers {
         var terms = new Terms(known);
         this.form = new DocumentForm(known.canonical());
         this.contexts = new ContextNames(known);
-        this.reader = new ElmReader(known);
+        this.roads = roads;
         this.oneCredential = new OneCredential(terms, known.canonical());
         this.profiles = profiles;
         this.layers = List.of(new ShapesLayer(terms), new RulesLayer(rules), vocabulary);
         this.completeness = completeness;
+    }
+
+    /**
+     * Checks a document that was only glanced at.
+     *
+     * @throws DeclinedException if the fast road declines it
+     */
+    Validation swift(Recognised document, ValidationOptions options) throws DeclinedException {
+        var body = (Body.Json) document.body();
+        return judged(document, body, roads.fast(body.content()), options);
     }
 
     @Override
@@ -67,15 +79,18 @@ final class ElmLayers implements FormatLayers {
             return refused(document, body, syntax, refused);
         }
         try {
-            ElmSource source = reader.read(body.content().tree());
-            Optional<Finding> none =
-                    oneCredential.missing(source, body.content().tree());
-            return none.isPresent()
-                    ? refused(document, body, syntax, List.of(none.get()))
-                    : read(document, body, syntax, source, options);
+            return judged(document, body, roads.read(body.content()), options);
         } catch (UnreadableElmException e) {
             return refused(document, body, syntax, List.of(unreadable(e)));
         }
+    }
+
+    private Validation judged(Recognised document, Body.Json body, ElmSource source, ValidationOptions options) {
+        var syntax = JsonSyntax.of(document, body);
+        Optional<Finding> none = oneCredential.missing(source, body.content());
+        return none.isPresent()
+                ? refused(document, body, syntax, List.of(none.get()))
+                : read(document, body, syntax, source, options);
     }
 
     private Validation read(

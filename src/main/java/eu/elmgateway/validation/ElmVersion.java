@@ -2,11 +2,13 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.ElmReader;
+import eu.elmgateway.elm.Roads;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.rules.Rules;
 import eu.elmgateway.safe.ConfigFile;
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.Once;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Path;
@@ -102,9 +104,27 @@ final class ElmVersion {
         return judged(document, options, false);
     }
 
+    /**
+     * Judges a document that was only glanced at.
+     *
+     * @throws DeclinedException if the fast road declines it, or it may be a form for uploads
+     */
+    Validation swift(Recognised document, ValidationOptions options) throws DeclinedException {
+        if (options.draft()) {
+            throw new DeclinedException("draft");
+        }
+        Variant variant = ProfileName.of(options).variant();
+        return explained(layers(variant, false).swift(document, options), document, options, false);
+    }
+
     private Validation judged(Recognised document, ValidationOptions options, boolean uploaded) {
         Variant variant = ProfileName.of(options).variant();
-        Validation judged = layers(variant, uploaded).check(document, options);
+        return explained(layers(variant, uploaded).check(document, options), document, options, uploaded);
+    }
+
+    private Validation explained(
+            Validation judged, Recognised document, ValidationOptions options, boolean uploaded) {
+        Variant variant = ProfileName.of(options).variant();
         if (variant == Variant.REPAIRED || judged.report().verdict() != Verdict.INVALID) {
             return judged;
         }
@@ -127,6 +147,7 @@ final class ElmVersion {
         Contexts known = mended ? repairs().mended(contexts()) : contexts();
         return new ElmLayers(
                 known,
+                new Roads(known, readers.limits()),
                 profiles(variant),
                 beyond.rules().apply(known),
                 beyond.vocabulary().apply(known),

@@ -2,10 +2,12 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.Roads;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.Nearest;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Path;
@@ -62,6 +64,19 @@ final class ElmVersions implements FormatLayers {
                 .filter(version -> version.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Checks a document that was only glanced at.
+     *
+     * @throws DeclinedException if the fast road declines it, or its version is not plain to see
+     */
+    Validation swift(Recognised document, ValidationOptions options) throws DeclinedException {
+        ProfileName asked = ProfileName.of(options);
+        if (family(document.format()).size() > 1 || options.format() != null || asked.name() != null) {
+            throw new DeclinedException("version");
+        }
+        return version(document.format().id()).swift(document, options);
     }
 
     /** The versions of one format, the preferred one first. */

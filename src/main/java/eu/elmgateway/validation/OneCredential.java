@@ -5,6 +5,7 @@ import eu.elmgateway.elm.Dropped;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Terms;
+import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,12 @@ final class OneCredential {
     }
 
     /** What is wrong if there is not exactly one. */
-    Optional<Finding> missing(ElmSource source, JsonNode document) {
+    Optional<Finding> missing(ElmSource source, JsonText document) {
         List<Node> credentials = source.nodes().ofType(CREDENTIAL);
         if (credentials.size() == 1) {
             return Optional.empty();
         }
-        return Optional.of(credentials.isEmpty() ? none(source, document) : several(source, credentials));
+        return Optional.of(credentials.isEmpty() ? none(source, document.tree()) : several(source, credentials));
     }
 
     private static Finding several(ElmSource source, List<Node> credentials) {

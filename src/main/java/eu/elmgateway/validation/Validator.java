@@ -6,6 +6,7 @@ import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.FormatRecogniser;
 import eu.elmgateway.format.Recognised;
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.nio.file.Path;
@@ -103,6 +104,24 @@ public final class Validator {
         if (asked != null) {
             return validateAs(document, format(asked), options);
         }
+        try {
+            return swift(document, mediaType, options);
+        } catch (DeclinedException declined) {
+            return thorough(document, mediaType, options);
+        }
+    }
+
+    /** Without a tree, for regular documents of ELM. */
+    private Validation swift(byte[] document, @Nullable String mediaType, ValidationOptions options)
+            throws DeclinedException {
+        Recognised glanced = recogniser.glance(document, mediaType);
+        if (glanced.format().language() != Format.Language.JSON_LD) {
+            throw new DeclinedException("language");
+        }
+        return elm.swift(glanced, options);
+    }
+
+    private Validation thorough(byte[] document, @Nullable String mediaType, ValidationOptions options) {
         try {
             return check(recogniser.recognise(document, mediaType), options);
         } catch (UnreadableException e) {
