@@ -30,7 +30,7 @@ final class ContextRules {
                 demand(CONTEXT_KEYWORDS.contains(entry.getKey()));
                 demand(entry.getKey().equals("@version") ? definition.asText().equals("1.1") : definition.isBoolean());
             } else {
-                demand(NAME.matcher(entry.getKey()).matches());
+                demand(NAME.matcher(entry.getKey()).matches() && !Marking.PLACE.startsWith(entry.getKey() + ":"));
                 term(entry.getKey(), definition, context, outer, inner);
             }
         }

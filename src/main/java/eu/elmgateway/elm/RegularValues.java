@@ -73,9 +73,13 @@ final class RegularValues {
         if (next == '{') {
             return objects.read(object.outer.inside(term));
         }
+        var scope = object.scope().inside(term);
+        demand(term.term().context() == null || scope.has(term), "term that redefines itself");
         if (term.kind() == RegularTerm.Kind.REFERENCES) {
             demand(next == '"', "no reference");
-            return reference(term, object);
+            var reference = reference();
+            demand(RegularObject.plain(reference, scope), "prefix");
+            return reference;
         }
         return switch (next) {
             case '"' -> literal(in.string(), term, Literals.STRING);
@@ -86,14 +90,6 @@ final class RegularValues {
 
     private static Value literal(String lexical, RegularTerm term, String usual) {
         return new Value.Literal(lexical, Objects.requireNonNullElse(term.datatype(), usual));
-    }
-
-    private Value.Reference reference(RegularTerm term, RegularObject object) throws DeclinedException {
-        var reference = reference();
-        boolean plain = RegularObject.plain(reference, object.scope())
-                && (term.term().context() == null || RegularObject.plain(reference, object.outer.inside(term)));
-        demand(plain, "prefix");
-        return reference;
     }
 
     /** An absolute IRI. */
