@@ -264,10 +264,19 @@ public final class JsonBytes {
                     skip();
                 }
             }
-            case '"' -> string();
+            case '"' -> passText();
             case 't', 'f' -> truth();
             case 'n' -> word("null");
             default -> number();
+        }
+    }
+
+    /** Characters beyond ASCII and escapes are looked at one by one. */
+    private void passText() throws DeclinedException {
+        int start = at + 1;
+        end();
+        if (!characters.plain()) {
+            characters.string(start, at - 1);
         }
     }
 

@@ -92,8 +92,12 @@ final class JsonCharacters {
         byte[] out = new byte[to - from];
         int length = 0;
         for (int i = from; i < to; ) {
-            if (text[i] != '\\') {
-                out[length++] = text[i++];
+            byte found = text[i];
+            if (found != '\\') {
+                do {
+                    out[length++] = found;
+                    found = ++i < to ? text[i] : (byte) '\\';
+                } while (found != '\\');
             } else if (text[i + 1] == 'u') {
                 int point = point(i, to);
                 i += point > Character.MAX_VALUE ? 12 : 6;
