@@ -122,8 +122,7 @@ final class ElmVersion {
         return explained(layers(variant, uploaded).check(document, options), document, options, uploaded);
     }
 
-    private Validation explained(
-            Validation judged, Recognised document, ValidationOptions options, boolean uploaded) {
+    private Validation explained(Validation judged, Recognised document, ValidationOptions options, boolean uploaded) {
         Variant variant = ProfileName.of(options).variant();
         if (variant == Variant.REPAIRED || judged.report().verdict() != Verdict.INVALID) {
             return judged;

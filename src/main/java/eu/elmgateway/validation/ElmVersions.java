@@ -2,7 +2,6 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.ElmModel;
-import eu.elmgateway.elm.Roads;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
