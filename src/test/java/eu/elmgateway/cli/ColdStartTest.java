@@ -39,6 +39,7 @@ class ColdStartTest {
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("fi-competence-badge.jsonld: valid"), said);
+        assertEquals(-1, said.indexOf('\r'), "no progress bar where nobody looks");
         assertTrue(said.contains(" eu.elmgateway.validation.Validator "), "classes are listed");
         List<String> loaded = said.lines()
                 .filter(line -> NOT_NEEDED.stream().anyMatch(name -> line.contains(" " + name)))
