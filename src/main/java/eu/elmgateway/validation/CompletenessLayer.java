@@ -33,6 +33,13 @@ final class CompletenessLayer {
         });
     }
 
+    /** @throws IllegalArgumentException if there is no list of the name asked for */
+    void demand(ValidationOptions options) {
+        if (options.completeness() != null) {
+            named(options.completeness());
+        }
+    }
+
     private CompletenessList named(String name) {
         return lists.stream()
                 .filter(list -> list.name().equals(name))

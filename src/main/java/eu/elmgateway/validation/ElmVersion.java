@@ -82,6 +82,11 @@ final class ElmVersion {
         return profiles(Variant.PUBLISHED).knows(profile);
     }
 
+    /** @throws IllegalArgumentException if there is no list of elements of the name asked for */
+    void demand(ValidationOptions options) {
+        beyond.completeness().apply(contexts()).demand(options);
+    }
+
     Repairs repairs() {
         return repairs.get();
     }

@@ -86,7 +86,7 @@ final class ElmVersions implements FormatLayers {
     }
 
     /**
-     * Says before any document is read whether a profile exists.
+     * Says before any document is read whether a profile and a list of elements exist.
      *
      * @throws IllegalArgumentException if it does not; the message lists those there are
      */
@@ -97,6 +97,9 @@ final class ElmVersions implements FormatLayers {
                 .toList();
         if (name != null && there.stream().noneMatch(version -> version.knows(name))) {
             throw unknown(name, there);
+        }
+        if (options.completeness() != null && !there.isEmpty()) {
+            there.get(0).demand(options);
         }
     }
 

@@ -53,8 +53,10 @@ class InOrderTest {
     @Test
     void aFailureReachesTheOneWhoBringsTheTasks() throws InterruptedException {
         try (var order = new InOrder<Integer, Integer>(2, task -> Integer.parseInt("none of " + task), result -> {})) {
-            order.take(1);
-            assertThrows(NumberFormatException.class, order::finish);
+            assertThrows(NumberFormatException.class, () -> {
+                order.take(1);
+                order.finish();
+            });
         }
     }
 

@@ -231,6 +231,14 @@ class ValidateCommandTest {
     }
 
     @Test
+    void saysWhichListsOfElementsThereAre() {
+        CommandRun run = CommandRun.of("validate", GOOD, "--completeness", "micro");
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                run.err().contains("there is no list of elements 'micro'; write one of micro-credential"), run.err());
+    }
+
+    @Test
     void theOptionsOfValidationReachIt() {
         assertEquals(
                 1,
