@@ -32,6 +32,10 @@ final class Facts {
     private @Nullable Graph graph;
     private @Nullable ValidationContext context;
     private boolean undecided;
+    /** Several tests in a row ask for one node. */
+    private String latestId = "";
+
+    private @Nullable Node latest;
 
     Facts(NodeTable table, Shapes shapes) {
         this.table = table;
@@ -49,10 +53,8 @@ final class Facts {
 
     /** Doubts a node that speaks of classes as of anything else: then its own class is not all that it belongs to. */
     void note(Node node) {
-        for (String property : node.properties().keySet()) {
-            if (property.equals(TYPE) || property.equals(SUBCLASS)) {
-                doubt();
-            }
+        if (node.properties().containsKey(TYPE) || node.properties().containsKey(SUBCLASS)) {
+            doubt();
         }
     }
 

@@ -11,11 +11,12 @@ import org.apache.jena.vocabulary.RDF;
 final class ShapeTerms {
     private ShapeTerms() {}
 
+    /** Readers intern the names that contexts define, so that comparing them costs nothing. */
     static String iri(Node node) {
         if (!node.isURI() || !RdfTerms.names(node.getURI())) {
             throw new UnknownShapeException(node);
         }
-        return node.getURI();
+        return node.getURI().intern();
     }
 
     /** A property that documents have among the properties of a node, where classes are not. */

@@ -8,11 +8,28 @@ import java.util.Set;
 
 /** {@code sh:uniqueLang} (SHACL, 4.4.5). */
 record UniqueLanguageTest() implements Test {
+    private static final int FEW = 8;
+
     @Override
     public boolean holds(Facts facts, Value focus, List<Value> values) {
-        if (values.size() < 2) {
-            return true;
+        return values.size() <= FEW ? differ(values) : differAll(values);
+    }
+
+    /** Tags are ASCII. */
+    private static boolean differ(List<Value> values) {
+        for (int i = 1; i < values.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (values.get(i) instanceof Value.Text one
+                        && values.get(j) instanceof Value.Text other
+                        && one.language().equalsIgnoreCase(other.language())) {
+                    return false;
+                }
+            }
         }
+        return true;
+    }
+
+    private static boolean differAll(List<Value> values) {
         Set<String> seen = new HashSet<>();
         for (Value value : values) {
             if (value instanceof Value.Text text && !seen.add(text.language().toLowerCase(Locale.ROOT))) {
