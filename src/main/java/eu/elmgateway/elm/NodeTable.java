@@ -16,19 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTable {
     private final Collection<Node> nodes;
     private final Function<String, @Nullable Node> index;
+    private final boolean regular;
 
     public NodeTable(Collection<Node> nodes) {
         var byId = byId(nodes);
         this.nodes = Collections.unmodifiableCollection(byId.values());
         this.index = byId::get;
+        this.regular = false;
     }
 
     private NodeTable(List<Node> nodes, Function<String, @Nullable Node> index) {
         this.nodes = Collections.unmodifiableList(nodes);
         this.index = index;
+        this.regular = true;
     }
 
-    /** A table of nodes, each of another id, that nobody changes any more, and a way to each of them by its id. */
+    /**
+     * A table of nodes, each of another id, that nobody changes any more, and a way to each of them by its id; all that it holds
+     * RDF can hold.
+     */
     static NodeTable sealed(List<Node> nodes, Function<String, @Nullable Node> index) {
         return new NodeTable(nodes, index);
     }
@@ -37,6 +43,11 @@ public final class NodeTable {
         var byId = new LinkedHashMap<String, Node>();
         nodes.forEach(node -> byId.put(node.id(), node));
         return byId;
+    }
+
+    /** Whether it is known that RDF can hold all of it: ids and names are absolute IRIs, languages follow BCP 47. */
+    public boolean regular() {
+        return regular;
     }
 
     /** The node with this id; empty if the document only refers to it. */

@@ -26,6 +26,9 @@ final class RegularTerm {
     private final Term term;
     private final Kind kind;
     private final byte[] name;
+    /** Interned, as those of shapes are: comparing them costs nothing. */
+    private final String iri;
+
     private final List<String> asTypes;
     private final List<RegularTerm> alone = List.of(this);
 
@@ -33,7 +36,8 @@ final class RegularTerm {
         this.term = term;
         this.kind = kind(term);
         this.name = term.name().getBytes(StandardCharsets.UTF_8);
-        this.asTypes = List.of(term.iri());
+        this.iri = term.iri().intern();
+        this.asTypes = List.of(iri);
     }
 
     private static Kind kind(Term term) {
@@ -65,7 +69,7 @@ final class RegularTerm {
     }
 
     String iri() {
-        return term.iri();
+        return iri;
     }
 
     @Nullable

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where JSON Pointers (RFC 6901) point in a text, all in one pass that skips what nobody asks for. A pointer that
- * leads nowhere gets the place of the innermost value on its way that exists.
+ * Finds where JSON Pointers (RFC 6901) point in a text, all in one pass that skips what nobody asks for and ends when all is
+ * found. A pointer that leads nowhere gets the place of the innermost value on its way that exists.
  */
 final class PointerOffsets {
     /** One step of the pointers asked for. */
@@ -21,13 +21,14 @@ final class PointerOffsets {
     }
 
     private final Step root = new Step();
+    private int unseen = 1;
 
     /** Each pointer with its offset in characters. */
     static Map<String, Integer> find(JsonParser parser, Collection<String> pointers) throws IOException {
         var finder = new PointerOffsets();
         pointers.forEach(pointer -> finder.step(pointer, true));
         if (parser.nextToken() != null) {
-            visit(parser, finder.root);
+            finder.visit(parser, finder.root);
         }
         var found = new LinkedHashMap<String, Integer>();
         pointers.forEach(pointer -> found.put(pointer, finder.step(pointer, false).offset));
@@ -38,13 +39,18 @@ final class PointerOffsets {
     private Step step(String pointer, boolean make) {
         Step at = root;
         for (String token : tokens(pointer)) {
-            Step next = make ? at.next.computeIfAbsent(token, key -> new Step()) : seen(at.next.get(token));
+            Step next = make ? at.next.computeIfAbsent(token, key -> fresh()) : seen(at.next.get(token));
             if (next == null) {
                 return at;
             }
             at = next;
         }
         return at;
+    }
+
+    private Step fresh() {
+        unseen++;
+        return new Step();
     }
 
     private static @Nullable Step seen(@Nullable Step step) {
@@ -62,26 +68,36 @@ final class PointerOffsets {
         return tokens;
     }
 
-    private static void visit(JsonParser parser, Step step) throws IOException {
-        var at = parser.currentTokenLocation();
-        step.offset = (int) at.getCharOffset();
-        JsonToken token = parser.currentToken();
-        if (step.next.isEmpty() || !token.isStructStart()) {
+    private void visit(JsonParser parser, Step step) throws IOException {
+        unseen -= step.offset < 0 ? 1 : 0;
+        step.offset = (int) parser.currentTokenLocation().getCharOffset();
+        if (unseen == 0) {
+            return;
+        }
+        if (step.next.isEmpty() || !parser.currentToken().isStructStart()) {
             parser.skipChildren();
-        } else if (token == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                Step next = step.next.get(parser.currentName());
-                parser.nextToken();
-                visitOrSkip(parser, next);
-            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            members(parser, step);
         } else {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                visitOrSkip(parser, step.next.get(Integer.toString(i)));
-            }
+            items(parser, step);
         }
     }
 
-    private static void visitOrSkip(JsonParser parser, @Nullable Step step) throws IOException {
+    private void members(JsonParser parser, Step step) throws IOException {
+        while (unseen > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
+            Step next = step.next.get(parser.currentName());
+            parser.nextToken();
+            visitOrSkip(parser, next);
+        }
+    }
+
+    private void items(JsonParser parser, Step step) throws IOException {
+        for (int i = 0; unseen > 0 && parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            visitOrSkip(parser, step.next.get(Integer.toString(i)));
+        }
+    }
+
+    private void visitOrSkip(JsonParser parser, @Nullable Step step) throws IOException {
         if (step == null) {
             parser.skipChildren();
         } else {

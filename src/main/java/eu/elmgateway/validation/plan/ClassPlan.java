@@ -1,7 +1,6 @@
 package eu.elmgateway.validation.plan;
 
 import eu.elmgateway.elm.Node;
-import eu.elmgateway.elm.RdfTerms;
 import eu.elmgateway.elm.Value;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,10 +53,7 @@ record ClassPlan(List<RootPlan> roots, NodePlan merged) {
         if (only == null) {
             return;
         }
-        if (!RdfTerms.names(node.id())) {
-            facts.doubt();
-        }
-        var focus = new Value.Reference(node.id());
+        Value focus = facts.resource(node);
         if (all == null) {
             only.merged.judge(facts, focus, node, judge);
         } else {

@@ -9,7 +9,7 @@ record DatatypeTest(String iri, RDFDatatype datatype, LexicalForm usual) impleme
     @Override
     public boolean holds(Facts facts, Value value) {
         if (value instanceof Value.Text text) {
-            return iri.equals(RDF.langString.getURI()) && datatype.isValid(text.text());
+            return datatype.equals(RDF.dtLangString) && datatype.isValid(text.text());
         }
         return value instanceof Value.Literal literal
                 && literal.datatype().equals(iri)

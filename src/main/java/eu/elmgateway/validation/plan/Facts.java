@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private static final String TYPE = RDF.type.getURI();
     private static final String SUBCLASS = RDFS.subClassOf.getURI();
-    /** Literals of these, yet without a language, are no RDF. */
-    private static final Set<String> LANGUAGE_TYPES = Set.of(RDF.langString.getURI(), RDF.dirLangString.getURI());
+    /** How the datatypes end that want a language, so that literals of theirs without one are no RDF. */
+    private static final String OF_LANGUAGE = "angString";
 
     private final NodeTable table;
     private final Shapes shapes;
@@ -65,9 +65,14 @@ final class Facts {
     /** What the document says of a value, null if it says nothing. */
     @Nullable
     Node node(Value value) {
-        return value instanceof Value.Reference reference
-                ? table.node(reference.id()).orElse(null)
-                : null;
+        if (!(value instanceof Value.Reference reference)) {
+            return null;
+        }
+        if (!reference.id().equals(latestId)) {
+            latest = table.node(reference.id()).orElse(null);
+            latestId = reference.id();
+        }
+        return latest;
     }
 
     boolean isA(Value value, String type) {
@@ -76,7 +81,7 @@ final class Facts {
     }
 
     Value resource(Node node) {
-        if (!RdfTerms.names(node.id())) {
+        if (!table.regular() && !RdfTerms.names(node.id())) {
             doubt();
         }
         return new Value.Reference(node.id());
@@ -95,8 +100,9 @@ final class Facts {
     List<Value> values(List<Value> written) {
         boolean plain = true;
         for (Value value : written) {
-            if (!RdfTerms.holds(value)
-                    || (value instanceof Value.Literal literal && LANGUAGE_TYPES.contains(literal.datatype()))) {
+            if ((!table.regular() && !RdfTerms.holds(value))
+                    || (value instanceof Value.Literal literal
+                            && literal.datatype().endsWith(OF_LANGUAGE))) {
                 doubt();
                 return written;
             }

@@ -10,7 +10,9 @@ record PairTest(String other, boolean equal) implements Test {
     @Override
     public boolean holds(Facts facts, Value focus, List<Value> values) {
         List<Value> others = facts.values(focus, other);
-        return equal ? new HashSet<>(values).equals(new HashSet<>(others)) : Collections.disjoint(values, others);
+        return equal
+                ? new HashSet<>(values).equals(new HashSet<>(others))
+                : Collections.disjoint(new HashSet<>(values), others);
     }
 
     @Override
