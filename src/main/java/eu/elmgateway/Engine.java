@@ -154,13 +154,13 @@ public final class Engine implements Validating {
     }
 
     private static Canonical nothing(String rule, Message why) {
-        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.RULES, why, null, Place.NOWHERE)));
+        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.MAPPING, why, null, Place.NOWHERE)));
     }
 
     private static Finding finding(MappingNote note) {
         Severity severity = note.kind() == MappingNote.Kind.MISSING ? Severity.WARNING : Severity.INFO;
         String rule = "mapping:" + note.kind().name().toLowerCase(java.util.Locale.ROOT);
-        return new Finding(rule, LayerName.RULES, severity, Message.verbatim(note.text()), null, Place.NOWHERE);
+        return new Finding(rule, LayerName.MAPPING, severity, Message.verbatim(note.text()), null, Place.NOWHERE);
     }
 
     /** A credential as canonical JSON-LD, in UTF-8. */

@@ -39,7 +39,7 @@ final class CredentialStep implements Processor {
             return report;
         }
         List<LayerResult> layers = new ArrayList<>(report.layers());
-        layers.add(LayerResult.of(LayerName.RULES, canonical.findings(), Message.of("structure.note.mapping")));
+        layers.add(LayerResult.of(LayerName.MAPPING, canonical.findings(), Message.of("structure.note.mapping")));
         return new Report(report.format(), report.profile(), layers, report.completeness());
     }
 }

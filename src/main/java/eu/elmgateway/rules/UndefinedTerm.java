@@ -14,16 +14,17 @@ import java.util.Optional;
  * {@code elm:EQFLevel} eqfLevel), or the nearest one.
  */
 final class UndefinedTerm implements Check.OfDropped {
-    private final List<String> names;
     private final List<String> classes;
+    private final List<String> keys;
     private final Map<String, String> byLocalName = new HashMap<>();
 
     UndefinedTerm(Parameters parameters) {
         Terms terms = parameters.terms;
-        this.names = terms.names();
+        List<String> names = terms.names();
         this.classes = names.stream()
                 .filter(name -> Character.isUpperCase(name.charAt(0)))
                 .toList();
+        this.keys = names.stream().filter(name -> !classes.contains(name)).toList();
         for (String name : names) {
             terms.iri(name).ifPresent(iri -> byLocalName.putIfAbsent(localName(iri), name));
         }
@@ -48,6 +49,6 @@ final class UndefinedTerm implements Check.OfDropped {
         boolean type = dropped.pointer().matches("(.*/)?@?type(/\\d+)?");
         return Optional.ofNullable(byLocalName.get(dropped.text().toLowerCase(Locale.ROOT)))
                 .filter(term -> !type || classes.contains(term))
-                .or(() -> Nearest.to(dropped.text(), type ? classes : names));
+                .or(() -> Nearest.to(dropped.text(), type ? classes : keys));
     }
 }

@@ -12,12 +12,13 @@ final class CompletenessFindings {
 
     /** The findings of one list, in a layer of their own. */
     static LayerResult layer(CompletenessList list, List<Completeness> results) {
-        var findings = new FindingList(LayerName.RULES);
+        var findings = new FindingList(LayerName.COMPLETENESS);
         for (Completeness result : results) {
             of(list, result).forEach(findings::add);
         }
         Message title = new Message(list.title(), List.of());
-        return new LayerResult(LayerName.RULES, Verdict.VALID, findings.all(), Message.of("completeness.note", title));
+        return new LayerResult(
+                LayerName.COMPLETENESS, Verdict.VALID, findings.all(), Message.of("completeness.note", title));
     }
 
     private static List<Finding> of(CompletenessList list, Completeness result) {
@@ -52,7 +53,7 @@ final class CompletenessFindings {
             String key, @Nullable Severity severity, Completeness result, Completeness.Element element, Place place) {
         return new Finding(
                 result.list() + ":" + element.id(),
-                LayerName.RULES,
+                LayerName.COMPLETENESS,
                 severity == null ? Severity.INFO : severity,
                 Message.of(key, element.name()),
                 element.note(),

@@ -1,6 +1,6 @@
 package eu.elmgateway.validation;
 
-/** The layers of validation, in the order in which they run. */
+/** The layers of validation, in the order in which they run, and what is said of a document beside its validity. */
 public enum LayerName {
     /** Is it well-formed, safe and of a known format? */
     SYNTAX,
@@ -13,5 +13,9 @@ public enum LayerName {
     /** Codes of the controlled lists. */
     VOCABULARY,
     /** JAdES and XAdES. */
-    SEAL
+    SEAL,
+    /** What readers of such a credential look for; whatever is missing, the verdict stays. */
+    COMPLETENESS,
+    /** What a conversion to ELM concluded or had to leave out. */
+    MAPPING
 }
