@@ -29,6 +29,7 @@ class VocabulariesTest {
                 prefix: http://example.org/colour/
                 codes: colour.csv
                 complete: true
+                asOf: 2026-01
             """;
     private static final String WITH_OTHERS = INDEX + """
                 otherCodes:
@@ -142,6 +143,8 @@ class VocabulariesTest {
         problem("colour.csv:2", "Write code,name");
         write("colour.csv", "");
         problem("colour.csv", "empty");
+        write("vocabularies.yaml", INDEX.replace("    asOf: 2026-01\n", ""));
+        problem("vocabularies.yaml:2", "asOf");
         write("vocabularies.yaml", INDEX + INDEX.substring(INDEX.indexOf("  -")));
         problem("vocabularies.yaml", "Two lists are called colour");
     }
