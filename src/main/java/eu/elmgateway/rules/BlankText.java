@@ -35,7 +35,8 @@ final class BlankText implements Check.OfValues {
     }
 
     private static boolean blank(String text) {
-        return text.codePoints().noneMatch(BlankText::shows);
+        boolean letter = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+        return !letter && text.codePoints().noneMatch(BlankText::shows);
     }
 
     private static boolean shows(int character) {

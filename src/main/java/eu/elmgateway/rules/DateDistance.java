@@ -29,8 +29,10 @@ final class DateDistance implements Check.OfNodes {
 
     @Override
     public void check(Node node, Subject subject, Remarks remarks) {
-        DatePair.of(node, from, to, subject)
-                .filter(pair -> pair.second().surelyAfter(pair.first(), atMost))
-                .forEach(pair -> pair.remark(subject, remarks));
+        for (DatePair pair : DatePair.of(node, from, to, subject)) {
+            if (pair.second().surelyAfter(pair.first(), atMost)) {
+                pair.remark(subject, remarks);
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ final class DateFuture implements Check.OfValues {
     public void check(Node node, String property, Value value, Subject subject, Remarks remarks) {
         if (value instanceof Value.Literal literal && properties.contains(property)) {
             Instant now = clock.instant();
-            Moment.of(literal)
+            subject.moment(literal)
                     .filter(moment -> moment.surelyAfter(new Moment(now, now), tolerance))
                     .ifPresent(future ->
                             remarks.add(subject.at(node, property, value), terms.name(property), literal.lexical()));

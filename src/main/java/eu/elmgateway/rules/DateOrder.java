@@ -29,8 +29,10 @@ final class DateOrder implements Check.OfNodes {
 
     @Override
     public void check(Node node, Subject subject, Remarks remarks) {
-        DatePair.of(node, earlier, later, subject)
-                .filter(pair -> pair.first().surelyAfter(pair.second(), tolerance))
-                .forEach(pair -> pair.remark(subject, remarks));
+        for (DatePair pair : DatePair.of(node, earlier, later, subject)) {
+            if (pair.first().surelyAfter(pair.second(), tolerance)) {
+                pair.remark(subject, remarks);
+            }
+        }
     }
 }

@@ -2,22 +2,26 @@ package eu.elmgateway.rules;
 
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Value;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Two dates to be compared, and where they stand. */
 record DatePair(TermPath one, TermPath.Reached from, Moment first, TermPath other, TermPath.Reached to, Moment second) {
     /** Every pair of dates that two paths lead to from a node. */
-    static Stream<DatePair> of(Node node, TermPath one, TermPath other, Subject subject) {
+    static List<DatePair> of(Node node, TermPath one, TermPath other, Subject subject) {
         var starts = one.from(node, subject.root(), subject.nodes());
-        if (starts.isEmpty()) {
-            return Stream.empty();
+        var ends = starts.isEmpty() ? starts : other.from(node, subject.root(), subject.nodes());
+        List<DatePair> pairs = new ArrayList<>(1);
+        for (var from : starts) {
+            for (var to : ends) {
+                var first = subject.moment(from.value());
+                var second = subject.moment(to.value());
+                if (first.isPresent() && second.isPresent()) {
+                    pairs.add(new DatePair(one, from, first.get(), other, to, second.get()));
+                }
+            }
         }
-        var ends = other.from(node, subject.root(), subject.nodes());
-        return starts.stream()
-                .flatMap(from -> Moment.of(from.value()).stream()
-                        .flatMap(first -> ends.stream()
-                                .flatMap(to -> Moment.of(to.value()).stream()
-                                        .map(second -> new DatePair(one, from, first, other, to, second)))));
+        return pairs;
     }
 
     /** The later one is shown, but where it is the credential's and the other is not. */

@@ -26,13 +26,24 @@ final class DescribedReference implements Check.OfNodes {
 
     @Override
     public void check(Node node, Subject subject, Remarks remarks) {
-        node.properties()
-                .forEach((property, values) -> values.forEach(value -> {
-                    if (value instanceof Value.Reference reference
-                            && spaces.stream().anyMatch(reference.id()::startsWith)
-                            && subject.node(reference.id()).isEmpty()) {
-                        remarks.add(subject.at(node, property, value), terms.name(property), reference.id());
-                    }
-                }));
+        for (var property : node.properties().entrySet()) {
+            for (Value value : property.getValue()) {
+                if (value instanceof Value.Reference reference
+                        && inside(reference.id())
+                        && subject.node(reference.id()).isEmpty()) {
+                    remarks.add(
+                            subject.at(node, property.getKey(), value), terms.name(property.getKey()), reference.id());
+                }
+            }
+        }
+    }
+
+    private boolean inside(String id) {
+        for (String space : spaces) {
+            if (id.startsWith(space)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

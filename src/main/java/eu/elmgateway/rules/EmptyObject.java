@@ -20,13 +20,14 @@ final class EmptyObject implements Check.OfNodes {
 
     @Override
     public void check(Node node, Subject subject, Remarks remarks) {
-        node.properties()
-                .forEach((property, values) -> values.forEach(value -> {
-                    if (value instanceof Value.Reference reference
-                            && reference.id().startsWith("_:")
-                            && subject.node(reference.id()).isEmpty()) {
-                        remarks.add(subject.at(node, property, value), terms.name(property));
-                    }
-                }));
+        for (var property : node.properties().entrySet()) {
+            for (Value value : property.getValue()) {
+                if (value instanceof Value.Reference reference
+                        && reference.id().startsWith("_:")
+                        && subject.node(reference.id()).isEmpty()) {
+                    remarks.add(subject.at(node, property.getKey(), value), terms.name(property.getKey()));
+                }
+            }
+        }
     }
 }

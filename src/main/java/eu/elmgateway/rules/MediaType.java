@@ -21,6 +21,9 @@ final class MediaType implements Check.OfNodes {
 
     private static final int SHOWN = 8;
 
+    /** No type is told by more bytes than these. */
+    private static final int SIGNATURE = 32;
+
     private final Media media;
     private final Map<String, List<String>> begins;
     private final Map<String, List<String>> holds;
@@ -68,10 +71,12 @@ final class MediaType implements Check.OfNodes {
     }
 
     private boolean fits(String type, byte[] head) {
-        String hex = hex(head, head.length);
-        String text = new String(head, StandardCharsets.UTF_8);
-        return begins.getOrDefault(type, List.of()).stream().anyMatch(pattern -> matches(hex, pattern))
-                || holds.getOrDefault(type, List.of()).stream().anyMatch(text::contains);
+        List<String> patterns = begins.getOrDefault(type, List.of());
+        List<String> words = holds.getOrDefault(type, List.of());
+        String hex = patterns.isEmpty() ? "" : hex(head, SIGNATURE);
+        String text = words.isEmpty() ? "" : new String(head, StandardCharsets.UTF_8);
+        return patterns.stream().anyMatch(pattern -> matches(hex, pattern))
+                || words.stream().anyMatch(text::contains);
     }
 
     private static boolean matches(String hex, String pattern) {

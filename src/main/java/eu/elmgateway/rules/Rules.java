@@ -86,8 +86,12 @@ public final class Rules {
                 .map(made -> new Running<>(made.check(), new Remarks(made.rule(), listener)))
                 .toList();
         for (Node node : subject.nodes().nodes()) {
-            every.forEach(running -> running.check().check(node, subject, running.remarks()));
-            of(node, byClass).forEach(running -> running.check().check(node, subject, running.remarks()));
+            for (var running : every) {
+                running.check().check(node, subject, running.remarks());
+            }
+            for (var running : of(node, byClass)) {
+                running.check().check(node, subject, running.remarks());
+            }
             values(node, subject, ofValues);
         }
     }
@@ -106,8 +110,9 @@ public final class Rules {
         for (var property : node.properties().entrySet()) {
             for (Value value : property.getValue()) {
                 if (!(value instanceof Value.Reference)) {
-                    checks.forEach(running ->
-                            running.check().check(node, property.getKey(), value, subject, running.remarks()));
+                    for (var running : checks) {
+                        running.check().check(node, property.getKey(), value, subject, running.remarks());
+                    }
                 }
             }
         }

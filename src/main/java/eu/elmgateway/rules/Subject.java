@@ -4,6 +4,8 @@ import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.NodeTable;
 import eu.elmgateway.elm.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,8 +14,18 @@ import java.util.function.Supplier;
  *
  * @param source what it says, and where
  * @param root the credential's own node
+ * @param moments those read so far
  */
-record Subject(ElmSource source, Node root) {
+record Subject(ElmSource source, Node root, Map<Value, Optional<Moment>> moments) {
+    Subject(ElmSource source, Node root) {
+        this(source, root, new HashMap<>());
+    }
+
+    /** The moment that a value names, read once: many things of a document have one date. */
+    Optional<Moment> moment(Value value) {
+        return value instanceof Value.Literal ? moments.computeIfAbsent(value, Moment::of) : Optional.empty();
+    }
+
     NodeTable nodes() {
         return source.nodes();
     }

@@ -6,10 +6,10 @@ import eu.elmgateway.elm.Terms;
 import eu.elmgateway.elm.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +97,25 @@ public final class TermPath {
     /** Every value it leads to, in order, each way to it once. */
     public List<Reached> from(Node start, Node credential, NodeTable nodes) {
         Collection<Node> here = List.of(absolute ? credential : start);
-        for (Step step : steps.subList(0, steps.size() - 1)) {
-            Set<Node> next = new LinkedHashSet<>();
-            for (Node node : here) {
-                for (Value value : node.values(step.property())) {
-                    target(value, step, nodes).ifPresent(next::add);
-                }
-            }
-            here = next;
+        for (int i = 0; i < steps.size() - 1 && !here.isEmpty(); i++) {
+            here = next(here, steps.get(i), nodes);
         }
         return last(here, steps.get(steps.size() - 1), nodes);
     }
 
+    /** By id: to compare nodes as a whole would cost more than all the rest. */
+    private static Collection<Node> next(Collection<Node> here, Step step, NodeTable nodes) {
+        Map<String, Node> next = new LinkedHashMap<>();
+        for (Node node : here) {
+            for (Value value : node.values(step.property())) {
+                target(value, step, nodes).ifPresent(one -> next.putIfAbsent(one.id(), one));
+            }
+        }
+        return next.values();
+    }
+
     private static List<Reached> last(Collection<Node> here, Step step, NodeTable nodes) {
-        List<Reached> reached = new ArrayList<>();
+        List<Reached> reached = new ArrayList<>(2);
         for (Node node : here) {
             for (Value value : node.values(step.property())) {
                 if (step.needed() == null || target(value, step, nodes).isPresent()) {
