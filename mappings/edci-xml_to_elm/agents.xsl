@@ -122,9 +122,6 @@
         else 'the setting ' || (if (f:home($organisation) is $issuer) then 'issuerCountry' else 'organisationCountry')"/>
   </xsl:function>
 
-  <!-- An identifier as EN 319 412-1 (5.1.4) builds it for legal persons: kind, country, hyphen, number. -->
-  <xsl:variable name="eidas-form" select="'^(VAT|NTR|PSD|LEI)[A-Z]{2}-\S+$'"/>
-
   <xsl:function name="f:eidas-stated" as="xs:string?">
     <xsl:param name="organisation" as="element()"/>
     <xsl:sequence select="($organisation/(registration, vatIdentifier, taxIdentifier, identifier)/normalize-space()[matches(., $eidas-form)])[1]"/>

@@ -18,7 +18,7 @@
     xpath-default-namespace="http://data.europa.eu/snb"
     exclude-result-prefixes="#all">
 
-  <xsl:import href="../common/elm.xsl"/>
+  <xsl:import href="../common/to-elm.xsl"/>
   <xsl:include href="things.xsl"/>
   <xsl:include href="values.xsl"/>
   <xsl:include href="agents.xsl"/>
@@ -27,8 +27,6 @@
 
   <xsl:output method="xml" indent="no"/>
 
-  <!-- The source document as it came, base64. -->
-  <xsl:param name="original" as="xs:string" select="''"/>
   <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
   <xsl:param name="issuerCountry" as="xs:string" select="''"/>
   <xsl:param name="organisationCountry" as="xs:string" select="''"/>
@@ -36,8 +34,6 @@
   <xsl:variable name="document" select="/"/>
   <xsl:variable name="credential" as="element()?" select="(//europassCredential)[1]"/>
   <xsl:variable name="issuer" as="element()?" select="f:thing($credential/cred:issuer/@idref, 'Organisation')"/>
-  <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
-  <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
 
   <!-- ISO 639-1 code of the language in which plain texts are taken to be. -->
   <xsl:variable name="primary-language" as="xs:string" select="string(($credential/primaryLanguage/normalize-space(), $credential/title/text/@lang, 'en')[. != ''][1])"/>
@@ -142,12 +138,7 @@
         <xsl:sequence select="f:note('derived', 'displayed page: the background of the display template, without its texts')"/>
       </xsl:when>
       <xsl:otherwise>
-        <elm:node id="_:page" type="MediaObject">
-          <!-- A blank page with a frame, drawn for this project: 106 by 150 pixels. -->
-          <elm:content>iVBORw0KGgoAAAANSUhEUgAAAGoAAACWAgAAAABZqlqIAAAAO0lEQVR42u3XsQkAIAxE0Sxpnf07N9AJQkDQxnftg+t/rHIzrtgolo1lcckYY4wxxhhjjP1gpz39tvs35o3LdzQTzcIAAAAASUVORK5CYII=</elm:content>
-          <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
-          <xsl:sequence select="f:concept('contentType', $authority || 'file-type/PNG')"/>
-        </elm:node>
+        <xsl:call-template name="f:blank-page"/>
         <xsl:sequence select="f:note('derived', 'displayed page: a blank page, since the document has no image of itself')"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -169,12 +160,7 @@
       <elm:embeddedEvidence ref="_:original"/>
     </elm:evidence>
     <xsl:apply-templates select="parent::vp:verifiablePresentation/(vp:issuer | issuer)" mode="mandate"/>
-    <elm:node id="_:original" type="MediaObject">
-      <elm:title xml:lang="en">Original document</elm:title>
-      <elm:content><xsl:value-of select="$original"/></elm:content>
-      <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
-      <xsl:sequence select="f:concept('contentType', $authority || 'file-type/XML')"/>
-    </elm:node>
+    <xsl:call-template name="f:original"/>
   </xsl:template>
 
   <!-- Who presents a credential for its issuer does so by mandate. -->

@@ -13,18 +13,6 @@
   <xsl:key name="reference" match="*[@idref]" use="@idref"/>
   <xsl:key name="place" match="*/id" use="normalize-space(.)"/>
 
-  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
-  <xsl:function name="f:note" as="item()*">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:message error-code="f:{$kind}" select="$text"/>
-  </xsl:function>
-
-  <xsl:function name="f:absolute" as="xs:boolean">
-    <xsl:param name="iri" as="xs:string?"/>
-    <xsl:sequence select="matches(normalize-space($iri), '^[A-Za-z][A-Za-z0-9+.-]*:\S+$')"/>
-  </xsl:function>
-
   <!-- The ELM class of an element that is a thing. EDCI names some by the property that leads to them. -->
   <xsl:function name="f:class" as="xs:string">
     <xsl:param name="thing" as="element()"/>

@@ -113,43 +113,6 @@
     <xsl:apply-templates select="." mode="note"><xsl:with-param name="as" select="'additionalNote'"/></xsl:apply-templates>
   </xsl:template>
 
-  <!-- The list that a code belongs to, told by its IRI: documents name lists in many ways. -->
-  <xsl:function name="f:scheme" as="xs:string?">
-    <xsl:param name="iri" as="xs:string?"/>
-    <xsl:param name="stated" as="xs:string?"/>
-    <xsl:sequence select="
-        if (matches($iri, '^http://publications\.europa\.eu/resource/authority/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '')
-        else if (matches($iri, '^http://data\.europa\.eu/snb/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '/25831c2')
-        else if (starts-with($iri, 'http://data.europa.eu/esco/skill/')) then 'http://data.europa.eu/esco/concept-scheme/skills'
-        else if (starts-with($iri, 'http://data.europa.eu/esco/occupation/')) then 'http://data.europa.eu/esco/concept-scheme/occupations'
-        else normalize-space($stated)[f:absolute(.)]"/>
-  </xsl:function>
-
-  <!-- A code in the list that ELM wants in this place: as it is, or the same code of that list; empty if there is none. -->
-  <xsl:function name="f:code-in" as="xs:string?">
-    <xsl:param name="iri" as="xs:string"/>
-    <xsl:param name="scheme" as="xs:string"/>
-    <xsl:variable name="steps" select="tokenize($iri, '[/#]')"/>
-    <xsl:variable name="code" select="$steps[last()]"/>
-    <xsl:variable name="space" select="replace($scheme, '/25831c2$', '')"/>
-    <xsl:sequence select="
-        if (f:scheme($iri, ()) = $scheme) then $iri
-        else if ($steps[last() - 1] = tokenize($space, '/')[last()]) then $space || '/' || $code
-        else if ($scheme = $authority || 'atu' and $steps[last() - 1] = 'country') then f:look-up('jurisdictions', $code) ! ($space || '/' || .)
-        else ()"/>
-  </xsl:function>
-
-  <!-- A code of a controlled list. -->
-  <xsl:function name="f:concept" as="element()">
-    <xsl:param name="as" as="xs:string"/>
-    <xsl:param name="iri" as="xs:string"/>
-    <xsl:element name="elm:{$as}">
-      <xsl:attribute name="id" select="$iri"/>
-      <xsl:attribute name="type" select="'Concept'"/>
-      <xsl:if test="f:scheme($iri, ())"><elm:inScheme id="{f:scheme($iri, ())}" type="ConceptScheme"/></xsl:if>
-    </xsl:element>
-  </xsl:function>
-
   <!-- Codes from any list. One code is one node in ELM: all places where it stands say what it is called. -->
   <xsl:function name="f:codes" as="element()*">
     <xsl:param name="as" as="xs:string"/>
@@ -205,35 +168,6 @@
       <xsl:if test="$notation"><elm:notation><xsl:value-of select="$notation"/></elm:notation></xsl:if>
       <xsl:if test="$scheme"><elm:inScheme id="{iri-to-uri($scheme)}" type="ConceptScheme"/></xsl:if>
     </xsl:element>
-  </xsl:function>
-
-  <!-- A language by its ISO 639-1 code. -->
-  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="map:merge(map:for-each($tables('languages'), function($code, $alpha2) { map:entry($alpha2, $code) }))"/>
-  <xsl:function name="f:language" as="element()?">
-    <xsl:param name="as" as="xs:string"/>
-    <xsl:param name="alpha2" as="xs:string"/>
-    <xsl:variable name="code" select="$languages-by-alpha-2(lower-case($alpha2))"/>
-    <xsl:choose>
-      <xsl:when test="$code"><xsl:sequence select="f:concept($as, $authority || 'language/' || $code)"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
-  <!-- The EU authority code of a country, from an IRI, an authority code or ISO 3166-1 alpha-2 (with the EU's EL and UK). -->
-  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:merge((
-      map:for-each($tables('countries'), function($code, $alpha2) { map:entry($alpha2, $code) }), map{'EL': 'GRC', 'UK': 'GBR'}))"/>
-  <xsl:function name="f:country-code" as="xs:string?">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>
-    <xsl:sequence select="if (map:contains($tables('countries'), $code)) then $code else $countries-by-alpha-2($code)"/>
-  </xsl:function>
-
-  <!-- A date becomes its first instant, with a zone only if it has one. -->
-  <xsl:function name="f:instant" as="xs:string">
-    <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="
-        if (contains($date, 'T')) then normalize-space($date)
-        else replace(normalize-space($date), '^(-?\d{4,}-\d\d-\d\d)', '$1T00:00:00')"/>
   </xsl:function>
 
   <xsl:function name="f:instant-of" as="element()?">

@@ -1,0 +1,124 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What every stylesheet that writes ELM needs: notes of what it did, codes of controlled lists, countries, languages, instants,
+  the original as evidence. Import it: <xsl:import href="../common/to-elm.xsl"/>, and name countries (code to alpha-2) and
+  languages (code to 639-1) among the mapping's tables. It brings elm.xsl with it.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="elm.xsl"/>
+
+  <!-- The source document as it came, base64. -->
+  <xsl:param name="original" as="xs:string" select="''"/>
+
+  <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
+  <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
+
+  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
+  <xsl:function name="f:note" as="item()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:message error-code="f:{$kind}" select="$text"/>
+  </xsl:function>
+
+  <xsl:function name="f:absolute" as="xs:boolean">
+    <xsl:param name="iri" as="xs:string?"/>
+    <xsl:sequence select="matches(normalize-space($iri), '^[A-Za-z][A-Za-z0-9+.-]*:\S+$')"/>
+  </xsl:function>
+
+  <!-- The list that a code belongs to, told by its IRI: documents name lists in many ways. -->
+  <xsl:function name="f:scheme" as="xs:string?">
+    <xsl:param name="iri" as="xs:string?"/>
+    <xsl:param name="stated" as="xs:string?"/>
+    <xsl:sequence select="
+        if (matches($iri, '^http://publications\.europa\.eu/resource/authority/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '')
+        else if (matches($iri, '^http://data\.europa\.eu/snb/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '/25831c2')
+        else if (starts-with($iri, 'http://data.europa.eu/esco/skill/')) then 'http://data.europa.eu/esco/concept-scheme/skills'
+        else if (starts-with($iri, 'http://data.europa.eu/esco/occupation/')) then 'http://data.europa.eu/esco/concept-scheme/occupations'
+        else normalize-space($stated)[f:absolute(.)]"/>
+  </xsl:function>
+
+  <!-- A code in the list that ELM wants in this place: as it is, or the same code of that list; empty if there is none. -->
+  <xsl:function name="f:code-in" as="xs:string?">
+    <xsl:param name="iri" as="xs:string"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:variable name="steps" select="tokenize($iri, '[/#]')"/>
+    <xsl:variable name="code" select="$steps[last()]"/>
+    <xsl:variable name="space" select="replace($scheme, '/25831c2$', '')"/>
+    <xsl:sequence select="
+        if (f:scheme($iri, ()) = $scheme) then $iri
+        else if ($steps[last() - 1] = tokenize($space, '/')[last()]) then $space || '/' || $code
+        else if ($scheme = $authority || 'atu' and $steps[last() - 1] = 'country') then f:look-up('jurisdictions', $code) ! ($space || '/' || .)
+        else ()"/>
+  </xsl:function>
+
+  <!-- A code of a controlled list. -->
+  <xsl:function name="f:concept" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="iri" as="xs:string"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="id" select="$iri"/>
+      <xsl:attribute name="type" select="'Concept'"/>
+      <xsl:if test="f:scheme($iri, ())"><elm:inScheme id="{f:scheme($iri, ())}" type="ConceptScheme"/></xsl:if>
+    </xsl:element>
+  </xsl:function>
+
+  <!-- A language by its ISO 639-1 code. -->
+  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="map:merge(map:for-each($tables('languages'), function($code, $alpha2) { map:entry($alpha2, $code) }))"/>
+  <xsl:function name="f:language" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="alpha2" as="xs:string"/>
+    <xsl:variable name="code" select="$languages-by-alpha-2(lower-case($alpha2))"/>
+    <xsl:choose>
+      <xsl:when test="$code"><xsl:sequence select="f:concept($as, $authority || 'language/' || $code)"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The EU authority code of a country, from an IRI, an authority code or ISO 3166-1 alpha-2 (with the EU's EL and UK). -->
+  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:merge((
+      map:for-each($tables('countries'), function($code, $alpha2) { map:entry($alpha2, $code) }), map{'EL': 'GRC', 'UK': 'GBR'}))"/>
+  <xsl:function name="f:country-code" as="xs:string?">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>
+    <xsl:sequence select="if (map:contains($tables('countries'), $code)) then $code else $countries-by-alpha-2($code)"/>
+  </xsl:function>
+
+  <!-- A date becomes its first instant, with a zone only if it has one. -->
+  <xsl:function name="f:instant" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="
+        if (contains($date, 'T')) then normalize-space($date)
+        else replace(normalize-space($date), '^(-?\d{4,}-\d\d-\d\d)', '$1T00:00:00')"/>
+  </xsl:function>
+
+  <!-- An identifier as EN 319 412-1 (5.1.4) builds it for legal persons: kind, country, hyphen, number. -->
+  <xsl:variable name="eidas-form" select="'^(VAT|NTR|PSD|LEI)[A-Z]{2}-\S+$'"/>
+
+  <!-- The image that a credential shows where its source has none. -->
+  <xsl:template name="f:blank-page">
+    <elm:node id="_:page" type="MediaObject">
+      <!-- A blank page with a frame, drawn for this project: 106 by 150 pixels. -->
+      <elm:content>iVBORw0KGgoAAAANSUhEUgAAAGoAAACWAgAAAABZqlqIAAAAO0lEQVR42u3XsQkAIAxE0Sxpnf07N9AJQkDQxnftg+t/rHIzrtgolo1lcckYY4wxxhhjjP1gpz39tvs35o3LdzQTzcIAAAAASUVORK5CYII=</elm:content>
+      <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
+      <xsl:sequence select="f:concept('contentType', $authority || 'file-type/PNG')"/>
+    </elm:node>
+  </xsl:template>
+
+  <!-- The source as it came, for evidence that refers to _:original. -->
+  <xsl:template name="f:original">
+    <xsl:param name="file-type" as="xs:string" select="'XML'"/>
+    <elm:node id="_:original" type="MediaObject">
+      <elm:title xml:lang="en">Original document</elm:title>
+      <elm:content><xsl:value-of select="$original"/></elm:content>
+      <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
+      <xsl:sequence select="f:concept('contentType', $authority || 'file-type/' || $file-type)"/>
+    </elm:node>
+  </xsl:template>
+</xsl:stylesheet>
