@@ -145,7 +145,7 @@ public final class Engine implements Validating {
     private static Canonical mapped(MappingResult result) {
         if (result instanceof MappedDocument document) {
             List<Finding> notes = document.notes().stream().map(Engine::finding).toList();
-            return new Canonical(document.credential().stream().toList(), notes);
+            return new Canonical(document.credentials(), notes);
         }
         if (result instanceof MappingRefusal refusal) {
             return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()));

@@ -1,6 +1,8 @@
 package eu.elmgateway.elm;
 
 import eu.elmgateway.wording.Message;
+import java.util.List;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.streams.Predicates;
@@ -13,6 +15,8 @@ import net.sf.saxon.s9api.streams.Steps;
  * it would be lost. Thread-safe.
  */
 public final class CredentialXmlReader {
+    private static final QName CREDENTIALS = new QName(CredentialXml.NAMESPACE, "credentials");
+
     private final Terms terms;
 
     public CredentialXmlReader(ElmModel model) {
@@ -35,6 +39,20 @@ public final class CredentialXmlReader {
         var nodes = new XmlNodes(terms);
         var id = nodes.root(root);
         return Credential.canonical(nodes.table(), id);
+    }
+
+    /**
+     * Reads one credential, or those within an element {@code elm:credentials}. Each is read on its own: what one says apart
+     * as {@code elm:node} is not known in another.
+     *
+     * @throws UnreadableElmException as {@link #read}
+     */
+    public List<Credential> readAll(XdmNode document) {
+        var root = document.getNodeKind() == XdmNodeKind.DOCUMENT ? element(document) : document;
+        if (!root.getNodeName().equals(CREDENTIALS)) {
+            return List.of(read(root));
+        }
+        return root.select(Steps.child(Predicates.isElement())).map(this::read).toList();
     }
 
     private static XdmNode element(XdmNode document) {

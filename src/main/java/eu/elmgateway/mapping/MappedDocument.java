@@ -4,7 +4,6 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The document that a mapping wrote. Immutable: the bytes are copied in and out. */
 public final class MappedDocument implements MappingResult {
@@ -12,18 +11,17 @@ public final class MappedDocument implements MappingResult {
     private final String mediaType;
     private final FormatId format;
     private final List<MappingNote> notes;
-    private final @Nullable Credential credential;
+    private final List<Credential> credentials;
 
-    MappedDocument(
-            byte[] bytes, MappingDescriptor descriptor, List<MappingNote> notes, @Nullable Credential credential) {
+    MappedDocument(byte[] bytes, MappingDescriptor descriptor, List<MappingNote> notes, List<Credential> credentials) {
         this.bytes = bytes.clone();
         this.mediaType = descriptor.mediaType();
         this.format = descriptor.to();
         this.notes = List.copyOf(notes);
-        this.credential = credential;
+        this.credentials = List.copyOf(credentials);
     }
 
-    /** The document, a copy. */
+    /** The document, a copy; several credentials stand in a JSON array. */
     public byte[] bytes() {
         return bytes.clone();
     }
@@ -41,8 +39,13 @@ public final class MappedDocument implements MappingResult {
         return notes;
     }
 
-    /** The credential, if the mapping writes ELM. */
+    /** The credential, if the mapping writes ELM; of several the first. */
     public Optional<Credential> credential() {
-        return Optional.ofNullable(credential);
+        return credentials.stream().findFirst();
+    }
+
+    /** The credentials, if the mapping writes ELM: some sources tell in one document what several institutions say. */
+    public List<Credential> credentials() {
+        return credentials;
     }
 }

@@ -42,6 +42,9 @@ public final class Mapping {
         if (stylesheet.declares("original")) {
             more.put("original", Base64.getEncoder().encodeToString(document));
         }
+        if (stylesheet.declares("digest")) {
+            more.put("digest", SourceDigest.of(document));
+        }
         try {
             return run(environment.document(document), more);
         } catch (SaxonApiException malformed) {

@@ -31,7 +31,7 @@ final class Run {
         try {
             transformer.setGlobalContextItem(source);
             return descriptor.output() == MappingDescriptor.Output.ELM
-                    ? credential(transformer, source)
+                    ? credentials(transformer, source)
                     : bytes(transformer, source);
         } catch (SaxonApiException broken) {
             return messages.end().orElseThrow(() -> failure(broken));
@@ -42,15 +42,23 @@ final class Run {
         var out = new ByteArrayOutputStream();
         Destination destination = transformer.newSerializer(out);
         transformer.applyTemplates(source, destination);
-        return new MappedDocument(out.toByteArray(), descriptor, List.copyOf(messages.notes()), null);
+        return new MappedDocument(out.toByteArray(), descriptor, List.copyOf(messages.notes()), List.of());
     }
 
-    private MappingResult credential(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
+    private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var tree = new XdmDestination();
         transformer.applyTemplates(source, tree);
-        Credential credential = new CredentialXmlReader(model).read(tree.getXdmNode());
-        var json = new CredentialJson(model).document(credential).toString().getBytes(StandardCharsets.UTF_8);
-        return new MappedDocument(json, descriptor, List.copyOf(messages.notes()), credential);
+        List<Credential> credentials = new CredentialXmlReader(model).readAll(tree.getXdmNode());
+        return new MappedDocument(json(credentials), descriptor, List.copyOf(messages.notes()), credentials);
+    }
+
+    /** One credential as itself, several as a JSON array. */
+    private byte[] json(List<Credential> credentials) {
+        var json = new CredentialJson(model);
+        var documents = credentials.stream()
+                .map(credential -> json.document(credential).toString())
+                .toList();
+        return (documents.size() == 1 ? documents.get(0) : documents.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The engine's own text may quote a person's data, so only code and place are told. */

@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Texts, identifiers, pages, files. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
+    xmlns:f="urn:elm-gateway:xslt"
+    xpath-default-namespace="https://github.com/emrex-eu/elmo-schemas/tree/v1"
+    exclude-result-prefixes="#all">
+
+  <!-- The language of a text: its own, else that of plain texts. -->
+  <xsl:function name="f:language-of" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="($text/@xml:lang[normalize-space()]/string(), $primary-language)[1]"/>
+  </xsl:function>
+
+  <!-- Texts by language; several in one language stand one under the other. -->
+  <xsl:function name="f:texts" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()*"/>
+    <xsl:for-each-group select="$from[normalize-space()]" group-by="f:language-of(.)">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
+        <xsl:value-of select="distinct-values(current-group() ! replace(., '^\s+|\s+$', ''))" separator="&#10;"/>
+      </xsl:element>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Texts by language, one for each; further ones in the same language are left out. -->
+  <xsl:function name="f:labels" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()*"/>
+    <xsl:for-each-group select="$from[normalize-space()]" group-by="f:language-of(.)">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
+        <xsl:value-of select="normalize-space()"/>
+      </xsl:element>
+      <xsl:if test="count(distinct-values(current-group() ! normalize-space())) gt 1">
+        <xsl:sequence select="f:note('dropped', local-name() || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
+      </xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- A text that ELMO has without a language. -->
+  <xsl:function name="f:plain" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="from" as="element()?"/>
+    <xsl:if test="normalize-space($from)">
+      <xsl:element name="elm:{$as}">
+        <xsl:attribute name="xml:lang" select="$primary-language"/>
+        <xsl:value-of select="normalize-space($from)"/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A concept of no list that ELM knows, by what it is called. -->
+  <xsl:function name="f:named" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="notation" as="xs:string?"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="type" select="'Concept'"/>
+      <elm:prefLabel xml:lang="{$primary-language}"><xsl:value-of select="$name"/></elm:prefLabel>
+      <xsl:if test="$notation"><elm:notation><xsl:value-of select="$notation"/></elm:notation></xsl:if>
+    </xsl:element>
+  </xsl:function>
+
+  <xsl:function name="f:date" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="date" as="element()?"/>
+    <xsl:if test="normalize-space($date)">
+      <xsl:element name="elm:{$as}"><xsl:value-of select="f:instant($date)"/></xsl:element>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- An identifier; its type says in which scheme. -->
+  <xsl:template match="identifier">
+    <xsl:if test="normalize-space()">
+      <elm:identifier type="Identifier">
+        <elm:notation><xsl:value-of select="normalize-space()"/></elm:notation>
+        <elm:schemeName><xsl:value-of select="@type"/></elm:schemeName>
+      </elm:identifier>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A page of the web; what has no scheme is no address. -->
+  <xsl:template match="url">
+    <xsl:choose>
+      <xsl:when test="f:absolute(.)">
+        <elm:homepage type="WebResource"><elm:contentURL><xsl:value-of select="iri-to-uri(normalize-space())"/></elm:contentURL></elm:homepage>
+      </xsl:when>
+      <xsl:when test="normalize-space()">
+        <xsl:sequence select="f:note('dropped', local-name(..) || '/url: ' || . || ' is no absolute address')"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A file in a data URI. -->
+  <xsl:template match="content" mode="media">
+    <xsl:variable name="type" select="lower-case(replace(normalize-space(), '^data:([^;,]*).*$', '$1', 'i'))"/>
+    <xsl:variable name="file-type" select="f:look-up('media-types', $type)"/>
+    <xsl:variable name="bytes" select="translate(substring-after(., ','), ' &#9;&#10;&#13;', '')"/>
+    <xsl:variable name="called" select="'attachment ' || ((../title, ../identifier)/normalize-space())[. != ''][1]"/>
+    <xsl:choose>
+      <xsl:when test="not(matches(normalize-space(), '^data:[^,]*;base64,', 'i'))">
+        <xsl:sequence select="f:note('dropped', $called || ': its content is no data URI in base64')"/>
+      </xsl:when>
+      <xsl:when test="not($bytes castable as xs:base64Binary)">
+        <xsl:sequence select="f:note('dropped', $called || ': its content is no base64')"/>
+      </xsl:when>
+      <xsl:when test="not($file-type)">
+        <xsl:sequence select="f:note('dropped', $called || ': the media type ' || $type || ' is not in media-types.csv')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <elm:attachment type="MediaObject">
+          <xsl:sequence select="f:labels('title', ../title), f:texts('description', ../description)"/>
+          <elm:content><xsl:value-of select="$bytes"/></elm:content>
+          <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd'), f:concept('contentType', $authority || 'file-type/' || $file-type)"/>
+          <xsl:if test="normalize-space(../type)">
+            <xsl:sequence select="f:note('dropped', $called || ': its type ' || ../type || ', for which ELM has no list')"/>
+          </xsl:if>
+        </elm:attachment>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
