@@ -36,7 +36,7 @@
         <issueDate><xsl:value-of select="f:instant((elm:issued, elm:issuanceDate, elm:validFrom)[1], elm:issuer)"/></issueDate>
         <xsl:for-each-group select=".//elm:gradingScheme" group-by="f:scheme-id(.)">
           <gradingScheme localId="{current-grouping-key()}">
-            <xsl:apply-templates select="elm:title" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
+            <xsl:apply-templates select="if (elm:description) then elm:description else elm:title" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
           </gradingScheme>
         </xsl:for-each-group>
       </report>
@@ -98,7 +98,7 @@
       </xsl:variable>
       <xsl:sequence select="$identifiers"/>
       <xsl:if test="empty($identifiers)">
-        <identifier type="local"><xsl:value-of select="(@id, elm:identifier/elm:notation, elm:legalName)[1]"/></identifier>
+        <identifier type="local"><xsl:value-of select="(@id[not(starts-with(., '_:'))], elm:identifier/elm:notation, elm:legalName)[1]"/></identifier>
       </xsl:if>
       <xsl:apply-templates select="elm:legalName" mode="text"><xsl:with-param name="name" select="'title'"/></xsl:apply-templates>
       <url><xsl:value-of select="$url"/></url>
@@ -123,6 +123,9 @@
       <xsl:for-each select="f:code(elm:specifiedBy[1]/elm:thematicArea[1])">
         <iscedCode><xsl:value-of select="."/></iscedCode>
       </xsl:for-each>
+      <xsl:for-each select="(elm:specifiedBy[1]/elm:homepage/elm:contentURL/normalize-space())[. != ''][1]">
+        <url><xsl:value-of select="."/></url>
+      </xsl:for-each>
       <xsl:apply-templates select="(elm:description, elm:specifiedBy[1]/elm:description)" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
       <specifies>
         <xsl:apply-templates select="." mode="instance"/>
@@ -135,8 +138,10 @@
 
   <xsl:function name="f:kind" as="xs:string?">
     <xsl:param name="claim" as="element()"/>
+    <xsl:variable name="stated" select="$claim/elm:specifiedBy[1]/elm:dcType/f:look-up('opportunity-types', f:code(.))"/>
     <xsl:sequence select="
-        if ($claim/self::elm:hasPart) then (if ($claim/elm:hasPart) then 'Module' else 'Course')
+        if (exists($stated)) then $stated[1]
+        else if ($claim/self::elm:hasPart) then (if ($claim/elm:hasPart) then 'Module' else 'Course')
         else if (tokenize($claim/elm:specifiedBy[1]/@type) = 'Qualification' and $claim/elm:hasPart) then 'Degree Programme'
         else ()"/>
   </xsl:function>
@@ -155,6 +160,13 @@
       <xsl:for-each select="(f:local-date($period[1]/elm:endDate[1], $body), f:awarding-date(.))[1]">
         <date><xsl:value-of select="adjust-date-to-timezone(., ())"/></date>
       </xsl:for-each>
+      <xsl:for-each select="elm:learningOpportunity[1]/elm:temporal[1][elm:prefLabel and elm:startDate and elm:endDate]">
+        <academicTerm>
+          <xsl:apply-templates select="elm:prefLabel" mode="text"><xsl:with-param name="name" select="'title'"/></xsl:apply-templates>
+          <start><xsl:value-of select="f:local-date(elm:startDate[1], $body) ! adjust-date-to-timezone(., ())"/></start>
+          <end><xsl:value-of select="f:local-date(elm:endDate[1], $body) ! adjust-date-to-timezone(., ())"/></end>
+        </academicTerm>
+      </xsl:for-each>
       <status>passed</status>
       <xsl:for-each select="$assessment/elm:specifiedBy/elm:gradingScheme[1]">
         <gradingSchemeLocalId><xsl:value-of select="f:scheme-id(.)"/></gradingSchemeLocalId>
@@ -162,11 +174,11 @@
       <xsl:for-each select="f:text($assessment/elm:grade/elm:noteLiteral, f:languages(.))">
         <resultLabel><xsl:value-of select="."/></resultLabel>
       </xsl:for-each>
-      <xsl:apply-templates select="$assessment/elm:shortenedGrading[1]" mode="instance-part"/>
+      <xsl:apply-templates select="$assessment/elm:shortenedGrading[1], $assessment/elm:resultDestribution[elm:resultCategory][1]" mode="instance-part"/>
       <xsl:for-each select="f:ects(.)[. castable as xs:decimal]">
         <credit><scheme>ects</scheme><value><xsl:value-of select="."/></value></credit>
       </xsl:for-each>
-      <xsl:for-each select="f:code(elm:specifiedBy[1]/elm:eqfLevel[1])">
+      <xsl:for-each select="f:code(elm:specifiedBy[1]/(elm:eqfLevel, elm:educationLevel[contains(@id, '/snb/eqf/')])[1])">
         <level><type>EQF</type><value><xsl:value-of select="."/></value></level>
       </xsl:for-each>
       <xsl:for-each select="f:look-up('languages', f:code((elm:influencedBy/elm:specifiedBy/elm:language, elm:specifiedBy/elm:language)[1]))">
@@ -186,6 +198,15 @@
     </shortenedGrading>
   </xsl:template>
 
+  <xsl:template match="elm:resultDestribution" mode="instance-part">
+    <resultDistribution>
+      <xsl:for-each select="elm:resultCategory">
+        <category label="{normalize-space(elm:label)}" count="{elm:count}"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="elm:description" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
+    </resultDistribution>
+  </xsl:template>
+
   <xsl:template match="*" mode="text">
     <xsl:param name="name" as="xs:string"/>
     <xsl:element name="{$name}" namespace="https://github.com/emrex-eu/elmo-schemas/tree/v1">
@@ -203,7 +224,7 @@
 
   <xsl:function name="f:scheme-id" as="xs:string">
     <xsl:param name="scheme" as="element()"/>
-    <xsl:sequence select="($scheme/@id, $scheme/@ref, $scheme/elm:title ! normalize-space(.))[1] => string()"/>
+    <xsl:sequence select="($scheme/elm:identifier/elm:notation/normalize-space(), $scheme/@id, $scheme/@ref, $scheme/elm:title ! normalize-space(.))[1] => string()"/>
   </xsl:function>
 
   <!-- ELMO wants a zone on its instants; one without is taken as the issuer's midnight or hour in UTC. -->
