@@ -33,7 +33,8 @@ public final class ElmReader {
         var expanded = expand(marking.mark(document));
         var table = new NodeTableBuilder(marking.numbers());
         var nodes = table.build(expanded);
-        var places = new Places(table.places(), marking.keys());
+        var places = new Places(
+                table.places(), marking.keys(), place -> document.at(place).isArray());
         return new ElmSource(nodes, new SourceMap(() -> document, () -> places), marking.dropped(), Roads.Road.FULL);
     }
 

@@ -120,6 +120,9 @@ final class RegularReader {
                 if (path.atRoot() && term.term().name().equals(PAYLOAD)) {
                     throw new DeclinedException("payload");
                 }
+                if (places != null && in.next() == '[') {
+                    places.array(path);
+                }
                 push(term, values.of(term, object));
             }
         }

@@ -76,23 +76,33 @@ public final class SourceMap {
     private Optional<String> within(String place, Value value) {
         if (value instanceof Value.Reference reference) {
             return places(reference.id()).stream()
-                    .filter(inner ->
-                            inner.equals(place) || inner.matches(java.util.regex.Pattern.quote(place) + "/\\d+"))
+                    .filter(inner -> inner.equals(place) || itemOf(place, inner))
                     .findFirst()
-                    .or(() -> item(place, document.get().at(place), reference.id()));
+                    .or(() -> item(place, reference.id()));
         }
-        var json = document.get().at(place);
         if (value instanceof Value.Text text) {
             return keys(place).stream()
                     .filter(tag -> tag.equalsIgnoreCase(text.language()))
                     .findFirst()
                     .map(tag -> place + "/" + Pointers.escape(tag));
         }
-        return item(place, json, ((Value.Literal) value).lexical());
+        return item(place, ((Value.Literal) value).lexical());
     }
 
-    private static Optional<String> item(String place, JsonNode json, String text) {
-        for (int i = 0; json.isArray() && i < json.size(); i++) {
+    private static boolean itemOf(String array, String place) {
+        return place.length() > array.length() + 1
+                && place.startsWith(array)
+                && place.charAt(array.length()) == '/'
+                && place.chars().skip(array.length() + 1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** The tree is made only where there are several values to choose from. */
+    private Optional<String> item(String place, String text) {
+        if (!known().arrays().test(place)) {
+            return Optional.empty();
+        }
+        JsonNode json = document.get().at(place);
+        for (int i = 0; i < json.size(); i++) {
             if (json.get(i).asText().equals(text)) {
                 return Optional.of(place + "/" + i);
             }

@@ -109,6 +109,14 @@ public final class JsonText {
         if (pointers.isEmpty()) {
             return Map.of();
         }
+        byte[] glanced = decoding == null ? null : bytes();
+        if (glanced != null) {
+            try {
+                return LineBytes.places(glanced, PointerOffsets.find(glanced, pointers));
+            } catch (DeclinedException unusual) {
+                // The parser understands what the glance does not.
+            }
+        }
         var lines = new LineIndex(text());
         var places = new LinkedHashMap<String, TextPlace>();
         offsets(pointers).forEach((pointer, offset) -> places.put(pointer, lines.place(Math.max(0, offset))));

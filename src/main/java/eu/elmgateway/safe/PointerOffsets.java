@@ -23,15 +23,38 @@ final class PointerOffsets {
     private final Step root = new Step();
     private int unseen = 1;
 
+    private PointerOffsets(Collection<String> pointers) {
+        pointers.forEach(pointer -> step(pointer, true));
+    }
+
     /** Each pointer with its offset in characters. */
     static Map<String, Integer> find(JsonParser parser, Collection<String> pointers) throws IOException {
-        var finder = new PointerOffsets();
-        pointers.forEach(pointer -> finder.step(pointer, true));
+        var finder = new PointerOffsets(pointers);
         if (parser.nextToken() != null) {
             finder.visit(parser, finder.root);
         }
+        return finder.found(pointers);
+    }
+
+    /**
+     * Each pointer with its offset in bytes, at a glance.
+     *
+     * @param text well-formed JSON
+     * @throws DeclinedException if the glance does not understand it
+     */
+    static Map<String, Integer> find(byte[] text, Collection<String> pointers) throws DeclinedException {
+        var finder = new PointerOffsets(pointers);
+        try {
+            finder.visit(new Glance(text, 0), finder.root);
+        } catch (ArrayIndexOutOfBoundsException cutOff) {
+            throw Glance.unclear();
+        }
+        return finder.found(pointers);
+    }
+
+    private Map<String, Integer> found(Collection<String> pointers) {
         var found = new LinkedHashMap<String, Integer>();
-        pointers.forEach(pointer -> found.put(pointer, finder.step(pointer, false).offset));
+        pointers.forEach(pointer -> found.put(pointer, step(pointer, false).offset));
         return found;
     }
 
@@ -68,9 +91,35 @@ final class PointerOffsets {
         return tokens;
     }
 
-    private void visit(JsonParser parser, Step step) throws IOException {
+    private void seen(Step step, int offset) {
         unseen -= step.offset < 0 ? 1 : 0;
-        step.offset = (int) parser.currentTokenLocation().getCharOffset();
+        step.offset = offset;
+    }
+
+    private void visit(Glance glance, Step step) throws DeclinedException {
+        boolean object = glance.object();
+        seen(step, glance.at());
+        if (unseen == 0) {
+            return;
+        }
+        if (step.next.isEmpty() || !(object || glance.array())) {
+            glance.pass();
+            return;
+        }
+        var inside = glance.inside();
+        for (int i = 0; unseen > 0 && (object ? inside.member() : inside.item()); i++) {
+            Step next = step.next.get(object ? inside.name() : Integer.toString(i));
+            if (next == null) {
+                inside.pass();
+            } else {
+                visit(inside, next);
+            }
+        }
+        glance.after(inside);
+    }
+
+    private void visit(JsonParser parser, Step step) throws IOException {
+        seen(step, (int) parser.currentTokenLocation().getCharOffset());
         if (unseen == 0) {
             return;
         }
