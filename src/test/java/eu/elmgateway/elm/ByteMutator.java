@@ -7,13 +7,13 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Spoils the bytes of JSON documents, or writes the same otherwise. Not thread-safe. */
-final class ByteMutator {
+public final class ByteMutator {
     private final Random random;
 
     /** On bytes as characters of Latin-1, one each. */
     private final List<UnaryOperator<String>> changes;
 
-    ByteMutator(long seed) {
+    public ByteMutator(long seed) {
         this.random = new Random(seed);
         this.changes = List.of(
                 text -> insert(text, " "),
@@ -46,7 +46,7 @@ final class ByteMutator {
                 text -> text.replaceFirst("\"title\":", "\"unknown\":[null,{\"a\":[true,1]}],\"title\":"));
     }
 
-    byte[] mutant(byte[] document) {
+    public byte[] mutant(byte[] document) {
         var text = new String(document, ISO_8859_1);
         return changes.get(random.nextInt(changes.size())).apply(text).getBytes(ISO_8859_1);
     }

@@ -14,13 +14,13 @@ import java.util.function.Consumer;
  * Makes other documents out of JSON-LD documents that are still regular, most of them: what the fast road is there for. The
  * same seed and the same calls give the same mutants. Not thread-safe.
  */
-final class RegularMutator {
+public final class RegularMutator {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random random;
     private final List<Consumer<ObjectNode>> changes;
 
-    RegularMutator(long seed) {
+    public RegularMutator(long seed) {
         this.random = new Random(seed);
         this.changes = List.of(
                 this::shuffle,
@@ -52,7 +52,7 @@ final class RegularMutator {
                 object -> object.put("homepage", "mailto:somebody@example.org"));
     }
 
-    ObjectNode mutant(ObjectNode document) {
+    public ObjectNode mutant(ObjectNode document) {
         var mutant = document.deepCopy();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             var objects = new ArrayList<ObjectNode>();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("published")
 class RepairedMutantsTest {
-    private static final List<String> PROFILES = List.of(
+    static final List<String> PROFILES = List.of(
             "edc-generic-no-cv",
             "edc-generic-full",
             "edc-accredited",
