@@ -41,7 +41,7 @@ class ReportsOfBothRoadsTest {
         var samples = samples();
         var mutator = new JsonMutator(JsonWords.of(ElmContexts.ours().values(), samples), 17);
         for (int i = 0; i < MUTANTS / 3; i++) {
-            roads.holds(SameAtSamePlaces.lines(mutator.mutant(sample(samples, i))), wishes(i));
+            roads.holds(SameAtSamePlaces.padded(mutator.mutant(sample(samples, i)), i % 2 == 0), wishes(i));
         }
         assertTrue(roads.share() > 12 && roads.findings() > MUTANTS, roads.toString());
     }
@@ -49,11 +49,11 @@ class ReportsOfBothRoadsTest {
     @Test
     void agreeOnRegularDocuments() {
         var samples = samples().stream()
-                .filter(sample -> roads.fast(SameAtSamePlaces.lines(sample)))
+                .filter(sample -> roads.fast(SameAtSamePlaces.padded(sample, true)))
                 .toList();
         var mutator = new RegularMutator(19);
         for (int i = 0; i < MUTANTS / 2; i++) {
-            roads.holds(SameAtSamePlaces.lines(mutator.mutant(sample(samples, i))), wishes(i));
+            roads.holds(SameAtSamePlaces.padded(mutator.mutant(sample(samples, i)), i % 2 == 0), wishes(i));
         }
         assertTrue(roads.share() > 65 && roads.findings() > MUTANTS, roads.toString());
     }
@@ -63,7 +63,7 @@ class ReportsOfBothRoadsTest {
         var samples = samples();
         var mutator = new ByteMutator(23);
         for (int i = 0; i < MUTANTS / 6; i++) {
-            roads.holds(mutator.mutant(SameAtSamePlaces.line(sample(samples, i))), wishes(i));
+            roads.holds(mutator.mutant(SameAtSamePlaces.padded(sample(samples, i), false)), wishes(i));
         }
         assertTrue(roads.share() > 7 && roads.compared() > MUTANTS / 8, roads.toString());
     }

@@ -17,14 +17,9 @@ final class SameAtSamePlaces {
 
     private SameAtSamePlaces() {}
 
-    /** On many lines, with blanks behind the first name. */
-    static byte[] lines(JsonNode document) {
-        return padded(document.toPrettyString());
-    }
-
-    /** On one line, with blanks behind the first name. */
-    static byte[] line(JsonNode document) {
-        return padded(document.toString());
+    /** With blanks behind the first name; on one line, where columns count characters of all kinds, or on many. */
+    static byte[] padded(JsonNode document, boolean lines) {
+        return padded(lines ? document.toPrettyString() : document.toString());
     }
 
     private static byte[] padded(String document) {
