@@ -29,14 +29,29 @@
   <xsl:param name="issuerCountry" as="xs:string" select="''"/>
   <xsl:param name="language" as="xs:string" select="''"/>
 
-  <xsl:variable name="document" select="/"/>
+  <!-- The document, in the namespace of ELMO also where it came without any. -->
+  <xsl:variable name="document" as="document-node()">
+    <xsl:choose>
+      <xsl:when test="/Q{}elmo"><xsl:document><xsl:apply-templates select="/" mode="named"/></xsl:document></xsl:when>
+      <xsl:otherwise><xsl:sequence select="/"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:mode name="named" on-no-match="shallow-copy"/>
+  <xsl:template match="Q{}*" mode="named">
+    <xsl:element name="{local-name()}" namespace="https://github.com/emrex-eu/elmo-schemas/tree/v1">
+      <xsl:apply-templates select="@* | node()" mode="named"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- One document, or those that Erasmus Without Paper wraps. -->
+  <xsl:variable name="documents" select="$document/(elmo | */*:tor/elmo)"/>
 
   <!-- ISO 639-1 code of the language in which plain texts are taken to be. -->
   <xsl:variable name="primary-language" as="xs:string" select="
-      (($language, //issuer/title/@xml:lang, //@xml:lang) ! lower-case(tokenize(., '-')[1])[map:contains($languages-by-alpha-2, .)], 'en')[1]"/>
+      (($language, $document//issuer/title/@xml:lang, $document//@xml:lang) ! lower-case(tokenize(., '-')[1])[map:contains($languages-by-alpha-2, .)], 'en')[1]"/>
 
   <xsl:template match="/">
-    <xsl:variable name="reports" select="elmo/report[f:claims(learningOpportunitySpecification)]"/>
+    <xsl:variable name="reports" select="$documents/report[f:claims(learningOpportunitySpecification)]"/>
     <xsl:if test="not($reports)">
       <xsl:call-template name="f:refuse">
         <xsl:with-param name="code" select="'no-claim'"/>
@@ -44,15 +59,18 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="not($language)">
-      <xsl:sequence select="f:note('derived', 'language of plain texts: ' || $primary-language || ', ' || (if (//@xml:lang) then 'that of the first text that states one' else 'since no text states one') || '; set language')"/>
+      <xsl:sequence select="f:note('derived', 'language of plain texts: ' || $primary-language || ', ' || (if ($document//@xml:lang) then 'that of the first text that states one' else 'since no text states one') || '; set language')"/>
     </xsl:if>
     <elm:credentials>
       <xsl:apply-templates select="$reports" mode="credential"/>
     </elm:credentials>
-    <xsl:for-each select="elmo/report except $reports">
+    <xsl:if test="not((/) is $document)">
+      <xsl:sequence select="f:note('derived', 'namespace: the document came without one and was read as ELMO')"/>
+    </xsl:if>
+    <xsl:for-each select="$documents/report except $reports">
       <xsl:sequence select="f:note('dropped', 'report of ' || issuer/title[1] || ': nothing in it was passed')"/>
     </xsl:for-each>
-    <xsl:apply-templates select="elmo" mode="left-out"/>
+    <xsl:apply-templates select="$documents" mode="left-out"/>
   </xsl:template>
 
   <xsl:template match="report" mode="credential">
@@ -79,7 +97,7 @@
   <!-- The same document gives the same ids: a UUID of version 8 (RFC 9562), made of its digest and the place of the report. -->
   <xsl:function name="f:credential-id" as="xs:string">
     <xsl:param name="report" as="element()"/>
-    <xsl:variable name="hex" select="substring($digest || '00000000000000000000000000000000', 1, 28) || format-integer(count($report/preceding-sibling::report) + 1, '0001')"/>
+    <xsl:variable name="hex" select="substring($digest || '00000000000000000000000000000000', 1, 28) || format-integer(count($documents/report[. &lt;&lt; $report]) + 1, '0001')"/>
     <xsl:sequence select="'urn:uuid:' || replace($hex, '^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$', '$1-$2-8$3-8$4-$5')"/>
     <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since a report has none')"/>
   </xsl:function>
@@ -129,15 +147,16 @@
   <!-- Grading schemes that something refers to, described in the report or only named. -->
   <xsl:template name="grading-schemes">
     <xsl:variable name="report" select="."/>
-    <xsl:for-each select="f:graded(.)">
+    <xsl:variable name="graded" select="f:graded(.)"/>
+    <xsl:for-each select="$graded">
       <xsl:variable name="scheme" select="$report/gradingScheme[@localId = current()][1]"/>
-      <elm:node id="{f:scheme-id($report, .)}" type="GradingScheme">
+      <elm:node id="{f:scheme-id(.)}" type="GradingScheme">
         <elm:identifier type="Identifier"><elm:notation><xsl:value-of select="."/></elm:notation></elm:identifier>
         <elm:title xml:lang="{$primary-language}"><xsl:value-of select="."/></elm:title>
         <xsl:sequence select="f:texts('description', $scheme/description), f:note('derived', 'title of a grading scheme: its localId ' || .)"/>
       </elm:node>
     </xsl:for-each>
-    <xsl:for-each select="gradingScheme[not(@localId = f:graded($report))]">
+    <xsl:for-each select="gradingScheme[not(@localId = $graded)]">
       <xsl:sequence select="f:note('dropped', 'gradingScheme: no grade of an achievement refers to ' || @localId)"/>
     </xsl:for-each>
   </xsl:template>
@@ -147,10 +166,10 @@
     <xsl:sequence select="distinct-values($report//learningOpportunityInstance[f:assessed(.)]/gradingSchemeLocalId ! normalize-space())"/>
   </xsl:function>
 
+  <!-- Of the characters of its name, so that nothing need be looked up for each grade. -->
   <xsl:function name="f:scheme-id" as="xs:string">
-    <xsl:param name="report" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="'_:scheme-' || index-of(f:graded($report), normalize-space($name))"/>
+    <xsl:sequence select="'_:scheme' || string-join(string-to-codepoints(normalize-space($name)) ! ('-' || .))"/>
   </xsl:function>
 
   <!-- What ELM has no place for stays in the embedded original. -->
@@ -158,6 +177,9 @@
     <xsl:for-each-group select=".//(extension | groups | grouping | attachments/ref | diplomaSupplement)" group-by="local-name()">
       <xsl:sequence select="f:note('dropped', current-grouping-key() || ': ELM has no place for it; it remains in the embedded original')"/>
     </xsl:for-each-group>
+    <xsl:for-each select="../(*:omobility-id | *:gradeConversionTable)">
+      <xsl:sequence select="f:note('dropped', local-name() || ' of Erasmus Without Paper: ELM has no place for it; it remains in the embedded original')"/>
+    </xsl:for-each>
     <xsl:if test=".//learningOpportunityInstance/credit/level">
       <xsl:sequence select="f:note('dropped', 'credit/level: ELM has credit points without a level')"/>
     </xsl:if>

@@ -163,7 +163,7 @@
       <xsl:if test="normalize-space(gradingSchemeLocalId)">
         <elm:specifiedBy type="LearningAssessmentSpecification">
           <xsl:call-template name="title"/>
-          <elm:gradingScheme ref="{f:scheme-id(ancestor::report, gradingSchemeLocalId)}"/>
+          <elm:gradingScheme ref="{f:scheme-id(gradingSchemeLocalId)}"/>
         </elm:specifiedBy>
       </xsl:if>
     </elm:provenBy>

@@ -69,11 +69,31 @@ class ElmoEqualityTest {
                 "ELMO documents compared: " + equality.documents() + ", errors agreed on: " + equality.errors());
     }
 
-    private static XsdEquality equality() {
-        Path schema = Published.path(FOLDER + "v1.7.0/schema.xsd");
+    @Test
+    void agreesWithThePublishedSchemaOnTranscriptsOfErasmusWithoutPaper() throws IOException {
+        var endpoint = "registries/eu-ewp/imobility-tors/endpoints/";
+        Path schema = Published.path(endpoint + "get-response.xsd");
+        var imports = imports();
+        imports.put("https://github.com/emrex-eu/elmo-schemas/tree/v1", Published.path(FOLDER + "v1.7.0/schema.xsd"));
+        var equality = new XsdEquality(
+                Xsd.of(imports, schema),
+                Xsd.of(Map.of(), Path.of("schemas/elmo/1.7/ewp-transcripts.xsd")),
+                XsdWords.of(schema));
+        byte[] example = Files.readAllBytes(Published.path(endpoint + "get-response-example.xml"));
+        assertEquals(List.of(), equality.assertAgree(example));
+        equality.assertAgreeOnMutants(example, Integer.getInteger("elmo.mutants", 1300) / 4, 17);
+    }
+
+    private static Map<String, Path> imports() {
         var imports = new HashMap<String, Path>();
         PUBLISHED_IMPORTS.forEach(
                 (namespace, file) -> imports.put(namespace, Published.path(FOLDER + "references/" + file)));
+        return imports;
+    }
+
+    private static XsdEquality equality() {
+        Path schema = Published.path(FOLDER + "v1.7.0/schema.xsd");
+        var imports = imports();
         List<String> words = XsdWords.of(schema, Published.path(FOLDER + "references/ewp-address.xsd"));
         return new XsdEquality(Xsd.of(imports, schema), OURS, words);
     }
