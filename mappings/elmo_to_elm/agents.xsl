@@ -99,7 +99,7 @@
     <xsl:variable name="country" select="($stated, f:country-code($issuerCountry), $of-eidas)[1]"/>
     <elm:node id="_:issuer" type="Organisation">
       <xsl:apply-templates select="identifier"/>
-      <xsl:sequence select="f:labels('legalName', title)"/>
+      <xsl:sequence select="f:name('legalName', title, (identifier, url))"/>
       <xsl:apply-templates select="url"/>
       <xsl:if test="$country">
         <elm:location type="Location">

@@ -108,7 +108,7 @@
     <elm:displayParameter type="DisplayParameter">
       <xsl:choose>
         <xsl:when test="count($claims) = 1">
-          <xsl:sequence select="f:labels('title', $claims/title), f:note('derived', 'title of the credential: that of its only achievement')"/>
+          <xsl:sequence select="f:name('title', $claims/title, $claims/(identifier, type)), f:note('derived', 'title of the credential: that of its only achievement')"/>
         </xsl:when>
         <xsl:otherwise>
           <elm:title xml:lang="en">Transcript of records</elm:title>

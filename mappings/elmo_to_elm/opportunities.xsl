@@ -58,7 +58,8 @@
   </xsl:template>
 
   <xsl:template name="title">
-    <xsl:sequence select="f:labels('title', ancestor-or-self::learningOpportunitySpecification[1]/title)"/>
+    <xsl:variable name="what" select="ancestor-or-self::learningOpportunitySpecification[1]"/>
+    <xsl:sequence select="f:name('title', $what/title, $what/(identifier, type))"/>
   </xsl:template>
 
   <!-- Awarded by the issuer, on the day of completion if the document states one. -->
@@ -90,7 +91,7 @@
       <xsl:sequence select="f:look-up('opportunity-types', type) ! f:concept('dcType', $list || 'learning-opportunity/' || .)"/>
       <xsl:apply-templates select="iscedCode | subjectArea"/>
       <xsl:sequence select="f:texts('description', description)"/>
-      <xsl:apply-templates select="descriptionHtml[1] | url"/>
+      <xsl:apply-templates select="descriptionHtml[normalize-space()][1] | url"/>
       <xsl:apply-templates select="specifies/learningOpportunityInstance/level"><xsl:with-param name="degree" select="$degree"/></xsl:apply-templates>
     </elm:specifiedBy>
   </xsl:template>

@@ -43,6 +43,21 @@
     </xsl:for-each-group>
   </xsl:function>
 
+  <!-- The name that ELM demands; where ELMO has an empty one, the next best thing that it says. -->
+  <xsl:function name="f:name" as="element()*">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="own" as="element()*"/>
+    <xsl:param name="others" as="element()*"/>
+    <xsl:variable name="other" select="$others[normalize-space()][1]"/>
+    <xsl:choose>
+      <xsl:when test="$own[normalize-space()]"><xsl:sequence select="f:labels($as, $own)"/></xsl:when>
+      <xsl:when test="$other">
+        <xsl:sequence select="f:plain($as, $other), f:note('derived', $as || ': the ' || local-name($other) || ' ' || $other || ', since the title is empty')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', $as || ': the title in the document is empty')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- A text that ELMO has without a language. -->
   <xsl:function name="f:plain" as="element()?">
     <xsl:param name="as" as="xs:string"/>
