@@ -22,7 +22,7 @@ final class NodeTableBuilder {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     private final Map<String, Set<String>> types = new LinkedHashMap<>();
-    private final Map<String, Map<String, Set<Value>>> properties = new HashMap<>();
+    private final Map<String, Map<String, ValueSet>> properties = new HashMap<>();
     private final Map<String, List<String>> places = new LinkedHashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Integer> numbers;
@@ -48,7 +48,7 @@ final class NodeTableBuilder {
 
     private Node node(String id) {
         var values = new LinkedHashMap<String, List<Value>>();
-        properties.getOrDefault(id, Map.of()).forEach((property, set) -> values.put(property, List.copyOf(set)));
+        properties.getOrDefault(id, Map.of()).forEach((property, set) -> values.put(property, set.values()));
         return new Node(id, List.copyOf(types.getOrDefault(id, Set.of())), values);
     }
 
@@ -105,7 +105,7 @@ final class NodeTableBuilder {
     private void add(String id, String property, Value value) {
         properties
                 .computeIfAbsent(id, any -> new LinkedHashMap<>())
-                .computeIfAbsent(property, any -> new LinkedHashSet<>())
+                .computeIfAbsent(property, any -> new ValueSet())
                 .add(value);
     }
 
