@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a document so that the fast road declines it, and so that it may take it, with everything at the same line and column:
- * the first name has an escape in it, or as many blanks behind it as the escape is longer.
+ * the first name has an escape in it, or as many blanks behind it as the escape is longer. A first name of
+ * anything but letters and digits is left alone: what is wrong within it would lie elsewhere.
  */
 final class SameAtSamePlaces {
     private static final String BLANKS = "     ";
-    private static final Pattern NAME = Pattern.compile("(\\{\\s*+\")([@A-Za-z])([^\"\\\\]*+\")");
+    private static final Pattern NAME = Pattern.compile("(\\{\\s*+\")([@A-Za-z])([A-Za-z0-9]*+\")");
 
     private SameAtSamePlaces() {}
 
