@@ -39,7 +39,22 @@ final class JsonReading {
     }
 
     JsonText read(byte[] bytes, DecodedText decoded) throws UnreadableException {
-        return new JsonText(this, bytes, decoded, tree(decoded));
+        return new JsonText(this, bytes, decoded, tree(bytes, decoded));
+    }
+
+    /** Bytes are parsed faster than text, but their places are counted in bytes: what is wrong is found out in the text. */
+    private JsonNode tree(byte[] bytes, DecodedText decoded) throws UnreadableException {
+        if (!decoded.marked()) {
+            try (JsonParser parser = factory.createParser(bytes)) {
+                JsonNode tree = new JsonTree(parser, limits).read();
+                if (tree != null && parser.nextToken() == null) {
+                    return tree;
+                }
+            } catch (UnreadableException | IOException wrong) {
+                // The text is read below, and says what is wrong.
+            }
+        }
+        return tree(decoded);
     }
 
     /** A parser of a text that was read before. */
