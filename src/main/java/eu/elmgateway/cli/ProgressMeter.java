@@ -55,5 +55,7 @@ final class ProgressMeter implements Progress {
     @Override
     public void close() {
         bar.close();
+        // The bar may close its line a moment later, on a thread of its own.
+        line.close();
     }
 }
