@@ -4,6 +4,8 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.NodeTable;
+import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating;
@@ -127,6 +129,16 @@ public final class Engine implements Validating {
         return nothing("mapping:draft", Message.of("mapping.draft"));
     }
 
+    /** What no shape forbids may still be too deep for a canonical form: the sender's to mend, not a failure of ours. */
+    private static Canonical canonical(NodeTable nodes) {
+        try {
+            String root = nodes.ofType(CREDENTIAL_CLASS).get(0).id();
+            return new Canonical(List.of(Credential.canonical(nodes, root)), List.of());
+        } catch (UnreadableElmException e) {
+            return nothing(e.rule(), e.what());
+        }
+    }
+
     private Canonical canonicalOf(byte[] document, Validation validation) {
         var elm = validation.elm();
         FormatId format = validation.report().format();
@@ -134,8 +146,7 @@ public final class Engine implements Validating {
             throw new IllegalStateException("only a valid document has a canonical form");
         }
         if (elm != null && formats.find(format).orElseThrow().hub()) {
-            String root = elm.nodes().ofType(CREDENTIAL_CLASS).get(0).id();
-            return new Canonical(List.of(Credential.canonical(elm.nodes(), root)), List.of());
+            return canonical(elm.nodes());
         }
         return mappings.between(format, ELM)
                 .map(mapping -> mapped(mapping.map(document, Map.of())))
