@@ -38,18 +38,22 @@ final class Glance {
 
     /** Goes to the value of the next member; false if there is none. */
     boolean member() throws DeclinedException {
-        over = over || next() == '}';
-        if (over) {
+        if (!more('}')) {
             return false;
         }
-        if (begun) {
-            demand(',');
-        }
-        begun = true;
         name = string();
         demand(':');
         next();
         return true;
+    }
+
+    private boolean more(char end) throws DeclinedException {
+        over = over || next() == end;
+        if (!over && begun) {
+            demand(',');
+        }
+        begun = true;
+        return !over;
     }
 
     /** Says that a glance is not enough. */
@@ -117,14 +121,9 @@ final class Glance {
 
     /** Goes to the next item; false if there is none. */
     boolean item() throws DeclinedException {
-        over = over || next() == ']';
-        if (over) {
+        if (!more(']')) {
             return false;
         }
-        if (begun) {
-            demand(',');
-        }
-        begun = true;
         next();
         return true;
     }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of ELM in JSON-LD, in one variant: the form of the document, exactly one credential in it, the shapes of the profile it names, the rules that
- * shapes cannot express. Without the first two, shapes say nothing: they find no target, and all conforms.
+ * One version of ELM in JSON-LD, in one variant: the form of the document, exactly one credential in it, the shapes of the
+ * profile it names, the rules that shapes cannot express. Without the first two, shapes say nothing: they find no target, and all conforms.
  */
 final class ElmLayers implements FormatLayers {
     private final DocumentForm form;

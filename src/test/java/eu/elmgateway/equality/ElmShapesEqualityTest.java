@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Our expression of each ELM 3.1 profile says of every document what the published one says: the same constraint of the same
- * node and property, as often. Every mutant that is JSON-LD is judged by all six. The system properties {@code elm.mutants} and {@code elm.lost} say how many mutants and
- * how many lost constraints are tried.
+ * node and property, as often. Every mutant that is JSON-LD is judged by all six. The system properties {@code elm.mutants}
+ * and {@code elm.lost} say how many mutants and how many lost constraints are tried.
  */
 @Tag("published")
 class ElmShapesEqualityTest {
