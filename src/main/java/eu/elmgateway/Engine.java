@@ -60,7 +60,7 @@ public final class Engine implements Validating {
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
         this.validator = new Validator(readers, formats, model);
-        this.mappings = MappingCatalogue.load(home, readers, model, clock, LONGEST_MAPPING);
+        this.mappings = MappingCatalogue.load(home, formats, readers, model, clock, LONGEST_MAPPING);
         this.json = new CredentialJson(model);
     }
 

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.safe.XmlCharacters;
 import eu.elmgateway.wording.Message;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class XmlNodeWriter {
     private void content(String id) throws XMLStreamException {
         var node = credential.nodes().node(id).orElse(null);
         if (!id.startsWith("_:") || repeated.contains(id) || node == null) {
-            out.writeAttribute("id", Characters.legal(id));
+            out.writeAttribute("id", XmlCharacters.legal(id));
         }
         if (node == null) {
             return;
@@ -64,19 +65,19 @@ final class XmlNodeWriter {
     }
 
     private String types(List<String> types) {
-        return types.stream().map(terms::className).map(Characters::legal).collect(Collectors.joining(" "));
+        return types.stream().map(terms::className).map(XmlCharacters::legal).collect(Collectors.joining(" "));
     }
 
     private void value(String property, Value value) throws XMLStreamException {
         var term = terms.of(property).orElse(null);
         start(term == null ? "property" : term.name());
         if (term == null) {
-            out.writeAttribute("iri", Characters.legal(property));
+            out.writeAttribute("iri", XmlCharacters.legal(property));
         }
         if (value instanceof Value.Reference reference) {
             reference(reference.id());
         } else if (value instanceof Value.Text text) {
-            out.writeAttribute("xml", XML, "lang", Characters.legal(text.language()));
+            out.writeAttribute("xml", XML, "lang", XmlCharacters.legal(text.language()));
             text(text.text());
         } else {
             literal((Value.Literal) value, term);
@@ -86,7 +87,7 @@ final class XmlNodeWriter {
 
     private void reference(String id) throws XMLStreamException {
         if (ancestors.contains(id)) {
-            out.writeAttribute("ref", Characters.legal(id));
+            out.writeAttribute("ref", XmlCharacters.legal(id));
         } else if (ancestors.size() > Canonicaliser.DEEPEST) {
             throw new UnreadableElmException("elm:depth", Message.of("elm.depth", Canonicaliser.DEEPEST), null);
         } else {
@@ -96,7 +97,7 @@ final class XmlNodeWriter {
 
     private void literal(Value.Literal literal, @Nullable Term term) throws XMLStreamException {
         if (!literal.datatype().equals(implied(term))) {
-            out.writeAttribute("datatype", Characters.legal(literal.datatype()));
+            out.writeAttribute("datatype", XmlCharacters.legal(literal.datatype()));
         }
         text(literal.lexical());
     }
@@ -112,7 +113,7 @@ final class XmlNodeWriter {
     private void text(String text) throws XMLStreamException {
         size.text(text);
         if (!text.isEmpty()) {
-            out.writeCharacters(Characters.legal(text));
+            out.writeCharacters(XmlCharacters.legal(text));
         }
     }
 }

@@ -1,7 +1,9 @@
 package eu.elmgateway.format;
 
 import eu.elmgateway.safe.JsonText;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
+import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
 import java.util.Collection;
 import java.util.Map;
@@ -27,6 +29,12 @@ public sealed interface Body {
      * @param seal what encloses the content if the document is sealed, null if it is not
      */
     record Json(JsonText sent, @Nullable SealedText seal) implements Body {
+        /** Reads a document, and what it encloses if it is sealed. */
+        public static Json read(SafeReaders readers, byte[] document) throws UnreadableException {
+            JsonText sent = readers.json(document);
+            return new Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
+        }
+
         @Override
         public String text() {
             return sent.text();

@@ -47,7 +47,8 @@ public final class FormatRecogniser {
      */
     public Recognised recognise(byte[] document, @Nullable String mediaType) throws UnreadableException {
         Script script = Script.of(document, mediaType);
-        Recognised found = script == Script.XML ? xml.recognise(readers.xml(document)) : json(readers.json(document));
+        Recognised found =
+                script == Script.XML ? xml.recognise(readers.xml(document)) : json(Body.Json.read(readers, document));
         return script.declared(mediaType) ? found : noted(found, mediaType);
     }
 
@@ -63,7 +64,7 @@ public final class FormatRecogniser {
             return new Recognised(
                     format, kind(format, kind -> text.root().equals(kind.root())), new Body.Xml(text), null);
         }
-        Body.Json body = body(readers.json(document));
+        Body.Json body = Body.Json.read(readers, document);
         return new Recognised(
                 format, kind(format, kind -> kind.bears(body.content().tree())), body, null);
     }
@@ -73,10 +74,6 @@ public final class FormatRecogniser {
                 .filter(right)
                 .findFirst()
                 .orElse(format.documents().get(0));
-    }
-
-    private Body.Json body(JsonText sent) throws UnreadableException {
-        return new Body.Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
     }
 
     /**
@@ -109,8 +106,7 @@ public final class FormatRecogniser {
                 found.note() == null ? note : found.note().then(note));
     }
 
-    private Recognised json(JsonText sent) throws UnreadableException {
-        var body = body(sent);
+    private Recognised json(Body.Json body) throws UnreadableException {
         Match match = match(body.content())
                 .orElseThrow(() -> unknown(
                         stranger(body.content()), body.places(List.of("")).get("")));

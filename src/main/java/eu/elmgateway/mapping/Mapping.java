@@ -1,6 +1,7 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.safe.UnreadableException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +18,14 @@ import net.sf.saxon.s9api.XdmNode;
 public final class Mapping {
     private final MappingDescriptor descriptor;
     private final Stylesheet stylesheet;
+    private final SourceTree source;
     private final MappingEnvironment environment;
 
-    Mapping(MappingDescriptor descriptor, Stylesheet stylesheet, MappingEnvironment environment) {
+    /** @param source how documents of the formats it reads become trees */
+    Mapping(MappingDescriptor descriptor, Stylesheet stylesheet, SourceTree source, MappingEnvironment environment) {
         this.descriptor = descriptor;
         this.stylesheet = stylesheet;
+        this.source = source;
         this.environment = environment;
     }
 
@@ -31,7 +35,8 @@ public final class Mapping {
     }
 
     /**
-     * Maps an XML document.
+     * Maps a document of a format other than the hub's: an XML document, or a JSON document in the representation of
+     * {@code fn:json-to-xml}.
      *
      * @param document as it was received
      * @param settings by name; those that the stylesheet does not take are not used
@@ -46,7 +51,9 @@ public final class Mapping {
             more.put("digest", SourceDigest.of(document));
         }
         try {
-            return run(environment.document(document), more);
+            return run(source.of(document), more);
+        } catch (UnreadableException unreadable) {
+            return new MappingRefusal("syntax", unreadable.getMessage());
         } catch (SaxonApiException malformed) {
             return new MappingRefusal("syntax", "the document is not well-formed XML, or has a document type");
         }
@@ -54,7 +61,7 @@ public final class Mapping {
 
     /** Maps a credential; as the other one. */
     public MappingResult map(Credential credential, Map<String, String> settings) {
-        return run(environment.xml().view(credential), settings);
+        return run(environment.view().view(credential), settings);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Mapping {
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
-        return run(environment.xml().batch(credentials), settings);
+        return run(environment.view().batch(credentials), settings);
     }
 
     private MappingResult run(XdmNode source, Map<String, String> settings) {

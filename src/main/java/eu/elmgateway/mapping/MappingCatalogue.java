@@ -2,6 +2,7 @@ package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Path;
@@ -33,9 +34,19 @@ public final class MappingCatalogue {
      * @throws eu.elmgateway.safe.ConfigException with every problem of every mapping: file, line, cure
      */
     public static MappingCatalogue load(Path home, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
-        var xml = new CredentialXml(model, readers.processor());
-        var environment = new MappingEnvironment(readers, model, xml, clock, new Deadline(longest));
-        return new MappingFolders(home, environment).load();
+        return load(home, new FormatCatalogue(readers, home.resolve("schemas")), readers, model, clock, longest);
+    }
+
+    /**
+     * Loads all mappings, as the other one.
+     *
+     * @param formats say which mappings read JSON
+     */
+    public static MappingCatalogue load(
+            Path home, FormatCatalogue formats, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
+        var view = new CredentialXml(model, readers.processor());
+        var environment = new MappingEnvironment(readers, model, view, clock, new Deadline(longest));
+        return new MappingFolders(home, formats, environment).load();
     }
 
     /** All mappings, by name. */

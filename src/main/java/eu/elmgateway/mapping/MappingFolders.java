@@ -1,6 +1,9 @@
 package eu.elmgateway.mapping;
 
+import eu.elmgateway.format.Format;
+import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads mappings from their folders. A folder without {@code mapping.yaml} holds what several mappings share. */
@@ -16,8 +21,10 @@ final class MappingFolders {
     private final Path folder;
     private final MappingEnvironment environment;
     private final ConfigReader descriptors;
+    private final FormatCatalogue formats;
 
-    MappingFolders(Path home, MappingEnvironment environment) {
+    MappingFolders(Path home, FormatCatalogue formats, MappingEnvironment environment) {
+        this.formats = formats;
         this.folder = home.resolve("mappings");
         this.environment = environment;
         var schemas = home.resolve("schemas").resolve("gateway");
@@ -72,7 +79,22 @@ final class MappingFolders {
                         "Add <xsl:param name=\"" + parameter + "\"/> to it, or leave the parameter out here.");
             }
         }
-        return new Mapping(descriptor, stylesheet, environment);
+        return new Mapping(descriptor, stylesheet, source(config, descriptor), environment);
+    }
+
+    /** What has no folder beneath schemas/ passes between the gateway's own parts, as XML. */
+    private SourceTree source(ConfigFile config, MappingDescriptor descriptor) {
+        Set<Boolean> json = descriptor.from().stream()
+                .flatMap(format -> formats.find(format).stream())
+                .map(format -> format.language() != Format.Language.XML)
+                .collect(Collectors.toSet());
+        if (json.size() > 1) {
+            throw config.wrong(
+                    "/from",
+                    "Some of these formats are written in XML and some in JSON; a stylesheet reads one or the other.",
+                    "Make a mapping for each.");
+        }
+        return json.contains(true) ? environment::json : environment::xml;
     }
 
     private static Map<String, Map<String, String>> tables(Path file, MappingDescriptor descriptor) {

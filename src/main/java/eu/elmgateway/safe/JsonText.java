@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /**
  * A JSON document: its characters, its tree (numbers exact, keys in the document's order), and on demand the places of its
@@ -121,6 +123,19 @@ public final class JsonText {
         var places = new LinkedHashMap<String, TextPlace>();
         offsets(pointers).forEach((pointer, offset) -> places.put(pointer, lines.place(Math.max(0, offset))));
         return places;
+    }
+
+    /**
+     * Tells a handler of XML what the document says, in the representation of {@code fn:json-to-xml}.
+     *
+     * @throws SAXException only if the handler throws it
+     */
+    void walk(ContentHandler handler) throws SAXException {
+        try (JsonParser parser = reading.parser(text())) {
+            new JsonXml(parser, handler).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text that was read once cannot be read again", e);
+        }
     }
 
     /** Offsets in {@link #text()}, counted from 0, of the values that pointers point to. */

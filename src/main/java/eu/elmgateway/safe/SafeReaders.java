@@ -133,6 +133,20 @@ public final class SafeReaders {
         }
     }
 
+    /**
+     * A tree of a JSON document for XPath and stylesheets, as {@code fn:json-to-xml} would make it, but with the numbers as they
+     * were written: map, array, string, number, boolean and null, what stands in a map with its {@code key}.
+     */
+    public XdmNode tree(JsonText document) {
+        try {
+            var handler = processor().newDocumentBuilder().newBuildingContentHandler();
+            document.walk(handler);
+            return handler.getDocumentNode();
+        } catch (SAXException | SaxonApiException e) {
+            throw new IllegalStateException("a tree can hold whatever JSON was read", e);
+        }
+    }
+
     /** A namespace-aware SAX parser of the JDK, for libraries that want one. For one thread. */
     public XMLReader sax() {
         try {

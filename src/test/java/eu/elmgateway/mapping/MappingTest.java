@@ -16,6 +16,7 @@ import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,51 @@ class MappingTest {
                     assertInstanceOf(MappingRefusal.class, mapping.map(bad.getBytes(UTF_8), Map.of()))
                             .code());
         }
+    }
+
+    private void format(String version, String language) throws IOException {
+        var folder = Files.createDirectories(home.resolve("schemas/a").resolve(version));
+        Files.copy(
+                Path.of("schemas/gateway/format.schema.json"),
+                home.resolve("schemas/gateway/format.schema.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(folder.resolve("format.yaml"), """
+                format: a:%s
+                title: A
+                language: %s
+                mediaTypes: [application/a]
+                documents: [{name: a%s}]
+                """.formatted(
+                        version, language, language.equals("json") ? ", signs: [{keys: [a]}]" : ", root: a"));
+    }
+
+    @Test
+    void readsADocumentOfAJsonFormatAsTheFunctionOfXPathShowsIt() throws IOException {
+        format("1", "json");
+        stylesheet(
+                "<xsl:param name='original'/><xsl:template match='/'><b xmlns:j='http://www.w3.org/2005/xpath-functions'>"
+                        + "<xsl:value-of select=\"j:map/j:array[@key='a']/j:number, $original\"/></b></xsl:template>");
+        var mapping = load().named("a_to_b").orElseThrow();
+
+        var mapped = assertInstanceOf(MappedDocument.class, mapping.map("{\"a\":[1.50,2]}".getBytes(UTF_8), Map.of()));
+        assertTrue(new String(mapped.bytes(), UTF_8).endsWith(">1.50 2 eyJhIjpbMS41MCwyXX0=</b>"));
+        var sealed = "{\"payload\": \"{\\\"a\\\":[3]}\", \"signatures\": []}";
+        assertTrue(new String(((MappedDocument) mapping.map(sealed.getBytes(UTF_8), Map.of())).bytes(), UTF_8)
+                .contains(">3 "));
+        for (var bad : List.of("<a/>", "{\"a\":1,\"a\":2}", "[".repeat(1_000), "")) {
+            assertEquals(
+                    "syntax",
+                    assertInstanceOf(MappingRefusal.class, mapping.map(bad.getBytes(UTF_8), Map.of()))
+                            .code());
+        }
+    }
+
+    @Test
+    void refusesToReadXmlAndJsonByOneStylesheet() throws IOException {
+        format("1", "json");
+        format("2", "xml");
+        stylesheet("<xsl:template match='/'><b/></xsl:template>");
+        problem("mapping.yaml:3", "Make a mapping for each.");
     }
 
     @Test

@@ -1,14 +1,14 @@
-package eu.elmgateway.elm;
+package eu.elmgateway.safe;
 
 /** What XML 1.0 can hold (section 2.2). */
-final class Characters {
+public final class XmlCharacters {
     private static final int REPLACEMENT = 0xFFFD;
 
-    private Characters() {}
+    private XmlCharacters() {}
 
     /** The text with U+FFFD in place of every character that XML cannot hold. */
-    static String legal(String text) {
-        return text.codePoints().allMatch(Characters::allowed)
+    public static String legal(String text) {
+        return text.codePoints().allMatch(XmlCharacters::allowed)
                 ? text
                 : text.codePoints()
                         .map(character -> allowed(character) ? character : REPLACEMENT)
