@@ -16,7 +16,7 @@ import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 
 /**
- * Finds what a schema imports: the given namespaces first, the W3C signature schema and ETSI's XAdES on the class path,
+ * Finds what a schema imports: the given locations and namespaces first, the W3C signature schema and ETSI's XAdES on the class path,
  * else a file beside the importing one. An import that names no file is left to the file that does. DTDs are read as empty.
  */
 final class XsdImports implements LSResourceResolver {
@@ -48,7 +48,8 @@ final class XsdImports implements LSResourceResolver {
         if (!XSD.equals(type)) {
             return input(new ByteArrayInputStream(new byte[0]), "urn:empty", base);
         }
-        Path given = namespace == null ? null : imports.get(namespace);
+        Path given = given(systemId);
+        given = given == null ? given(namespace) : given;
         if (given != null) {
             return input(open(given), given.toUri().toString(), base);
         }
@@ -57,6 +58,10 @@ final class XsdImports implements LSResourceResolver {
             return input(onClassPath(library), "classpath:" + library, base);
         }
         return systemId == null ? null : sibling(String.valueOf(namespace), systemId, base);
+    }
+
+    private @Nullable Path given(@Nullable String name) {
+        return name == null ? null : imports.get(name);
     }
 
     private LSInput sibling(String namespace, String systemId, @Nullable String base) {
