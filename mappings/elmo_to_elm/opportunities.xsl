@@ -123,7 +123,7 @@
         <xsl:sequence select="f:concept(if ($degree) then 'eqfLevel' else 'educationLevel', $list || 'eqf/' || $value)"/>
       </xsl:when>
       <xsl:when test="$value">
-        <xsl:sequence select="f:named('educationLevel', type || ' ' || $value, $value), f:note('derived', 'educationLevel: a concept of no list for the level ' || type || ' ' || $value)"/>
+        <xsl:sequence select="f:described('educationLevel', description, type || ' ' || $value, $value), f:note('derived', 'educationLevel: a concept of no list for the level ' || type || ' ' || $value)"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="f:note('dropped', 'level: ' || type || ' without a value')"/></xsl:otherwise>
     </xsl:choose>

@@ -75,9 +75,21 @@
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="notation" as="xs:string?"/>
+    <xsl:sequence select="f:described($as, (), $name, $notation)"/>
+  </xsl:function>
+
+  <!-- The same, by the texts that describe it where there are any. -->
+  <xsl:function name="f:described" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="texts" as="element()*"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="notation" as="xs:string?"/>
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="type" select="'Concept'"/>
-      <elm:prefLabel xml:lang="{$primary-language}"><xsl:value-of select="$name"/></elm:prefLabel>
+      <xsl:choose>
+        <xsl:when test="$texts[normalize-space()]"><xsl:sequence select="f:labels('prefLabel', $texts)"/></xsl:when>
+        <xsl:otherwise><elm:prefLabel xml:lang="{$primary-language}"><xsl:value-of select="$name"/></elm:prefLabel></xsl:otherwise>
+      </xsl:choose>
       <xsl:if test="$notation"><elm:notation><xsl:value-of select="$notation"/></elm:notation></xsl:if>
     </xsl:element>
   </xsl:function>
