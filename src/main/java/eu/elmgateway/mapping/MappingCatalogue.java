@@ -1,6 +1,5 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
@@ -44,9 +43,7 @@ public final class MappingCatalogue {
      */
     public static MappingCatalogue load(
             Path home, FormatCatalogue formats, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
-        var view = new CredentialXml(model, readers.processor());
-        var environment = new MappingEnvironment(readers, model, view, clock, new Deadline(longest));
-        return new MappingFolders(home, formats, environment).load();
+        return MappingFolders.of(home, formats, readers, model, clock, longest).load();
     }
 
     /** All mappings, by name. */

@@ -1,13 +1,18 @@
 package eu.elmgateway.mapping;
 
+import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,29 +20,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.sf.saxon.s9api.XsltExecutable;
 
-/** Loads mappings from their folders. A folder without {@code mapping.yaml} holds what several mappings share. */
-final class MappingFolders {
-    private final Path folder;
+/**
+ * Loads mappings from their folders, all or one by one. A folder without {@code mapping.yaml} holds what several mappings share.
+ * Thread-safe.
+ */
+public final class MappingFolders {
+    private final Path home;
     private final MappingEnvironment environment;
     private final ConfigReader descriptors;
     private final FormatCatalogue formats;
 
-    MappingFolders(Path home, FormatCatalogue formats, MappingEnvironment environment) {
+    private MappingFolders(Path home, FormatCatalogue formats, MappingEnvironment environment) {
+        this.home = home;
         this.formats = formats;
-        this.folder = home.resolve("mappings");
         this.environment = environment;
         var schemas = home.resolve("schemas").resolve("gateway");
         this.descriptors = environment.readers().config(schemas, schemas.resolve("mapping.schema.json"));
     }
 
+    /**
+     * The folders of a gateway; reads nothing yet.
+     *
+     * @param home the folder that holds {@code mappings} and {@code schemas}
+     * @param formats say which mappings read JSON
+     * @param clock tells stylesheets what time it is
+     * @param longest how long one run may take
+     */
+    public static MappingFolders of(
+            Path home, FormatCatalogue formats, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
+        var view = new CredentialXml(model, readers.processor());
+        return new MappingFolders(
+                home, formats, new MappingEnvironment(readers, model, view, clock, new Deadline(longest)));
+    }
+
     MappingCatalogue load() {
         var mappings = new HashMap<String, Mapping>();
         var problems = new ArrayList<ConfigException.Problem>();
-        for (var file : descriptorFiles()) {
+        for (var folder : all()) {
             try {
-                var mapping = mapping(file);
-                mappings.put(mapping.descriptor().name(), mapping);
+                mappings.put(folder.name(), load(folder));
             } catch (ConfigException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -48,11 +71,17 @@ final class MappingFolders {
         return new MappingCatalogue(mappings);
     }
 
-    private List<Path> descriptorFiles() {
+    /**
+     * The mappings that are installed, by name.
+     *
+     * @throws ConfigException if there is no such folder
+     */
+    public List<MappingFolder> all() {
+        Path folder = home.resolve("mappings");
         try (Stream<Path> children = Files.list(folder)) {
-            return children.map(child -> child.resolve("mapping.yaml"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
+            return children.sorted()
+                    .map(child -> new MappingFolder(home, child))
+                    .filter(mapping -> Files.isRegularFile(mapping.descriptor()))
                     .toList();
         } catch (IOException e) {
             throw new ConfigException(
@@ -60,16 +89,18 @@ final class MappingFolders {
         }
     }
 
-    private Mapping mapping(Path file) {
-        var config = descriptors.read(file);
+    /**
+     * Loads one mapping, installed or not.
+     *
+     * @throws ConfigException with every problem of the first of its files that has any: file, line, cure
+     */
+    public Mapping load(MappingFolder folder) {
+        var config = descriptors.read(folder.descriptor());
         var descriptor = config.as(MappingDescriptor.class);
-        var name = folder.relativize(file.resolveSibling("")).toString();
-        if (!descriptor.name().equals(name)) {
-            throw config.wrong("/mapping", "The name is not that of the folder.", "Write " + name + ".");
+        if (!descriptor.name().equals(folder.name())) {
+            throw config.wrong("/mapping", "The name is not that of the folder.", "Write " + folder.name() + ".");
         }
-        var stylesheet = new Stylesheet(
-                environment.readers().stylesheet(folder, file.resolveSibling(descriptor.stylesheet())),
-                tables(file, descriptor));
+        var stylesheet = new Stylesheet(compiled(folder, descriptor), tables(folder, descriptor));
         for (int i = 0; i < descriptor.parameters().size(); i++) {
             var parameter = descriptor.parameters().get(i).name();
             if (!stylesheet.declares(parameter)) {
@@ -97,9 +128,14 @@ final class MappingFolders {
         return json.contains(true) ? environment::json : environment::xml;
     }
 
-    private static Map<String, Map<String, String>> tables(Path file, MappingDescriptor descriptor) {
+    private XsltExecutable compiled(MappingFolder folder, MappingDescriptor descriptor) {
+        Path sheet = folder.file(descriptor.stylesheet());
+        return environment.readers().stylesheet(home.resolve("mappings"), folder.installed(), folder.path(), sheet);
+    }
+
+    private static Map<String, Map<String, String>> tables(MappingFolder folder, MappingDescriptor descriptor) {
         var tables = new HashMap<String, Map<String, String>>();
-        descriptor.tables().forEach(table -> tables.put(table.name(), table.read(file)));
+        descriptor.tables().forEach(table -> tables.put(table.name(), table.read(folder)));
         return tables;
     }
 }

@@ -39,9 +39,9 @@ public record MappingTable(
         return new MappingTable(name, file, key, value);
     }
 
-    /** Its entries; {@code descriptor} is the file that names it. */
-    Map<String, String> read(Path descriptor) {
-        Path path = descriptor.resolveSibling(file).normalize();
+    /** Its entries. */
+    Map<String, String> read(MappingFolder folder) {
+        Path path = folder.file(file);
         return key == null || value == null ? CodeTable.read(path) : CodeTable.read(path, key, value);
     }
 }

@@ -13,14 +13,28 @@ final class LocalFiles {
     static final String SCHEME = "local";
 
     private final Path folder;
+    private final Path place;
+    private final Path standing;
 
     LocalFiles(Path folder) {
+        this(folder, folder, folder);
+    }
+
+    /**
+     * As if what lies elsewhere lay beneath the folder.
+     *
+     * @param place where beneath the folder; what may be there is not looked at
+     * @param standing what stands in that place
+     */
+    LocalFiles(Path folder, Path place, Path standing) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.place = place.toAbsolutePath().normalize();
+        this.standing = standing.toAbsolutePath().normalize();
     }
 
     /** The name of a file of this folder. */
     String id(Path file) {
-        Path inside = file.toAbsolutePath().normalize();
+        Path inside = moved(file.toAbsolutePath().normalize(), standing, place);
         if (!inside.startsWith(folder)) {
             throw outside(file.toString());
         }
@@ -38,7 +52,11 @@ final class LocalFiles {
         if (!file.startsWith(folder)) {
             throw outside(id);
         }
-        return file;
+        return moved(file, place, standing);
+    }
+
+    private static Path moved(Path file, Path from, Path to) {
+        return file.startsWith(from) ? to.resolve(from.relativize(file)) : file;
     }
 
     /** What a name given relative to another one names. */

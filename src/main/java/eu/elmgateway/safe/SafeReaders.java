@@ -213,7 +213,17 @@ public final class SafeReaders {
      * @throws ConfigException with every error, each with file and line
      */
     public XsltExecutable stylesheet(Path folder, Path file) {
-        return XsltReading.compile(processor(), folder, file);
+        return stylesheet(folder, folder, folder, file);
+    }
+
+    /**
+     * Compiles a stylesheet as if the folder it lies in were another one.
+     *
+     * @param place the folder beneath {@code folder} in whose place {@code standing} stands
+     * @throws ConfigException with every error, each with file and line
+     */
+    public XsltExecutable stylesheet(Path folder, Path place, Path standing, Path file) {
+        return XsltReading.compile(processor(), new LocalFiles(folder, place, standing), file);
     }
 
     private static XMLInputFactory staxFactory(Limits limits) {

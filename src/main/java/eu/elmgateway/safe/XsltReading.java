@@ -55,8 +55,7 @@ final class XsltReading {
         return processor;
     }
 
-    static XsltExecutable compile(Processor processor, Path folder, Path file) {
-        var files = new LocalFiles(folder);
+    static XsltExecutable compile(Processor processor, LocalFiles files, Path file) {
         List<ConfigException.Problem> problems = new ArrayList<>();
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(error -> {

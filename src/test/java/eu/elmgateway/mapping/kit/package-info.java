@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.mapping.kit;
+
+import org.jspecify.annotations.NullMarked;
