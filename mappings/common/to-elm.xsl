@@ -17,6 +17,29 @@
   <!-- The source document as it came, base64. -->
   <xsl:param name="original" as="xs:string" select="''"/>
 
+  <!-- What is set: name to value; and for single issuers, by their names and identifiers. -->
+  <xsl:param name="settings" as="map(xs:string, xs:string)" select="map{}"/>
+  <xsl:param name="issuers" as="map(xs:string, map(xs:string, xs:string))" select="map{}"/>
+
+  <!-- A setting for the issuer that has these names and identifiers, else the one for all; empty if there is none. -->
+  <xsl:function name="f:setting" as="xs:string?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:sequence select="((f:of-issuer($issuer) ! .($name), $settings($name)) ! normalize-space())[. != ''][1]"/>
+  </xsl:function>
+
+  <!-- How notes name a setting: it is said where it holds for this issuer only. -->
+  <xsl:function name="f:setting-name" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:sequence select="'the setting ' || $name || ' for this issuer'[exists(f:of-issuer($issuer) ! .($name))]"/>
+  </xsl:function>
+
+  <xsl:function name="f:of-issuer" as="map(xs:string, xs:string)*">
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:sequence select="if (map:size($issuers) = 0) then () else $issuer ! $issuers(lower-case(normalize-space(normalize-unicode(string(.)))))"/>
+  </xsl:function>
+
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
   <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
 
@@ -100,6 +123,80 @@
 
   <!-- An identifier as EN 319 412-1 (5.1.4) builds it for legal persons: kind, country, hyphen, number. -->
   <xsl:variable name="eidas-form" select="'^(VAT|NTR|PSD|LEI)[A-Z]{2}-\S+$'"/>
+
+  <!--
+    The language (ISO 639-1) of texts that do not say theirs, by the setting language: a code or a policy. The tags are those of
+    the issuer's names, of titles, and of all texts.
+  -->
+  <xsl:function name="f:plain-language" as="xs:string">
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:param name="of-issuer" as="item()*"/>
+    <xsl:param name="of-titles" as="item()*"/>
+    <xsl:param name="of-any" as="item()*"/>
+    <xsl:variable name="set" select="f:setting('language', $issuer)"/>
+    <xsl:variable name="tags" select="
+        if ($set = 'english') then ()
+        else if ($set = 'title-first') then ($of-titles, $of-issuer, $of-any)
+        else ($of-issuer, $of-titles, $of-any)"/>
+    <xsl:variable name="known" select="($set[string-length() = 2], $tags) ! lower-case(tokenize(., '-')[1])[map:contains($languages-by-alpha-2, .)]"/>
+    <xsl:sequence select="($known, 'en')[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:plain-language-note" as="item()*">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:variable name="set" select="f:setting('language', $issuer)"/>
+    <xsl:sequence select="f:note('derived', 'language of texts that do not say theirs: ' || $language || (
+        if ($set = $language) then ' from ' || f:setting-name('language', $issuer)
+        else ', by the policy language: ' || ($set, 'issuer-first')[1]))"/>
+  </xsl:function>
+
+  <!-- That the issuer awarded what does not say who did, if the setting awardingBody lets it. -->
+  <xsl:function name="f:awarded-by-issuer" as="item()*">
+    <xsl:param name="what" as="xs:string"/>
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:choose>
+      <xsl:when test="f:setting('awardingBody', $issuer) = 'refuse'">
+        <xsl:call-template name="f:refuse">
+          <xsl:with-param name="code" select="'no-awarding-body'"/>
+          <xsl:with-param name="text" select="'the document does not say who awarded ' || $what || ', and the policy awardingBody: refuse lets nobody be concluded; name the awarding body in the document'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:note('derived', 'awardedBy of ' || $what || ': the issuer, by the policy awardingBody: issuer')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!--
+    The image that a credential shows, as node _:page, by the setting image: a policy, or a picture as a data URI. own: what the
+    document itself has, as an element of id _:page; said: what that is.
+  -->
+  <xsl:template name="f:page">
+    <xsl:param name="issuer" as="item()*"/>
+    <xsl:param name="own" as="element()?"/>
+    <xsl:param name="said" as="xs:string?"/>
+    <xsl:variable name="set" select="f:setting('image', $issuer)"/>
+    <xsl:choose>
+      <xsl:when test="matches($set, '^data:image/(png|jpeg);base64,')">
+        <elm:node id="_:page" type="MediaObject">
+          <elm:content><xsl:value-of select="substring-after($set, ',')"/></elm:content>
+          <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
+          <xsl:sequence select="f:concept('contentType', $authority || 'file-type/' || upper-case(replace($set, '^data:image/([a-z]+);.*$', '$1', 's')))"/>
+        </elm:node>
+        <xsl:sequence select="f:note('derived', 'displayed page: the picture of ' || f:setting-name('image', $issuer))"/>
+      </xsl:when>
+      <xsl:when test="$own and not($set = 'blank-page')">
+        <xsl:sequence select="$own"/>
+        <xsl:sequence select="f:note('derived', 'displayed page: ' || $said || ', by the policy image: document-first')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="f:blank-page"/>
+        <xsl:sequence select="f:note('derived', 'displayed page: a blank page, ' || (
+            if ($set = 'blank-page') then 'by the policy image: blank-page' else 'by the policy image: document-first, since the document has no image of itself'))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- The image that a credential shows where its source has none. -->
   <xsl:template name="f:blank-page">

@@ -90,7 +90,7 @@
         <xsl:sequence select="f:note('derived', 'location of ' || @id || ': the country ' || $country || ' from ' || f:country-source(.))"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('missing', 'country of ' || @id || '; set ' || (if (f:home(.) is $issuer) then 'issuerCountry' else 'organisationCountry'))"/>
+        <xsl:sequence select="f:note('missing', 'country of ' || @id || '; set ' || f:country-setting(.))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -110,7 +110,7 @@
         $organisation/(registration, vatIdentifier, taxIdentifier)/@spatialID ! f:country-code(.),
         f:eidas-country($organisation),
         if ($parent and empty($parent intersect $seen)) then f:country-of($parent, ($seen, $organisation)) else (),
-        f:country-code(if (f:home($organisation) is $issuer) then $issuerCountry else $organisationCountry))[1]"/>
+        f:country-code(f:setting(f:country-setting($organisation), $issuer-keys)))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:country-source" as="xs:string">
@@ -119,7 +119,12 @@
         if (exists($organisation/(registration, vatIdentifier, taxIdentifier)/@spatialID ! f:country-code(.))) then 'its legal identifiers'
         else if (f:eidas-country($organisation)) then 'its eIDAS identifier'
         else if (exists($organisation/f:thing(unitOf/@idref, 'Organisation') ! f:country-of(.))) then 'the organisation it is a unit of'
-        else 'the setting ' || (if (f:home($organisation) is $issuer) then 'issuerCountry' else 'organisationCountry')"/>
+        else f:setting-name(f:country-setting($organisation), $issuer-keys)"/>
+  </xsl:function>
+
+  <xsl:function name="f:country-setting" as="xs:string">
+    <xsl:param name="organisation" as="element()"/>
+    <xsl:sequence select="if (f:home($organisation) is $issuer) then 'issuerCountry' else 'organisationCountry'"/>
   </xsl:function>
 
   <xsl:function name="f:eidas-stated" as="xs:string?">
@@ -138,7 +143,7 @@
     <xsl:variable name="vat" select="vatIdentifier[normalize-space()][f:country-code(@spatialID)][1]"/>
     <xsl:variable name="alpha2" select="$tables('countries')(string(f:country-code($vat/@spatialID)))"/>
     <xsl:variable name="built" select="$vat ! ('VAT' || $alpha2 || '-' || replace(normalize-space(), '^' || $alpha2 || '|\s', ''))"/>
-    <xsl:variable name="notation" select="($stated, $built, normalize-space($issuerIdentifier)[.])[1]"/>
+    <xsl:variable name="notation" select="($stated, $built, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
     <xsl:variable name="country" select="
         (f:eidas-country(.), f:country-code($vat/@spatialID)[not($stated)], $notation[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2)), f:country-of(.))[1]"/>
     <xsl:choose>
@@ -148,7 +153,7 @@
           <xsl:sequence select="f:concept('spatial', $country-list || '/' || $country)"/>
         </elm:eIDASIdentifier>
         <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: ' || $notation || ' from ' ||
-            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else if ($built) then 'its VAT number' else 'the setting issuerIdentifier'))"/>
+            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else if ($built) then 'its VAT number' else f:setting-name('issuerIdentifier', $issuer-keys)))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier' || ' and issuerCountry'[not($country)])"/>

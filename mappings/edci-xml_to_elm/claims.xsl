@@ -39,7 +39,7 @@
       </xsl:when>
       <xsl:otherwise>
         <elm:awardedBy ref="_:awarded-by-issuer"/>
-        <xsl:sequence select="f:note('derived', 'awardedBy of ' || f:class(.) || ': the issuer of the credential')"/>
+        <xsl:sequence select="f:awarded-by-issuer(f:class(.), $issuer-keys)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -27,16 +27,25 @@
 
   <xsl:output method="xml" indent="no"/>
 
+  <!-- Asked for by f:setting, since some hold for one issuer only. -->
   <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
   <xsl:param name="issuerCountry" as="xs:string" select="''"/>
   <xsl:param name="organisationCountry" as="xs:string" select="''"/>
+  <xsl:param name="language" as="xs:string" select="''"/>
+  <xsl:param name="image" as="xs:string" select="''"/>
+  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <xsl:variable name="document" select="/"/>
   <xsl:variable name="credential" as="element()?" select="(//europassCredential)[1]"/>
   <xsl:variable name="issuer" as="element()?" select="f:thing($credential/cred:issuer/@idref, 'Organisation')"/>
 
+  <!-- What the issuer is called, and its identifiers: settings may hold for one issuer only. -->
+  <xsl:variable name="issuer-keys" select="$issuer/(prefLabel/text, altLabel/text, identifier, registration, vatIdentifier, taxIdentifier, @id)"/>
+
   <!-- ISO 639-1 code of the language in which plain texts are taken to be. -->
-  <xsl:variable name="primary-language" as="xs:string" select="string(($credential/primaryLanguage/normalize-space(), $credential/title/text/@lang, 'en')[. != ''][1])"/>
+  <xsl:variable name="primary-language" as="xs:string" select="
+      ($credential/primaryLanguage/normalize-space()[. != ''],
+       f:plain-language($issuer-keys, $issuer/prefLabel/text/@lang, $credential/title/text/@lang, $credential//@lang))[1]"/>
 
   <xsl:template match="/">
     <xsl:if test="not($credential)">
@@ -123,25 +132,20 @@
         </elm:individualDisplay>
       </xsl:for-each>
     </elm:displayParameter>
-    <xsl:if test="not(primaryLanguage)">
-      <xsl:sequence select="f:note('derived', 'primaryLanguage: ' || $primary-language || ', the language of the title')"/>
-    </xsl:if>
+    <xsl:if test="not(primaryLanguage[normalize-space()])"><xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/></xsl:if>
     <xsl:call-template name="page"/>
   </xsl:template>
 
   <xsl:template name="page">
-    <xsl:choose>
-      <xsl:when test="displayParameters/background[normalize-space(content)]">
-        <xsl:apply-templates select="displayParameters/background" mode="media">
+    <xsl:call-template name="f:page">
+      <xsl:with-param name="issuer" select="$issuer-keys"/>
+      <xsl:with-param name="own" as="element()?">
+        <xsl:apply-templates select="displayParameters/background[normalize-space(content)]" mode="media">
           <xsl:with-param name="id" select="'_:page'"/>
         </xsl:apply-templates>
-        <xsl:sequence select="f:note('derived', 'displayed page: the background of the display template, without its texts')"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="f:blank-page"/>
-        <xsl:sequence select="f:note('derived', 'displayed page: a blank page, since the document has no image of itself')"/>
-      </xsl:otherwise>
-    </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="said" select="'the background of the display template, without its texts'"/>
+    </xsl:call-template>
     <xsl:if test="displayParameters/(template | html | labels)">
       <xsl:sequence select="f:note('dropped', 'displayParameters: template, html and labels; ELM shows images')"/>
     </xsl:if>

@@ -93,10 +93,12 @@
   </xsl:template>
 
   <xsl:template match="issuer">
+    <xsl:variable name="keys" select="title, identifier"/>
+    <xsl:variable name="set" select="f:country-code(f:setting('issuerCountry', $keys))"/>
     <xsl:variable name="stated" select="f:country-code(country)"/>
-    <xsl:variable name="eidas" select="(identifier/normalize-space()[matches(., $eidas-form)], normalize-space($issuerIdentifier)[.])[1]"/>
+    <xsl:variable name="eidas" select="(identifier/normalize-space()[matches(., $eidas-form)], f:setting('issuerIdentifier', $keys))[1]"/>
     <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
-    <xsl:variable name="country" select="($stated, f:country-code($issuerCountry), $of-eidas)[1]"/>
+    <xsl:variable name="country" select="($stated, $set, $of-eidas)[1]"/>
     <elm:node id="_:issuer" type="Organisation">
       <xsl:apply-templates select="identifier"/>
       <xsl:sequence select="f:name('legalName', title, (identifier, url))"/>
@@ -115,11 +117,11 @@
     </elm:node>
     <xsl:sequence select="
         if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
-            (if ($eidas = identifier/normalize-space()) then 'the identifier that has the form of EN 319 412-1' else 'the setting issuerIdentifier'))
+            (if ($eidas = identifier/normalize-space()) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $keys)))
         else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
     <xsl:sequence select="
         if ($stated) then ()
-        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if (f:country-code($issuerCountry)) then 'the setting issuerCountry' else 'its eIDAS identifier'))
+        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if ($set) then f:setting-name('issuerCountry', $keys) else 'its eIDAS identifier'))
         else f:note('missing', 'country of the issuer; set issuerCountry')"/>
   </xsl:template>
 </xsl:stylesheet>

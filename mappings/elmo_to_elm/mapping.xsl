@@ -28,6 +28,8 @@
   <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
   <xsl:param name="issuerCountry" as="xs:string" select="''"/>
   <xsl:param name="language" as="xs:string" select="''"/>
+  <xsl:param name="image" as="xs:string" select="''"/>
+  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <!-- The document, in the namespace of ELMO also where it came without any. -->
   <xsl:variable name="document" as="document-node()">
@@ -48,7 +50,8 @@
 
   <!-- ISO 639-1 code of the language in which plain texts are taken to be. -->
   <xsl:variable name="primary-language" as="xs:string" select="
-      (($language, $document//issuer/title/@xml:lang, $document//@xml:lang) ! lower-case(tokenize(., '-')[1])[map:contains($languages-by-alpha-2, .)], 'en')[1]"/>
+      f:plain-language($issuer-keys, $document//issuer/title/@xml:lang, $document//learningOpportunitySpecification/title/@xml:lang, $document//@xml:lang)"/>
+  <xsl:variable name="issuer-keys" select="$documents/report[1]/issuer/(title, identifier)"/>
 
   <xsl:template match="/">
     <xsl:variable name="reports" select="$documents/report[f:claims(learningOpportunitySpecification)]"/>
@@ -58,9 +61,7 @@
         <xsl:with-param name="text" select="'the document reports no achievement: no learningOpportunitySpecification in it was passed, and ELM demands one; send it again when something is achieved'"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="not($language)">
-      <xsl:sequence select="f:note('derived', 'language of plain texts: ' || $primary-language || ', ' || (if ($document//@xml:lang) then 'that of the first text that states one' else 'since no text states one') || '; set language')"/>
-    </xsl:if>
+    <xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/>
     <elm:credentials>
       <xsl:apply-templates select="$reports" mode="credential"/>
     </elm:credentials>
@@ -127,8 +128,7 @@
         </elm:individualDisplay>
       </xsl:for-each>
     </elm:displayParameter>
-    <xsl:call-template name="f:blank-page"/>
-    <xsl:sequence select="f:note('derived', 'displayed page: a blank page, since the document has no image of itself')"/>
+    <xsl:call-template name="f:page"><xsl:with-param name="issuer" select="issuer/(title, identifier)"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="evidence">

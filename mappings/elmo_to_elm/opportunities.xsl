@@ -74,7 +74,7 @@
       </xsl:when>
       <xsl:otherwise><elm:awardedBy ref="_:awarded"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:sequence select="f:note('derived', 'awardedBy: the issuer of the report')"/>
+    <xsl:sequence select="f:awarded-by-issuer('what is achieved', ancestor::report/issuer/(title, identifier))"/>
   </xsl:template>
 
   <xsl:function name="f:award-id" as="xs:string">

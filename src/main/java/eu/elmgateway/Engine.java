@@ -9,20 +9,12 @@ import eu.elmgateway.elm.UnreadableElmException;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating;
-import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingCatalogue;
-import eu.elmgateway.mapping.MappingNote;
-import eu.elmgateway.mapping.MappingRefusal;
-import eu.elmgateway.mapping.MappingResult;
-import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
-import eu.elmgateway.validation.Finding;
-import eu.elmgateway.validation.LayerName;
-import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
-import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Validation;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Validator;
@@ -32,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +43,7 @@ public final class Engine implements Validating {
     private final Validator validator;
     private final MappingCatalogue mappings;
     private final CredentialJson json;
+    private final Conversion conversion;
     private final ValidationOptions pushes;
 
     private Engine(Path home, SafeReaders readers, Clock clock, ValidationOptions pushes) {
@@ -61,6 +53,7 @@ public final class Engine implements Validating {
         this.model = ElmModel.load(home, readers);
         this.validator = new Validator(readers, formats, model);
         this.mappings = MappingCatalogue.load(home, formats, readers, model, clock, LONGEST_MAPPING);
+        this.conversion = new Conversion(this::mappings);
         this.json = new CredentialJson(model);
     }
 
@@ -119,14 +112,14 @@ public final class Engine implements Validating {
             }
 
             @Override
-            public Canonical canonical() {
-                return options.draft() ? draft() : canonicalOf(document, validation);
+            public Canonical canonical(MappingSettings settings) {
+                return options.draft() ? draft() : canonicalOf(document, validation, settings);
             }
         };
     }
 
     private static Canonical draft() {
-        return nothing("mapping:draft", Message.of("mapping.draft"));
+        return Conversion.nothing("mapping:draft", Message.of("mapping.draft"), null);
     }
 
     /** What no shape forbids may still be too deep for a canonical form: the sender's to mend, not a failure of ours. */
@@ -135,11 +128,11 @@ public final class Engine implements Validating {
             String root = nodes.ofType(CREDENTIAL_CLASS).get(0).id();
             return new Canonical(List.of(Credential.canonical(nodes, root)), List.of());
         } catch (UnreadableElmException e) {
-            return nothing(e.rule(), e.what());
+            return Conversion.nothing(e.rule(), e.what(), null);
         }
     }
 
-    private Canonical canonicalOf(byte[] document, Validation validation) {
+    private Canonical canonicalOf(byte[] document, Validation validation, MappingSettings settings) {
         var elm = validation.elm();
         FormatId format = validation.report().format();
         if (format == null) {
@@ -148,30 +141,7 @@ public final class Engine implements Validating {
         if (elm != null && formats.find(format).orElseThrow().hub()) {
             return canonical(elm.nodes());
         }
-        return mappings.between(format, ELM)
-                .map(mapping -> mapped(mapping.map(document, Map.of())))
-                .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, ELM)));
-    }
-
-    private static Canonical mapped(MappingResult result) {
-        if (result instanceof MappedDocument document) {
-            List<Finding> notes = document.notes().stream().map(Engine::finding).toList();
-            return new Canonical(document.credentials(), notes);
-        }
-        if (result instanceof MappingRefusal refusal) {
-            return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()));
-        }
-        return nothing("mapping:setting", Message.verbatim(((MissingSetting) result).text()));
-    }
-
-    private static Canonical nothing(String rule, Message why) {
-        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.MAPPING, why, null, Place.NOWHERE)));
-    }
-
-    private static Finding finding(MappingNote note) {
-        Severity severity = note.kind() == MappingNote.Kind.MISSING ? Severity.WARNING : Severity.INFO;
-        String rule = "mapping:" + note.kind().name().toLowerCase(java.util.Locale.ROOT);
-        return new Finding(rule, LayerName.MAPPING, severity, Message.verbatim(note.text()), null, Place.NOWHERE);
+        return conversion.of(document, format, settings);
     }
 
     /** A credential as canonical JSON-LD, in UTF-8. */

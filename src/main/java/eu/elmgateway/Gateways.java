@@ -7,6 +7,7 @@ import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.intake.DropFolder;
 import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
+import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.Registry;
@@ -75,6 +76,15 @@ public final class Gateways {
                 new SecureRandom());
     }
 
+    /** What senders say beyond their documents, as the data folder has it. */
+    public static SenderSettings senderSettings(Settings settings, Engine engine) {
+        Path schema = SenderSettings.schema(settings.home());
+        return new SenderSettings(
+                settings.data(),
+                engine.readers().config(settings.home().resolve("schemas/gateway"), schema),
+                () -> engine.mappings().to(Engine.ELM));
+    }
+
     private Parts parts() {
         Store store = store();
         var senders = senders(settings, engine.readers());
@@ -111,11 +121,14 @@ public final class Gateways {
     }
 
     private IntakeParts intake(Store store, Deliveries deliveries, Senders senders, DropFolder drop) {
+        SenderSettings senderSettings = senderSettings(settings, engine);
+        senderSettings.check();
         return new IntakeParts(
                 clock,
                 () -> UUID.randomUUID().toString(),
                 engine.readers(),
                 senders,
+                senderSettings,
                 drop,
                 settings.httpLimits(),
                 store,

@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.ValidateStep.Judged;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.validation.LayerName;
@@ -19,22 +20,30 @@ final class CredentialStep implements Processor {
     /** A push that is understood: its whole report, and its credentials. */
     record Understood(Push push, Report report, List<Credential> credentials) {}
 
+    private final SenderSettings settings;
+
+    CredentialStep(SenderSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void process(Exchange exchange) {
         Judged judged = IntakeNotes.body(exchange, Judged.class);
         exchange.getMessage().setBody(understand(judged));
     }
 
-    private static Understood understand(Judged judged) {
+    private Understood understand(Judged judged) {
         Report report = judged.checked().report();
-        if (report.verdict() != Verdict.VALID) {
+        FormatId format = report.format();
+        if (report.verdict() != Verdict.VALID || format == null) {
             return new Understood(judged.push(), report, List.of());
         }
-        Canonical canonical = judged.checked().canonical();
+        Canonical canonical =
+                judged.checked().canonical(settings.of(judged.push().sender(), format));
         return new Understood(judged.push(), with(report, canonical), canonical.credentials());
     }
 
-    private static Report with(Report report, Canonical canonical) {
+    static Report with(Report report, Canonical canonical) {
         if (canonical.findings().isEmpty()) {
             return report;
         }

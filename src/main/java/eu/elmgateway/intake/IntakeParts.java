@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * What intake works with.
  *
  * @param ids makes a UUID as text
+ * @param settings what senders say beyond their documents
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
  * @param stored told the names of the registries for which new deliveries are durable
@@ -24,6 +25,7 @@ public record IntakeParts(
         Supplier<String> ids,
         SafeReaders readers,
         Senders senders,
+        SenderSettings settings,
         DropFolder drop,
         HttpLimits limits,
         Store store,

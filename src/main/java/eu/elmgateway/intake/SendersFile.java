@@ -23,17 +23,22 @@ final class SendersFile {
     }
 
     /** Size and time of the last change: what tells that the file must be read again. */
-    record Version(long size, long modified) {}
+    record Version(long size, long modified) {
+        static Version of(Path file) {
+            try {
+                return Files.exists(file)
+                        ? new Version(
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis())
+                        : new Version(-1, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
+    }
 
     Version version() {
-        try {
-            return Files.exists(file)
-                    ? new Version(
-                            Files.size(file), Files.getLastModifiedTime(file).toMillis())
-                    : new Version(-1, 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return Version.of(file);
     }
 
     List<Sender> read() {

@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
@@ -42,11 +43,19 @@ public interface Validating {
         String text();
 
         /**
+         * The canonical credentials of a valid document, as {@link #canonical(MappingSettings)} has them where nothing is set.
+         */
+        default Canonical canonical() {
+            return canonical(MappingSettings.NONE);
+        }
+
+        /**
          * The canonical credentials of a valid document.
          *
+         * @param settings what its sender says beyond it
          * @throws IllegalStateException if the report's verdict is not valid
          */
-        Canonical canonical();
+        Canonical canonical(MappingSettings settings);
     }
 
     /**

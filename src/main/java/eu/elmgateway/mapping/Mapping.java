@@ -13,7 +13,8 @@ import net.sf.saxon.s9api.XdmNode;
 /**
  * Maps documents of one format to another by a stylesheet. Besides its own parameters a stylesheet may declare {@code tables}
  * (its code tables), {@code now} (the instant), {@code original} (the source document as base64), and whatever the caller gives,
- * such as {@code record} (the stable record id). It reaches no file and no network, and is bounded in time. Thread-safe.
+ * such as {@code record} (the stable record id). What is set reaches it as parameters and, for stylesheets that tell issuers
+ * apart, as {@code settings} and {@code issuers}. It reaches no file and no network, and is bounded in time. Thread-safe.
  */
 public final class Mapping {
     private final MappingDescriptor descriptor;
@@ -43,7 +44,12 @@ public final class Mapping {
      * @throws MappingFailedException if the stylesheet breaks or takes too long
      */
     public MappingResult map(byte[] document, Map<String, String> settings) {
-        var more = new HashMap<>(settings);
+        return map(document, MappingSettings.of(settings));
+    }
+
+    /** Maps an XML document; as the other one. */
+    public MappingResult map(byte[] document, MappingSettings settings) {
+        var more = new HashMap<>(settings.values());
         if (stylesheet.declares("original")) {
             more.put("original", Base64.getEncoder().encodeToString(document));
         }
@@ -51,7 +57,7 @@ public final class Mapping {
             more.put("digest", SourceDigest.of(document));
         }
         try {
-            return run(source.of(document), more);
+            return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()));
         } catch (UnreadableException unreadable) {
             return new MappingRefusal("syntax", unreadable.getMessage());
         } catch (SaxonApiException malformed) {
@@ -61,7 +67,7 @@ public final class Mapping {
 
     /** Maps a credential; as the other one. */
     public MappingResult map(Credential credential, Map<String, String> settings) {
-        return run(environment.view().view(credential), settings);
+        return run(environment.view().view(credential), MappingSettings.of(settings));
     }
 
     /**
@@ -70,10 +76,10 @@ public final class Mapping {
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
-        return run(environment.view().batch(credentials), settings);
+        return run(environment.view().batch(credentials), MappingSettings.of(settings));
     }
 
-    private MappingResult run(XdmNode source, Map<String, String> settings) {
+    private MappingResult run(XdmNode source, MappingSettings settings) {
         var values = new HashMap<String, String>();
         values.put("now", environment.clock().instant().toString());
         for (var parameter : descriptor.parameters()) {
@@ -81,9 +87,9 @@ public final class Mapping {
                 values.put(parameter.name(), parameter.standard());
             }
         }
-        values.putAll(settings);
+        values.putAll(settings.values());
         var missing = missing(values);
-        return missing.isPresent() ? missing.get() : transform(source, values);
+        return missing.isPresent() ? missing.get() : transform(source, values, settings.issuers());
     }
 
     private Optional<MappingResult> missing(Map<String, String> values) {
@@ -94,13 +100,15 @@ public final class Mapping {
                 .map(parameter -> new MissingSetting(parameter.name(), parameter.meaning()));
     }
 
-    private MappingResult transform(XdmNode source, Map<String, String> values) {
+    private MappingResult transform(
+            XdmNode source, Map<String, String> values, Map<String, Map<String, String>> issuers) {
         try {
             return environment
                     .deadline()
                     .within(
                             "the mapping " + descriptor.name(),
-                            () -> new Run(descriptor, environment.model()).of(stylesheet.transformer(values), source));
+                            () -> new Run(descriptor, environment.model())
+                                    .of(stylesheet.transformer(values, issuers), source));
         } catch (ExecutionException broken) {
             throw broken.getCause() instanceof MappingFailedException failed
                     ? failed

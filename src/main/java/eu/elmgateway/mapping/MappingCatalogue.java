@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,6 +55,14 @@ public final class MappingCatalogue {
     /** The mapping of this name. */
     public Optional<Mapping> named(String name) {
         return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** What leads to a format, by name. */
+    public List<MappingDescriptor> to(FormatId target) {
+        return mappings.values().stream()
+                .map(Mapping::descriptor)
+                .filter(mapping -> mapping.to().equals(target))
+                .toList();
     }
 
     /** The mapping from one format to another; the first by name if there are several. */

@@ -3,6 +3,7 @@ package eu.elmgateway.mapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.sf.saxon.s9api.ItemType;
 import net.sf.saxon.s9api.QName;
@@ -16,6 +17,8 @@ import net.sf.saxon.s9api.XsltExecutable;
 /** A compiled stylesheet with its code tables. Thread-safe. */
 final class Stylesheet {
     private static final QName TABLES = new QName("tables");
+    private static final QName SETTINGS = new QName("settings");
+    private static final QName ISSUERS = new QName("issuers");
 
     private final XsltExecutable executable;
     private final Set<String> declared;
@@ -27,7 +30,11 @@ final class Stylesheet {
         this.declared = executable.getGlobalParameters().keySet().stream()
                 .map(QName::getLocalName)
                 .collect(Collectors.toUnmodifiableSet());
-        this.tables = XdmMap.makeMap(tables.entrySet().stream()
+        this.tables = nested(tables);
+    }
+
+    private static XdmMap nested(Map<String, Map<String, String>> maps) {
+        return XdmMap.makeMap(maps.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> XdmMap.makeMap(entry.getValue()))));
     }
 
@@ -39,8 +46,11 @@ final class Stylesheet {
     /**
      * A transformer for one run, with those of the values that the stylesheet asks for. They have no type yet: the stylesheet's
      * own declaration says whether one is a text or an instant.
+     *
+     * @param issuers what is set for single issuers
      */
-    Xslt30Transformer transformer(Map<String, String> values) throws SaxonApiException {
+    Xslt30Transformer transformer(Map<String, String> values, Map<String, Map<String, String>> issuers)
+            throws SaxonApiException {
         var parameters = new HashMap<QName, XdmValue>();
         for (var value : values.entrySet()) {
             if (declares(value.getKey())) {
@@ -48,11 +58,17 @@ final class Stylesheet {
                         new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
             }
         }
-        if (declares(TABLES.getLocalName())) {
-            parameters.put(TABLES, tables);
-        }
+        give(parameters, TABLES, () -> tables);
+        give(parameters, SETTINGS, () -> XdmMap.makeMap(values));
+        give(parameters, ISSUERS, () -> nested(issuers));
         var transformer = executable.load30();
         transformer.setStylesheetParameters(parameters);
         return transformer;
+    }
+
+    private void give(Map<QName, XdmValue> parameters, QName name, Supplier<XdmValue> value) {
+        if (declares(name.getLocalName())) {
+            parameters.put(name, value.get());
+        }
     }
 }

@@ -6,6 +6,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.NodeTable;
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -70,7 +71,7 @@ final class FakeValidating implements Validating {
 
     private record FakeChecked(String text, Report report) implements Checked {
         @Override
-        public Canonical canonical() {
+        public Canonical canonical(MappingSettings settings) {
             var node = new Node("urn:text:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)), List.of(), Map.of());
             return new Canonical(List.of(new Credential(new NodeTable(List.of(node)), node.id())), List.of());
         }

@@ -63,11 +63,13 @@ final class RunningGateway implements AutoCloseable {
 
     private Parts parts(Settings settings) {
         var drop = new DropFolder(settings.data(), senders, Clock.systemUTC(), Duration.ofMillis(100));
+        var config = readers.config(Path.of("schemas/gateway"), SenderSettings.schema(Path.of("")));
         var intake = new IntakeParts(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 readers,
                 senders,
+                new SenderSettings(settings.data(), config, List::of),
                 drop,
                 settings.httpLimits(),
                 store,

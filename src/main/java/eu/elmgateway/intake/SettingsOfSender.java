@@ -1,0 +1,60 @@
+package eu.elmgateway.intake;
+
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.MappingSettings;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one settings file says. Immutable.
+ *
+ * @param place the file, as people know it
+ * @param rules in the order of the file
+ */
+record SettingsOfSender(String place, List<Rule> rules) {
+    SettingsOfSender {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Values and for which documents they hold.
+     *
+     * @param issuers keys of issuers; none for all
+     * @param formats names of formats, with or without version; none for all
+     */
+    record Rule(List<String> issuers, List<String> formats, Map<String, String> values) {
+        Rule {
+            issuers = issuers.stream().map(MappingSettings::key).toList();
+            formats = List.copyOf(formats);
+            values = Map.copyOf(values);
+        }
+
+        boolean takes(FormatId format) {
+            return formats.isEmpty() || formats.contains(format.name()) || formats.contains(format.toString());
+        }
+
+        private int narrowness() {
+            return formats.isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** What it says of documents of a format. */
+    MappingSettings of(FormatId format) {
+        var values = new HashMap<String, String>();
+        var issuers = new HashMap<String, Map<String, String>>();
+        rules.stream()
+                .filter(rule -> rule.takes(format))
+                .sorted(Comparator.comparing(Rule::narrowness))
+                .forEach(rule -> {
+                    if (rule.issuers().isEmpty()) {
+                        values.putAll(rule.values());
+                    }
+                    rule.issuers()
+                            .forEach(issuer -> issuers.computeIfAbsent(issuer, key -> new HashMap<>())
+                                    .putAll(rule.values()));
+                });
+        return new MappingSettings(values, issuers, place);
+    }
+}
