@@ -27,6 +27,7 @@ class OutboundFormatsTest {
     @CsvSource({
         "elmo:1.7, equality/elmo-full.xml",
         "cpf:1.1.2, equality/cpf-full.xml",
+        "virta:1.06.1, equality/virta-full.xml",
         "domibus-ws:1, soap/domibus-envelope.xml",
     })
     void anXmlMessageIsRecognisedAndValid(String format, String file) throws Exception {
