@@ -35,6 +35,11 @@ public final class Mapping {
         return descriptor;
     }
 
+    /** Whether its stylesheet asks for a setting, or for what else it may be given. */
+    public boolean takes(String setting) {
+        return stylesheet.declares(setting);
+    }
+
     /**
      * Maps a document of a format other than the hub's: an XML document, or a JSON document in the representation of
      * {@code fn:json-to-xml}.

@@ -9,7 +9,27 @@ import org.jspecify.annotations.Nullable;
 public final class MappingFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String detail;
+
     MappingFailedException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.detail = cause == null ? "" : String.valueOf(cause.getMessage());
+    }
+
+    /** @param detail what may quote the document */
+    MappingFailedException(String message, String detail) {
+        super(message);
+        this.detail = detail;
+    }
+
+    /** The rest of what is known, which may quote the document: for who works on the mapping with a document of their own, for no log. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 }

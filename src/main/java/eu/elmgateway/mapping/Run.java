@@ -63,13 +63,15 @@ final class Run {
 
     /** The engine's own text may quote a person's data, so only code and place are told. */
     private MappingFailedException failure(SaxonApiException broken) {
-        var file = broken.getSystemId() == null ? descriptor.stylesheet() : broken.getSystemId();
+        var file = broken.getSystemId() == null
+                ? descriptor.stylesheet()
+                : broken.getSystemId().replaceFirst("^local:/", "mappings/");
         var code = broken.getErrorCode() == null
                 ? "no code"
                 : broken.getErrorCode().getLocalName();
         return new MappingFailedException(
                 "the mapping " + descriptor.name() + " broke at " + file + " line " + broken.getLineNumber() + " ("
-                        + code + "); run it on the document with: elm-gateway map",
-                null);
+                        + code + ")",
+                String.valueOf(broken.getMessage()));
     }
 }

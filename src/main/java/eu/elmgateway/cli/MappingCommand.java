@@ -1,0 +1,11 @@
+package eu.elmgateway.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code elm-gateway mapping test}: what whoever makes a mapping needs. */
+@Command(
+        name = "mapping",
+        description = "For those who make mappings.",
+        subcommands = {MappingTestCommand.class},
+        mixinStandardHelpOptions = true)
+final class MappingCommand {}

@@ -1,0 +1,89 @@
+package eu.elmgateway.mapping.kit;
+
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.MappedDocument;
+import eu.elmgateway.mapping.MappingDescriptor;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.Place;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.SchemaCheck;
+import eu.elmgateway.validation.Severity;
+import eu.elmgateway.validation.Validator;
+import eu.elmgateway.wording.Message;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Holds what goes into a mapping and what comes out of it against their schemas. Thread-safe. */
+final class CaseSchemas {
+    private final FormatCatalogue formats;
+    private final Validator validator;
+    private final SchemaCheck check;
+    private final CredentialJson json;
+
+    CaseSchemas(FormatCatalogue formats, Validator validator, ElmModel model) {
+        this.formats = formats;
+        this.validator = validator;
+        this.check = new SchemaCheck(formats, validator);
+        this.json = new CredentialJson(model);
+    }
+
+    /** What passes between the gateway's own parts has no folder beneath schemas/, and is held against nothing. */
+    private boolean described(FormatId format) {
+        return formats.find(format).isPresent();
+    }
+
+    List<CaseFault> input(MappingDescriptor descriptor, Path file, byte[] input) {
+        if (descriptor.from().stream().noneMatch(this::described)) {
+            return List.of();
+        }
+        Report report = validator.validate(input, null).report();
+        FormatId seen = report.format();
+        if (seen != null && !descriptor.from().contains(seen)) {
+            return List.of(CaseFault.of(file, Message.of("kit.input-format", seen, descriptor.from())));
+        }
+        return faults(file, Message.of("kit.input-invalid"), report);
+    }
+
+    List<CaseFault> output(Path folder, MappedDocument document) {
+        if (!described(document.format())) {
+            return List.of();
+        }
+        List<byte[]> documents = document.credentials().isEmpty()
+                ? List.of(document.bytes())
+                : document.credentials().stream().map(this::bytes).toList();
+        return documents.stream()
+                .flatMap(one -> faults(
+                        folder,
+                        Message.of("kit.output-invalid", document.format()),
+                        check.check(one, document.format()))
+                        .stream())
+                .toList();
+    }
+
+    private byte[] bytes(Credential credential) {
+        return json.document(credential).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<CaseFault> faults(Path file, Message what, Report report) {
+        List<Difference> errors = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> new Difference(where(finding.place()), words(finding)))
+                .toList();
+        return errors.isEmpty() ? List.of() : List.of(new CaseFault(file, what, errors, false));
+    }
+
+    private static Message words(Finding finding) {
+        Message cure = finding.cure();
+        return cure == null ? finding.what() : finding.what().then(cure);
+    }
+
+    private static String where(Place place) {
+        String path = place.path();
+        return (place.line() == 0 ? "" : place.line() + ":" + place.column() + " ") + (path == null ? "" : path);
+    }
+}
