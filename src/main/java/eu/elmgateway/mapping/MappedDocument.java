@@ -2,8 +2,10 @@ package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.loss.LossReport;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The document that a mapping wrote. Immutable: the bytes are copied in and out. */
 public final class MappedDocument implements MappingResult {
@@ -12,13 +14,20 @@ public final class MappedDocument implements MappingResult {
     private final FormatId format;
     private final List<MappingNote> notes;
     private final List<Credential> credentials;
+    private final @Nullable LossReport loss;
 
-    MappedDocument(byte[] bytes, MappingDescriptor descriptor, List<MappingNote> notes, List<Credential> credentials) {
+    MappedDocument(
+            byte[] bytes,
+            MappingDescriptor descriptor,
+            List<MappingNote> notes,
+            List<Credential> credentials,
+            @Nullable LossReport loss) {
         this.bytes = bytes.clone();
         this.mediaType = descriptor.mediaType();
         this.format = descriptor.to();
         this.notes = List.copyOf(notes);
         this.credentials = List.copyOf(credentials);
+        this.loss = loss;
     }
 
     /** The document, a copy; several credentials stand in a JSON array. */
@@ -37,6 +46,14 @@ public final class MappedDocument implements MappingResult {
     /** What was derived, dropped or is missing, each once, in the order in which it was met. */
     public List<MappingNote> notes() {
         return notes;
+    }
+
+    /**
+     * What became of every value of the source; empty if the document holds many credentials, each of which can be traced when
+     * it is mapped alone.
+     */
+    public Optional<LossReport> loss() {
+        return Optional.ofNullable(loss);
     }
 
     /** The credential, if the mapping writes ELM; of several the first. */

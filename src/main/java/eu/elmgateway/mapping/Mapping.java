@@ -1,6 +1,7 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.loss.Trace;
 import eu.elmgateway.safe.UnreadableException;
 import java.util.Base64;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps documents of one format to another by a stylesheet. Besides its own parameters a stylesheet may declare {@code tables}
@@ -54,6 +56,11 @@ public final class Mapping {
 
     /** Maps an XML document; as the other one. */
     public MappingResult map(byte[] document, MappingSettings settings) {
+        return map(document, settings, true);
+    }
+
+    /** @param traced whether the result shall have a loss report */
+    MappingResult map(byte[] document, MappingSettings settings, boolean traced) {
         var more = new HashMap<>(settings.values());
         if (stylesheet.declares("original")) {
             more.put("original", Base64.getEncoder().encodeToString(document));
@@ -62,7 +69,7 @@ public final class Mapping {
             more.put("digest", SourceDigest.of(document));
         }
         try {
-            return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()));
+            return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()), traced);
         } catch (UnreadableException unreadable) {
             return new MappingRefusal("syntax", unreadable.getMessage());
         } catch (SaxonApiException malformed) {
@@ -72,19 +79,19 @@ public final class Mapping {
 
     /** Maps a credential; as the other one. */
     public MappingResult map(Credential credential, Map<String, String> settings) {
-        return run(environment.view().view(credential), MappingSettings.of(settings));
+        return run(environment.view().view(credential), MappingSettings.of(settings), true);
     }
 
     /**
-     * Maps many credentials into one document; as the others.
+     * Maps many credentials into one document; as the others, but not traced if they are several.
      *
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
-        return run(environment.view().batch(credentials), MappingSettings.of(settings));
+        return run(environment.view().batch(credentials), MappingSettings.of(settings), credentials.size() == 1);
     }
 
-    private MappingResult run(XdmNode source, MappingSettings settings) {
+    private MappingResult run(XdmNode source, MappingSettings settings, boolean traced) {
         var values = new HashMap<String, String>();
         values.put("now", environment.clock().instant().toString());
         for (var parameter : descriptor.parameters()) {
@@ -94,7 +101,8 @@ public final class Mapping {
         }
         values.putAll(settings.values());
         var missing = missing(values);
-        return missing.isPresent() ? missing.get() : transform(source, values, settings.issuers());
+        var complete = new MappingSettings(values, settings.issuers(), settings.place());
+        return missing.isPresent() ? missing.get() : transform(source, complete, traced);
     }
 
     private Optional<MappingResult> missing(Map<String, String> values) {
@@ -105,19 +113,28 @@ public final class Mapping {
                 .map(parameter -> new MissingSetting(parameter.name(), parameter.meaning()));
     }
 
-    private MappingResult transform(
-            XdmNode source, Map<String, String> values, Map<String, Map<String, String>> issuers) {
+    private MappingResult transform(XdmNode source, MappingSettings settings, boolean traced) {
         try {
             return environment
                     .deadline()
                     .within(
                             "the mapping " + descriptor.name(),
-                            () -> new Run(descriptor, environment.model())
-                                    .of(stylesheet.transformer(values, issuers), source));
+                            () -> traced ? traced(source, settings) : run(null, source, settings));
         } catch (ExecutionException broken) {
             throw broken.getCause() instanceof MappingFailedException failed
                     ? failed
                     : new MappingFailedException("the mapping " + descriptor.name() + " broke", broken.getCause());
         }
+    }
+
+    private MappingResult traced(XdmNode source, MappingSettings settings) throws SaxonApiException {
+        var trace = new Trace(environment.readers().processor(), source, stylesheet.codes());
+        return run(trace, trace.source(), settings);
+    }
+
+    private MappingResult run(@Nullable Trace trace, XdmNode source, MappingSettings settings)
+            throws SaxonApiException {
+        return new Run(descriptor, environment.model(), trace)
+                .of(stylesheet.transformer(settings.values(), settings.issuers()), source);
     }
 }

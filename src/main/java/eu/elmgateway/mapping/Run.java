@@ -4,6 +4,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
 import eu.elmgateway.elm.CredentialXmlReader;
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a stylesheet. */
 final class Run {
@@ -19,9 +21,13 @@ final class Run {
     private final ElmModel model;
     private final Messages messages = new Messages();
 
-    Run(MappingDescriptor descriptor, ElmModel model) {
+    private final @Nullable Trace trace;
+
+    /** @param trace follows the run; null if nobody wants to know what is lost */
+    Run(MappingDescriptor descriptor, ElmModel model, @Nullable Trace trace) {
         this.descriptor = descriptor;
         this.model = model;
+        this.trace = trace;
     }
 
     /** @throws MappingFailedException if the stylesheet breaks; what it ends itself is a result */
@@ -40,25 +46,32 @@ final class Run {
 
     private MappingResult bytes(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var out = new ByteArrayOutputStream();
-        Destination destination = transformer.newSerializer(out);
-        transformer.applyTemplates(source, destination);
-        return new MappedDocument(out.toByteArray(), descriptor, List.copyOf(messages.notes()), List.of());
+        Destination serializer = transformer.newSerializer(out);
+        transformer.applyTemplates(source, trace == null ? serializer : trace.listening(serializer));
+        return document(out.toByteArray(), List.of());
     }
 
     private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var tree = new XdmDestination();
-        transformer.applyTemplates(source, tree);
+        transformer.applyTemplates(source, trace == null ? tree : trace.counting(tree));
         List<Credential> credentials = new CredentialXmlReader(model).readAll(tree.getXdmNode());
-        return new MappedDocument(json(credentials), descriptor, List.copyOf(messages.notes()), credentials);
+        return document(json(credentials), credentials);
+    }
+
+    private MappedDocument document(byte[] bytes, List<Credential> credentials) {
+        var loss = trace == null ? null : trace.report();
+        return new MappedDocument(bytes, descriptor, List.copyOf(messages.notes()), credentials, loss);
     }
 
     /** One credential as itself, several as a JSON array. */
     private byte[] json(List<Credential> credentials) {
         var json = new CredentialJson(model);
-        var documents = credentials.stream()
-                .map(credential -> json.document(credential).toString())
-                .toList();
-        return (documents.size() == 1 ? documents.get(0) : documents.toString()).getBytes(StandardCharsets.UTF_8);
+        var documents = credentials.stream().map(json::document).toList();
+        if (trace != null) {
+            documents.forEach(trace::wrote);
+        }
+        return (documents.size() == 1 ? documents.get(0).toString() : documents.toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The engine's own text may quote a person's data, so only code and place are told. */

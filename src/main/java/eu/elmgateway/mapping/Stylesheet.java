@@ -1,5 +1,6 @@
 package eu.elmgateway.mapping;
 
+import eu.elmgateway.mapping.loss.CodePairs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Stylesheet {
     private final XsltExecutable executable;
     private final Set<String> declared;
     private final XdmMap tables;
+    private final CodePairs codes;
 
     /** @param tables name of a table to (key to value) */
     Stylesheet(XsltExecutable executable, Map<String, Map<String, String>> tables) {
@@ -30,12 +32,18 @@ final class Stylesheet {
         this.declared = executable.getGlobalParameters().keySet().stream()
                 .map(QName::getLocalName)
                 .collect(Collectors.toUnmodifiableSet());
+        this.codes = new CodePairs(tables.values());
         this.tables = nested(tables);
     }
 
     private static XdmMap nested(Map<String, Map<String, String>> maps) {
         return XdmMap.makeMap(maps.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> XdmMap.makeMap(entry.getValue()))));
+    }
+
+    /** Which codes stand for each other by its tables. */
+    CodePairs codes() {
+        return codes;
     }
 
     /** Whether it has a global parameter of this name. */

@@ -1,0 +1,142 @@
+package eu.elmgateway.mapping.loss;
+
+import eu.elmgateway.mapping.loss.SourceValue.Standing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sf.saxon.om.AttributeInfo;
+import net.sf.saxon.tree.linked.ElementImpl;
+import net.sf.saxon.tree.linked.NodeImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the values of a traced source with their paths, in the order of the source. For one run. */
+final class SourceValues {
+    private static final Set<String> REFERENCES = Set.of("idref", "ref");
+    private static final Set<String> LANGUAGES = Set.of("xml:lang", "lang");
+
+    private final SourceStyle style;
+    private final Map<String, Spot> homes = new HashMap<>();
+    private final Set<SourceValue> values = new LinkedHashSet<>();
+    private final Map<SourceValue, SourceValue> languages = new LinkedHashMap<>();
+    private final List<SourceValue> ids = new ArrayList<>();
+    private final Set<String> referred = new HashSet<>();
+    private int elements;
+
+    SourceValues(ElementImpl root) {
+        this.style = SourceStyle.of(root);
+        root(root);
+        ids.stream().filter(id -> referred.contains(id.value())).forEach(id -> id.stands(Standing.LINK));
+    }
+
+    /** All of them but the languages of texts. */
+    List<SourceValue> plain() {
+        return values.stream().filter(value -> !languages.containsKey(value)).toList();
+    }
+
+    /** All of them. */
+    Set<SourceValue> all() {
+        return values;
+    }
+
+    /** Each language to its text. */
+    Map<SourceValue, SourceValue> languages() {
+        return languages;
+    }
+
+    private void root(ElementImpl root) {
+        var top = Spot.root();
+        if (!style.hidesRoot(root)) {
+            String step = style.step(root);
+            element(root, top.child(step, top.shape().child(step, 0)), false);
+        } else if (root.getFirstChild() instanceof ElementImpl only
+                && root.getNumberOfChildren() == 1
+                && root.attributes().size() == 0) {
+            element(only, top, false);
+        } else {
+            element(root, top, false);
+        }
+    }
+
+    private void element(ElementImpl element, Spot spot, boolean within) {
+        String id = style.identity(element);
+        var home = id == null ? spot : homes.computeIfAbsent(id, any -> spot);
+        boolean aside = within || style.aside(element);
+        int owner = ++elements;
+        SourceValue language = null;
+        for (AttributeInfo attribute : element.attributes()) {
+            var value = attribute(attribute, home, owner, aside);
+            if (value != null && LANGUAGES.contains(attribute.getNodeName().getDisplayName())) {
+                language = value;
+            }
+        }
+        var numbers = numbers(element);
+        for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof ElementImpl inner) {
+                element(inner, spot(inner, home, numbers, owner), aside);
+            } else if (child instanceof TracedText text && !text.value().isBlank()) {
+                var value = add(
+                        text,
+                        numbers.isEmpty()
+                                ? home
+                                : home.child("text()", home.shape().child("text()", 0)),
+                        aside);
+                if (language != null) {
+                    languages.put(language, value);
+                }
+            }
+        }
+    }
+
+    private SourceValue add(Traced traced, Spot spot, boolean aside) {
+        var value = spot.value(traced);
+        if (aside) {
+            value.stands(Standing.ASIDE);
+        }
+        values.add(value);
+        return value;
+    }
+
+    private @Nullable SourceValue attribute(AttributeInfo attribute, Spot home, int owner, boolean aside) {
+        String step = style.attribute(attribute.getNodeName());
+        if (step == null
+                || !(attribute instanceof Traced traced)
+                || traced.value().isBlank()) {
+            return null;
+        }
+        var value = add(traced, home.child(step, home.shape().child(step, owner)), aside || step.equals("type"));
+        String name = attribute.getNodeName().getDisplayName();
+        if (REFERENCES.contains(name)) {
+            value.stands(Standing.LINK);
+            referred.add(value.value());
+        } else if (name.equals("id")) {
+            ids.add(value);
+        }
+        return value;
+    }
+
+    /** For each step to a child: how many children it leads to, and how many of them were met so far. */
+    private Map<String, int[]> numbers(ElementImpl element) {
+        Map<String, int[]> numbers = new HashMap<>();
+        for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof ElementImpl inner) {
+                numbers.computeIfAbsent(style.step(inner), any -> new int[2])[0]++;
+            }
+        }
+        return numbers;
+    }
+
+    private Spot spot(ElementImpl element, Spot home, Map<String, int[]> numbers, int owner) {
+        String step = style.step(element);
+        int[] count = numbers.getOrDefault(step, new int[2]);
+        if (style.member(element)) {
+            return home.child(style.numbered(step, ++count[1]), home.shape().member());
+        }
+        String exact = count[0] > 1 ? style.numbered(step, ++count[1]) : step;
+        return home.child(exact, home.shape().child(step, owner));
+    }
+}

@@ -1,0 +1,100 @@
+package eu.elmgateway.mapping.loss;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells much in few lines: values whose paths differ in numbers only together, and as one what is lost with all that stands
+ * beneath it. For one run.
+ */
+final class Summary {
+    /** Where a few of many went another way, they are named one by one. */
+    private static final int FEW = 3;
+
+    private final Map<PathShape, Map<Fate, List<SourceValue>>> groups = new LinkedHashMap<>();
+    private final Map<PathShape, Tally> tallies = new HashMap<>();
+    private final Set<PathShape> told = new LinkedHashSet<>();
+
+    private static final class Tally {
+        private int all;
+        private int dropped;
+
+        void add(Fate fate) {
+            all++;
+            dropped += fate == Fate.DROPPED ? 1 : 0;
+        }
+
+        boolean lost() {
+            return all == dropped;
+        }
+    }
+
+    Summary(Collection<SourceValue> values) {
+        values.stream().filter(SourceValue::counts).forEach(this::count);
+    }
+
+    private void count(SourceValue value) {
+        groups.computeIfAbsent(value.shape(), any -> new EnumMap<>(Fate.class))
+                .computeIfAbsent(value.fate(), any -> new ArrayList<>())
+                .add(value);
+        for (PathShape shape = value.shape(); shape != null; shape = shape.parent()) {
+            tallies.computeIfAbsent(shape, any -> new Tally()).add(value.fate());
+        }
+    }
+
+    LossReport report() {
+        List<LossEntry> entries = new ArrayList<>();
+        groups.forEach((shape, fates) -> fates.forEach((fate, group) -> {
+            PathShape lost = fate == Fate.DROPPED ? lost(shape) : null;
+            if (lost == null) {
+                entries.addAll(entries(group, fates.size() > 1));
+            } else if (told.add(lost)) {
+                int values = tallies.getOrDefault(lost, new Tally()).all;
+                entries.add(new LossEntry(Fate.DROPPED, lost + "/**", values, List.of()));
+            }
+        }));
+        return new LossReport(entries);
+    }
+
+    /** The outermost thing around or at this place of which nothing is left, if it holds more than this; null if none does. */
+    private @Nullable PathShape lost(PathShape shape) {
+        PathShape outermost = null;
+        for (PathShape at = shape;
+                at != null && tallies.getOrDefault(at, new Tally()).lost();
+                at = at.parent()) {
+            outermost = at;
+        }
+        boolean more = outermost != null
+                && tallies.getOrDefault(outermost, new Tally()).all
+                        > groups.getOrDefault(shape, Map.of())
+                                .getOrDefault(Fate.DROPPED, List.of())
+                                .size();
+        return more ? outermost : null;
+    }
+
+    private static List<LossEntry> entries(List<SourceValue> group, boolean mixed) {
+        if (group.size() == 1 || (mixed && group.size() <= FEW)) {
+            return group.stream()
+                    .map(value -> entry(value.spot().toString(), List.of(value)))
+                    .toList();
+        }
+        return List.of(entry(group.get(0).shape().toString(), group));
+    }
+
+    private static LossEntry entry(String path, List<SourceValue> values) {
+        Set<String> targets = values.stream()
+                .flatMap(value -> value.targets().stream())
+                .map(PathShape::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LossEntry(values.get(0).fate(), path, values.size(), List.copyOf(targets));
+    }
+}

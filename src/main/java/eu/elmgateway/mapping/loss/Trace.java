@@ -1,0 +1,61 @@
+package eu.elmgateway.mapping.loss;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.tree.linked.DocumentImpl;
+
+/**
+ * Follows one run of a stylesheet: give it the tree of {@link #source}, let it write to {@link #listening} or tell what became of
+ * it by {@link #wrote}, then ask for the report. For one run, on one thread.
+ */
+public final class Trace {
+    private final XdmNode source;
+    private final CodePairs codes;
+    private final Written written = new Written();
+    private final Written drafted = new Written();
+
+    /**
+     * Begins.
+     *
+     * @param source what the stylesheet is to read
+     * @param codes what its tables say
+     */
+    public Trace(Processor saxon, XdmNode source, CodePairs codes) throws SaxonApiException {
+        var builder = saxon.newDocumentBuilder();
+        builder.setTreeModel(new TracedTree());
+        this.source = builder.build(source.asSource());
+        this.codes = codes;
+    }
+
+    /** The same document, in a tree that remembers what of it is read. */
+    public XdmNode source() {
+        return source;
+    }
+
+    /** The destination, overheard. */
+    public Destination listening(Destination destination) {
+        return new ListeningDestination(destination, written);
+    }
+
+    /** A destination whose document is only a step to what is written, which is told by {@link #wrote}: what it gets is counted. */
+    public Destination counting(Destination destination) {
+        return new ListeningDestination(destination, drafted);
+    }
+
+    /** JSON-LD that was written. */
+    public void wrote(JsonNode document) {
+        new WrittenJson(written).add(document);
+    }
+
+    /** What became of every value of the source, now that the stylesheet has ended. */
+    public LossReport report() {
+        var values = new SourceValues(((DocumentImpl) source.getUnderlyingNode()).getDocumentElement());
+        new Keeping(written, drafted).among(values.plain());
+        new Tongues(written).among(values.languages());
+        new Deriving(written, codes).among(values.plain());
+        return new Summary(values.all()).report();
+    }
+}
