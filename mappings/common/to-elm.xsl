@@ -121,6 +121,17 @@
         else replace(normalize-space($date), '^(-?\d{4,}-\d\d-\d\d)', '$1T00:00:00')"/>
   </xsl:function>
 
+  <!--
+    An id for the nth credential made of a document: the same document gives the same ids. A UUID of version 8 (RFC 9562), made of
+    its digest and the number.
+  -->
+  <xsl:function name="f:numbered-id" as="xs:string">
+    <xsl:param name="digest" as="xs:string"/>
+    <xsl:param name="nth" as="xs:integer"/>
+    <xsl:variable name="hex" select="substring($digest || '00000000000000000000000000000000', 1, 28) || format-integer($nth, '0001')"/>
+    <xsl:sequence select="'urn:uuid:' || replace($hex, '^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$', '$1-$2-8$3-8$4-$5')"/>
+  </xsl:function>
+
   <!-- An identifier as EN 319 412-1 (5.1.4) builds it for legal persons: kind, country, hyphen, number. -->
   <xsl:variable name="eidas-form" select="'^(VAT|NTR|PSD|LEI)[A-Z]{2}-\S+$'"/>
 

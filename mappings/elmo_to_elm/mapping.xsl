@@ -17,6 +17,7 @@
     exclude-result-prefixes="#all">
 
   <xsl:import href="../common/to-elm.xsl"/>
+  <xsl:import href="../common/texts.xsl"/>
   <xsl:include href="values.xsl"/>
   <xsl:include href="agents.xsl"/>
   <xsl:include href="opportunities.xsl"/>
@@ -25,6 +26,11 @@
 
   <!-- SHA-256 of the source document, of which the credentials' ids are made. -->
   <xsl:param name="digest" as="xs:string" select="''"/>
+  <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
+  <xsl:param name="issuerCountry" as="xs:string" select="''"/>
+  <xsl:param name="language" as="xs:string" select="''"/>
+  <xsl:param name="image" as="xs:string" select="''"/>
+  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <!-- The document, in the namespace of ELMO also where it came without any. -->
   <xsl:variable name="document" as="document-node()">
@@ -90,11 +96,9 @@
     </elm:EuropeanDigitalCredential>
   </xsl:template>
 
-  <!-- The same document gives the same ids: a UUID of version 8 (RFC 9562), made of its digest and the place of the report. -->
   <xsl:function name="f:credential-id" as="xs:string">
     <xsl:param name="report" as="element()"/>
-    <xsl:variable name="hex" select="substring($digest || '00000000000000000000000000000000', 1, 28) || format-integer(count($documents/report[. &lt;&lt; $report]) + 1, '0001')"/>
-    <xsl:sequence select="'urn:uuid:' || replace($hex, '^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$', '$1-$2-8$3-8$4-$5')"/>
+    <xsl:sequence select="f:numbered-id($digest, count($documents/report[. &lt;&lt; $report]) + 1)"/>
     <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since a report has none')"/>
   </xsl:function>
 
