@@ -27,13 +27,6 @@
 
   <xsl:output method="xml" indent="no"/>
 
-  <!-- Asked for by f:setting, since some hold for one issuer only. -->
-  <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
-  <xsl:param name="issuerCountry" as="xs:string" select="''"/>
-  <xsl:param name="organisationCountry" as="xs:string" select="''"/>
-  <xsl:param name="language" as="xs:string" select="''"/>
-  <xsl:param name="image" as="xs:string" select="''"/>
-  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <xsl:variable name="document" select="/"/>
   <xsl:variable name="credential" as="element()?" select="(//europassCredential)[1]"/>

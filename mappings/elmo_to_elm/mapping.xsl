@@ -26,11 +26,6 @@
 
   <!-- SHA-256 of the source document, of which the credentials' ids are made. -->
   <xsl:param name="digest" as="xs:string" select="''"/>
-  <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
-  <xsl:param name="issuerCountry" as="xs:string" select="''"/>
-  <xsl:param name="language" as="xs:string" select="''"/>
-  <xsl:param name="image" as="xs:string" select="''"/>
-  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <!-- The document, in the namespace of ELMO also where it came without any. -->
   <xsl:variable name="document" as="document-node()">

@@ -69,6 +69,12 @@ public record MappingDescriptor(
                 parameters == null ? List.of() : List.copyOf(parameters));
     }
 
+    /** The same with these parameters. */
+    MappingDescriptor with(List<MappingParameter> others) {
+        return new MappingDescriptor(
+                name, title, from, to, stylesheet, output, mediaType, batch, tables, List.copyOf(others));
+    }
+
     /** Whether it maps between these formats. */
     public boolean maps(FormatId source, FormatId target) {
         return from.contains(source) && to.equals(target);

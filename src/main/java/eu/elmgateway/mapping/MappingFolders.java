@@ -30,6 +30,7 @@ public final class MappingFolders {
     private final Path home;
     private final MappingEnvironment environment;
     private final ConfigReader descriptors;
+    private final ConfigReader parameters;
     private final FormatCatalogue formats;
 
     private MappingFolders(Path home, FormatCatalogue formats, MappingEnvironment environment) {
@@ -38,6 +39,7 @@ public final class MappingFolders {
         this.environment = environment;
         var schemas = home.resolve("schemas").resolve("gateway");
         this.descriptors = environment.readers().config(schemas, schemas.resolve("mapping.schema.json"));
+        this.parameters = environment.readers().config(schemas, schemas.resolve("mapping-parameters.schema.json"));
     }
 
     /**
@@ -96,14 +98,16 @@ public final class MappingFolders {
      */
     public Mapping load(MappingFolder folder) {
         var config = descriptors.read(folder.descriptor());
-        var descriptor = config.as(MappingDescriptor.class);
-        if (!descriptor.name().equals(folder.name())) {
+        var read = config.as(MappingDescriptor.class);
+        if (!read.name().equals(folder.name())) {
             throw config.wrong("/mapping", "The name is not that of the folder.", "Write " + folder.name() + ".");
         }
+        var descriptor = complete(read, config);
         var stylesheet = new Stylesheet(compiled(folder, descriptor), tables(folder, descriptor));
         for (int i = 0; i < descriptor.parameters().size(); i++) {
             var parameter = descriptor.parameters().get(i).name();
-            if (!stylesheet.declares(parameter)) {
+            boolean asked = read.parameters().get(i).shared() && stylesheet.takesSettings();
+            if (!asked && !stylesheet.declares(parameter)) {
                 throw config.wrong(
                         "/parameters/" + i + "/name",
                         "The stylesheet has no parameter " + parameter + ".",
@@ -111,6 +115,14 @@ public final class MappingFolders {
             }
         }
         return new Mapping(descriptor, stylesheet, source(config, descriptor), environment);
+    }
+
+    private MappingDescriptor complete(MappingDescriptor read, ConfigFile config) {
+        if (read.parameters().stream().noneMatch(MappingParameter::shared)) {
+            return read;
+        }
+        Path file = home.resolve("mappings").resolve("common").resolve("parameters.yaml");
+        return new SharedParameters(parameters.read(file)).complete(read, config);
     }
 
     /** What has no folder beneath schemas/ passes between the gateway's own parts, as XML. */

@@ -1,5 +1,6 @@
 package eu.elmgateway.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record MappingParameter(
         String name,
         String meaning,
         boolean required,
-        @JsonProperty("default") @Nullable String standard,
+        @Nullable String standard,
         @Nullable String pattern,
         @Nullable Map<String, String> policies,
         @Nullable FileKind file) {
@@ -31,6 +32,29 @@ public record MappingParameter(
         /** PNG or JPEG; the stylesheet gets it as a data URI (RFC 2397). */
         @JsonProperty("image")
         IMAGE
+    }
+
+    /** As Jackson reads it; without a meaning it is a shared one. */
+    @JsonCreator
+    static MappingParameter read(
+            @JsonProperty("name") String name,
+            @JsonProperty("meaning") @Nullable String meaning,
+            @JsonProperty("required") boolean required,
+            @JsonProperty("default") @Nullable String standard,
+            @JsonProperty("pattern") @Nullable String pattern,
+            @JsonProperty("policies") @Nullable Map<String, String> policies,
+            @JsonProperty("file") @Nullable FileKind file) {
+        return new MappingParameter(name, meaning == null ? "" : meaning, required, standard, pattern, policies, file);
+    }
+
+    /** Whether it is only named, and defined among those that several mappings take. */
+    boolean shared() {
+        return meaning.isEmpty();
+    }
+
+    /** The same with this default. */
+    MappingParameter standing(@Nullable String value) {
+        return new MappingParameter(name, meaning, required, value, pattern, policies, file);
     }
 
     /** The policies there are. */

@@ -51,6 +51,11 @@ final class Stylesheet {
         return declared.contains(parameter);
     }
 
+    /** Whether it looks settings up itself. */
+    boolean takesSettings() {
+        return declares(SETTINGS.getLocalName());
+    }
+
     /**
      * A transformer for one run, with those of the values that the stylesheet asks for. They have no type yet: the stylesheet's
      * own declaration says whether one is a text or an instant.

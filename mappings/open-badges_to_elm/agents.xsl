@@ -1,0 +1,252 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The learner, the issuer, and who else awarded something. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:f="urn:elm-gateway:xslt"
+    xpath-default-namespace="http://www.w3.org/2005/xpath-functions"
+    exclude-result-prefixes="#all">
+
+  <xsl:variable name="country-list" select="$authority || 'country'"/>
+  <xsl:variable name="student-identifier" select="'urn:schac:personalUniqueCode:int:esi:'"/>
+
+  <!-- What the subject says of the person: of a learner record its own, where that says nothing the first credential's. -->
+  <xsl:variable name="identities" as="element(map)*" select="
+      let $own := f:many($subject, 'identifier') return if ($own) then $own/self::map else ($claimed/f:subject(.)[f:many(., 'identifier')])[1]/f:many(., 'identifier')/self::map"/>
+
+  <xsl:template name="person">
+    <xsl:variable name="id" select="f:words((f:one($subject, 'id'), $claimed/f:one(f:subject(.), 'id'))[1])"/>
+    <xsl:variable name="emails" select="distinct-values((
+        f:plain-identities('emailAddress'), $id[starts-with(lower-case(.), 'mailto:')] ! substring(., 8), f:words(f:one($subject, 'email'))))[f:email(.)]"/>
+    <elm:credentialSubject type="Person">
+      <xsl:if test="not(starts-with(lower-case($id), 'mailto:'))"><xsl:sequence select="f:person-identifier($id, ())"/></xsl:if>
+      <xsl:for-each select="$identities"><xsl:call-template name="identity"/></xsl:for-each>
+      <xsl:call-template name="names"/>
+      <xsl:if test="exists($emails)">
+        <elm:contactPoint type="ContactPoint">
+          <xsl:for-each select="$emails"><elm:emailAddress id="mailto:{iri-to-uri(.)}" type="Mailbox"/></xsl:for-each>
+        </elm:contactPoint>
+      </xsl:if>
+      <xsl:apply-templates select="f:roots()" mode="achievement"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
+    </elm:credentialSubject>
+    <xsl:if test="$claimed/f:one(f:subject(.), 'id')/f:words(.)[not(. = ('', $id))]">
+      <xsl:sequence select="f:note('derived', 'person: a contained credential names another subject than the record does; they are taken for one person, that of the record')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:email" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="matches($text, '^[^\s@&lt;&gt;&quot;]+@[^\s@&lt;&gt;&quot;]+$')"/>
+  </xsl:function>
+
+  <!-- The identities that are given in plain, of one type. -->
+  <xsl:function name="f:plain-identities" as="xs:string*">
+    <xsl:param name="types" as="xs:string*"/>
+    <xsl:sequence select="$identities[not(f:hashed(.))][lower-case(f:words(f:one(., 'identityType'))) = ($types ! lower-case(.))]/f:one(., 'identityHash')/f:words(.)[. != '']"/>
+  </xsl:function>
+
+  <xsl:function name="f:hashed" as="xs:boolean">
+    <xsl:param name="identity" as="element()"/>
+    <xsl:sequence select="f:words(f:one($identity, 'hashed')) = ('true', '1')"/>
+  </xsl:function>
+
+  <xsl:function name="f:person-identifier" as="element()?">
+    <xsl:param name="notation" as="xs:string?"/>
+    <xsl:param name="scheme" as="xs:string?"/>
+    <xsl:sequence select="f:identifier($notation, if (starts-with($notation, $student-identifier)) then 'European Student Identifier' else $scheme)"/>
+  </xsl:function>
+
+  <!-- Names, the date of birth and addresses have places of their own; all other identities are identifiers. -->
+  <xsl:variable name="own-places" select="'name', 'emailaddress', 'ext:givenname', 'ext:familyname', 'ext:birthdate', 'ext:dateofbirth'"/>
+  <xsl:template name="identity">
+    <xsl:variable name="type" select="f:words(f:one(., 'identityType'))"/>
+    <xsl:variable name="value" select="f:words(f:one(., 'identityHash'))"/>
+    <xsl:choose>
+      <xsl:when test="f:hashed(.)">
+        <xsl:sequence select="f:identifier($value, 'hashed ' || $type)"/>
+        <xsl:sequence select="f:note('derived', 'identifier: the hash of ' || $type || ' as it stands; the person stays pseudonymous, for a hash cannot be undone')"/>
+        <xsl:if test="f:words(f:one(., 'salt'))"><xsl:sequence select="f:note('dropped', 'salt of a hashed identity: it remains in the embedded original')"/></xsl:if>
+      </xsl:when>
+      <xsl:when test="lower-case($type) = $own-places and (lower-case($type) != 'emailaddress' or f:email($value))"/>
+      <xsl:otherwise>
+        <xsl:sequence select="f:person-identifier($value, $type)"/>
+        <xsl:if test="$type = 'nationalIdentityNumber'">
+          <xsl:sequence select="f:note('derived', 'nationalIdentityNumber: a plain identifier, since the badge does not say of which country it is')"/>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- By identity, or by members that some issuers add to the subject. -->
+  <xsl:template name="names">
+    <xsl:sequence select="f:first-name('givenName', (f:plain-identities('ext:givenName'), f:words(f:one($subject, 'givenName'))))"/>
+    <xsl:sequence select="f:first-name('familyName', (f:plain-identities('ext:familyName'), f:words(f:one($subject, 'familyName'))))"/>
+    <xsl:sequence select="f:first-name('fullName', (f:plain-identities('name'), f:words(f:one($subject, 'name'))))"/>
+    <xsl:variable name="born" select="(f:plain-identities(('ext:birthDate', 'ext:dateOfBirth')), f:words(f:one($subject, 'dateOfBirth')), f:words(f:one($subject, 'birthDate')))[. != '']"/>
+    <xsl:choose>
+      <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><elm:dateOfBirth><xsl:value-of select="f:instant($born[1])"/></elm:dateOfBirth></xsl:when>
+      <xsl:when test="exists($born)"><xsl:sequence select="f:note('dropped', 'date of birth: it is not written as YYYY-MM-DD')"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:first-name" as="element()?">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:variable name="all" select="distinct-values($names[. != ''])"/>
+    <xsl:if test="exists($all)">
+      <xsl:element name="elm:{$as}"><xsl:attribute name="xml:lang" select="$primary-language"/><xsl:value-of select="$all[1]"/></xsl:element>
+    </xsl:if>
+    <xsl:if test="count($all) gt 1"><xsl:sequence select="f:note('dropped', $as || ': ELM has one; the first is kept')"/></xsl:if>
+  </xsl:function>
+
+  <!-- The id of a profile, which may stand for it. -->
+  <xsl:function name="f:profile-id" as="xs:string?">
+    <xsl:param name="profile" as="element()?"/>
+    <xsl:sequence select="$profile ! f:words((self::string, f:one(., 'id'))[1])[. != '']"/>
+  </xsl:function>
+
+  <xsl:template name="issuer">
+    <xsl:variable name="notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(f:one(., 'identifier'))"/>
+    <xsl:variable name="stated" select="$notations[matches(., $eidas-form)][1]"/>
+    <xsl:variable name="eidas" select="($stated, normalize-space($issuerIdentifier)[.])[1]"/>
+    <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
+    <xsl:variable name="of-address" select="f:profile-country($issuer)"/>
+    <xsl:variable name="country" select="($of-address, f:country-code($issuerCountry), $of-eidas)[1]"/>
+    <elm:node id="_:issuer" type="Organisation">
+      <xsl:call-template name="organisation">
+        <xsl:with-param name="profile" select="$issuer"/>
+        <xsl:with-param name="country" select="$country"/>
+      </xsl:call-template>
+      <xsl:if test="$eidas and ($of-eidas, $country)[1]">
+        <elm:eIDASIdentifier type="LegalIdentifier">
+          <elm:notation><xsl:value-of select="$eidas"/></elm:notation>
+          <xsl:sequence select="f:concept('spatial', $country-list || '/' || ($of-eidas, $country)[1])"/>
+        </elm:eIDASIdentifier>
+      </xsl:if>
+    </elm:node>
+    <xsl:sequence select="
+        if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
+            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else 'the setting issuerIdentifier'))
+        else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
+    <xsl:sequence select="
+        if ($of-address) then ()
+        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if (f:country-code($issuerCountry)) then 'the setting issuerCountry' else 'its eIDAS identifier'))
+        else f:note('missing', 'country of the issuer; set issuerCountry')"/>
+  </xsl:template>
+
+  <xsl:function name="f:profile-country" as="xs:string?">
+    <xsl:param name="profile" as="element()?"/>
+    <xsl:variable name="address" select="f:one($profile, 'address')"/>
+    <xsl:sequence select="(f:words(f:one($address, 'addressCountryCode')), f:words(f:one($address, 'addressCountry'))) ! f:country-code(.)[1]"/>
+  </xsl:function>
+
+  <!-- An organisation; what ELM demands of the issuer besides stands there. -->
+  <xsl:template name="organisation">
+    <xsl:param name="profile" as="element()?"/>
+    <xsl:param name="country" as="xs:string?"/>
+    <xsl:variable name="id" select="f:profile-id($profile)"/>
+    <xsl:variable name="mail" select="f:words(f:one($profile, 'email')) ! replace(., '^mailto:', '', 'i')[f:email(.)]"/>
+    <xsl:variable name="phone" select="f:words(f:one($profile, 'phone'))[. != '']"/>
+    <xsl:variable name="person" select="string-join((f:one($profile, 'givenName'), f:one($profile, 'familyNamePrefix'), f:one($profile, 'familyName')) ! f:words(.)[. != ''], ' ')"/>
+    <xsl:sequence select="f:identifier($id, ()), f:other-identifiers($profile)"/>
+    <xsl:sequence select="f:name('legalName', (f:one($profile, 'name'), $profile/self::map[not(f:one(., 'type'))])[1], ($person, f:words(f:one($profile, 'url')), $id))"/>
+    <xsl:sequence select="f:page('homepage', f:one($profile, 'url'), ())"/>
+    <xsl:sequence select="f:remark-of(f:one($profile, 'description')), f:remark('Official', f:words(f:one($profile, 'official')))"/>
+    <xsl:if test="exists(($mail, $phone))">
+      <elm:contactPoint type="ContactPoint">
+        <xsl:for-each select="$mail"><elm:emailAddress id="mailto:{iri-to-uri(.)}" type="Mailbox"/></xsl:for-each>
+        <xsl:for-each select="$phone"><elm:phone type="Phone"><elm:phoneNumber><xsl:value-of select="."/></elm:phoneNumber></elm:phone></xsl:for-each>
+      </elm:contactPoint>
+    </xsl:if>
+    <xsl:if test="$country"><xsl:sequence select="f:seat(f:one($profile, 'address'), $country)"/></xsl:if>
+    <xsl:if test="f:one($profile, 'image')">
+      <xsl:choose>
+        <xsl:when test="f:embedded(f:one($profile, 'image'))">
+          <elm:logo type="MediaObject">
+            <xsl:sequence select="f:texts('title', f:one(f:one($profile, 'image'), 'caption')), f:media-content(f:one($profile, 'image'))"/>
+          </elm:logo>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="f:image-note(f:one($profile, 'image'))"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+    <xsl:apply-templates select="f:one($profile, 'parentOrg')" mode="parent"/>
+  </xsl:template>
+
+  <xsl:template match="map" mode="parent">
+    <xsl:variable name="country" select="(f:profile-country(.), f:country-code($organisationCountry))[1]"/>
+    <xsl:choose>
+      <xsl:when test="$country">
+        <elm:subOrganizationOf type="Organisation">
+          <xsl:call-template name="organisation">
+            <xsl:with-param name="profile" select="."/>
+            <xsl:with-param name="country" select="$country"/>
+          </xsl:call-template>
+        </elm:subOrganizationOf>
+        <xsl:if test="not(f:profile-country(.))"><xsl:sequence select="f:note('derived', 'country of parentOrg: ' || $country || ' from the setting organisationCountry')"/></xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:note('dropped', 'parentOrg: ' || f:words(f:one(., 'name')) || '; ELM takes no organisation without its country; set organisationCountry')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="*" mode="parent" priority="-1"/>
+
+  <xsl:function name="f:seat" as="element()">
+    <xsl:param name="address" as="element()?"/>
+    <xsl:param name="country" as="xs:string"/>
+    <xsl:variable name="lines" select="
+        (('streetAddress', 'postOfficeBoxNumber', 'postalCode', 'addressLocality', 'addressRegion') ! f:words(f:one($address, .)))[. != '']"/>
+    <elm:location type="Location">
+      <elm:address type="Address">
+        <xsl:if test="exists($lines)">
+          <elm:fullAddress type="Note"><elm:noteLiteral xml:lang="{$primary-language}"><xsl:value-of select="$lines" separator="&#10;"/></elm:noteLiteral></elm:fullAddress>
+        </xsl:if>
+        <xsl:sequence select="f:concept('countryCode', $country-list || '/' || $country)"/>
+      </elm:address>
+    </elm:location>
+  </xsl:function>
+
+  <!-- The bodies that award what a learner record contains, each said once. -->
+  <xsl:variable name="other-bodies" as="element()*">
+    <xsl:for-each-group select="$claimed/f:one(., 'issuer')[not(. is $issuer)][not(f:profile-id(.) = $issuer-id)]" group-by="(f:profile-id(.), generate-id())[1]">
+      <xsl:sequence select="(current-group()[f:words(f:one(., 'name'))], .)[1]"/>
+    </xsl:for-each-group>
+  </xsl:variable>
+
+  <xsl:function name="f:body-id" as="xs:string">
+    <xsl:param name="award" as="element(map)"/>
+    <xsl:variable name="own" select="f:one($award, 'issuer')"/>
+    <xsl:variable name="body" select="$other-bodies[. is $own or f:profile-id(.) = f:profile-id($own)][1]"/>
+    <xsl:sequence select="if ($body) then '_:body' || generate-id($body) else '_:issuer'"/>
+  </xsl:function>
+
+  <xsl:template name="awarding">
+    <xsl:for-each select="$other-bodies">
+      <xsl:variable name="country" select="(f:profile-country(.), f:country-code($organisationCountry))[1]"/>
+      <elm:node id="_:body{generate-id()}" type="Organisation">
+        <xsl:call-template name="organisation">
+          <xsl:with-param name="profile" select="."/>
+          <xsl:with-param name="country" select="$country"/>
+        </xsl:call-template>
+      </elm:node>
+      <xsl:sequence select="
+          if (f:profile-country(.)) then ()
+          else if ($country) then f:note('derived', 'country of ' || (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1] || ': ' || $country || ' from the setting organisationCountry')
+          else f:note('missing', 'country of ' || (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1] || ', which awarded an achievement; set organisationCountry')"/>
+    </xsl:for-each>
+    <xsl:for-each select="$claimed">
+      <elm:node id="{f:award-id(.)}" type="AwardingProcess">
+        <elm:awardingBody ref="{f:body-id(.)}"/>
+        <xsl:for-each select="f:moment(f:one(., 'awardedDate'))"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
+      </elm:node>
+    </xsl:for-each>
+    <xsl:sequence select="f:note('derived', 'awardedBy: the issuer of the badge')"/>
+  </xsl:template>
+
+  <xsl:function name="f:award-id" as="xs:string">
+    <xsl:param name="award" as="element(map)"/>
+    <xsl:sequence select="'_:award' || generate-id($award)"/>
+  </xsl:function>
+</xsl:stylesheet>
