@@ -1,9 +1,11 @@
 package eu.elmgateway;
 
+import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.mapping.MappedDocument;
-import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.mapping.MappingFolders;
 import eu.elmgateway.mapping.MappingNote;
 import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
@@ -12,36 +14,56 @@ import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.Place;
+import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.wording.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Brings documents of other formats into ELM, and says in findings what a mapping says in notes. Thread-safe. */
+/**
+ * Brings documents of other formats into ELM, and says in findings what a mapping says in notes. What lacks something that ELM
+ * demands, or does not keep its own profile, is refused, unless its sender's settings take what is incomplete. Thread-safe.
+ */
 public final class Conversion {
-    private final Supplier<MappingCatalogue> mappings;
+    private final Function<FormatId, Optional<Mapping>> mappings;
+    private final Function<Credential, Report> check;
 
-    /** @param mappings asked for with every document, so that those in force are taken */
-    public Conversion(Supplier<MappingCatalogue> mappings) {
+    /**
+     * Makes it.
+     *
+     * @param mappings from a format to ELM; asked with every document, so that those in force are taken
+     * @param check validates ELM
+     */
+    public Conversion(Function<FormatId, Optional<Mapping>> mappings, Function<Credential, Report> check) {
         this.mappings = mappings;
+        this.check = check;
+    }
+
+    /** One that compiles a mapping when its format is first met, for commands that may meet none. */
+    public static Conversion lazy(MappingFolders folders, Function<Credential, Report> check) {
+        Map<FormatId, Optional<Mapping>> known = new ConcurrentHashMap<>();
+        return new Conversion(
+                format -> known.computeIfAbsent(format, from -> folders.between(from, Engine.ELM)), check);
     }
 
     /** The credentials of a valid document, or why there are none. */
     public Canonical of(byte[] document, FormatId format, MappingSettings settings) {
-        return mappings.get()
-                .between(format, Engine.ELM)
+        return mappings.apply(format)
                 .map(mapping -> canonical(mapping.map(document, settings), settings))
                 .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, Engine.ELM), null));
     }
 
-    private static Canonical canonical(MappingResult result, MappingSettings settings) {
+    private Canonical canonical(MappingResult result, MappingSettings settings) {
         if (result instanceof MappedDocument document) {
-            List<Finding> notes = document.notes().stream()
-                    .map(note -> finding(note, settings))
-                    .toList();
-            return new Canonical(document.credentials(), notes);
+            List<Finding> findings = findings(document, settings);
+            boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            return new Canonical(refused ? List.of() : document.credentials(), findings);
         }
         if (result instanceof MappingRefusal refusal) {
             return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()), null);
@@ -53,15 +75,45 @@ public final class Conversion {
                 Message.of("mapping.setting.cure", missing.setting(), settings.place()));
     }
 
+    private List<Finding> findings(MappedDocument document, MappingSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        document.notes().forEach(note -> findings.add(finding(note, settings)));
+        boolean complete = document.notes().stream().noneMatch(note -> note.kind() == MappingNote.Kind.MISSING);
+        if (complete) {
+            document.credentials().forEach(credential -> findings.addAll(faults(credential, settings)));
+        }
+        return findings;
+    }
+
+    private List<Finding> faults(Credential credential, MappingSettings settings) {
+        return check.apply(credential).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(fault -> new Finding(
+                        fault.rule(),
+                        LayerName.MAPPING,
+                        ofIncomplete(settings),
+                        Message.of(
+                                "mapping.nonconformant",
+                                fault.what(),
+                                String.valueOf(fault.place().pointer())),
+                        Message.of("mapping.nonconformant.cure"),
+                        Place.NOWHERE))
+                .toList();
+    }
+
     private static Finding finding(MappingNote note, MappingSettings settings) {
         boolean missing = note.kind() == MappingNote.Kind.MISSING;
         return new Finding(
                 "mapping:" + note.kind().name().toLowerCase(Locale.ROOT),
                 LayerName.MAPPING,
-                missing ? Severity.WARNING : Severity.INFO,
-                Message.verbatim(note.text()),
+                missing ? ofIncomplete(settings) : Severity.INFO,
+                missing ? Message.of("mapping.missing", note.text()) : Message.verbatim(note.text()),
                 missing ? Message.of("mapping.missing.cure", settings.place()) : null,
                 Place.NOWHERE);
+    }
+
+    private static Severity ofIncomplete(MappingSettings settings) {
+        return settings.incomplete() ? Severity.WARNING : Severity.ERROR;
     }
 
     /** No credentials, and why. */

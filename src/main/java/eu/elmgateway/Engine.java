@@ -53,7 +53,11 @@ public final class Engine implements Validating {
         this.model = ElmModel.load(home, readers);
         this.validator = new Validator(readers, formats, model);
         this.mappings = MappingCatalogue.load(home, formats, readers, model, clock, LONGEST_MAPPING);
-        this.conversion = new Conversion(this::mappings);
+        this.conversion = new Conversion(
+                format -> mappings().between(format, ELM),
+                credential -> validator
+                        .validate(json(credential), "application/ld+json", pushes)
+                        .report());
         this.json = new CredentialJson(model);
     }
 

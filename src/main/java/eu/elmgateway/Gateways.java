@@ -9,6 +9,7 @@ import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
 import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
+import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts gateways together from settings: store, engine, registries, senders, and the steps that work with them. */
 public final class Gateways {
@@ -76,16 +79,22 @@ public final class Gateways {
                 new SecureRandom());
     }
 
-    /** What senders say beyond their documents, as the data folder has it. */
-    public static SenderSettings senderSettings(Settings settings, Engine engine) {
+    /**
+     * What senders say beyond their documents, as the data folder has it.
+     *
+     * @param mappings those that lead to ELM
+     */
+    public static SenderSettings senderSettings(
+            Settings settings, SafeReaders readers, Supplier<Collection<MappingDescriptor>> mappings) {
         Path schema = SenderSettings.schema(settings.home());
         return new SenderSettings(
-                settings.data(),
-                engine.readers().config(settings.home().resolve("schemas/gateway"), schema),
-                () -> engine.mappings().to(Engine.ELM));
+                settings.data(), readers.config(settings.home().resolve("schemas/gateway"), schema), mappings);
     }
 
     private Parts parts() {
+        SenderSettings senderSettings = senderSettings(
+                settings, engine.readers(), () -> engine.mappings().to(Engine.ELM));
+        senderSettings.check();
         Store store = store();
         var senders = senders(settings, engine.readers());
         var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
@@ -105,7 +114,8 @@ public final class Gateways {
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new ClockAlarm(clock, scheduler)));
-        Map<String, StepFactory> steps = new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, drop)));
+        Map<String, StepFactory> steps =
+                new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
         steps.putAll(deliveries.steps());
         return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {
             scheduler.shutdownNow();
@@ -120,9 +130,8 @@ public final class Gateways {
                 : Stores.open(where.url(), where.user(), where.password());
     }
 
-    private IntakeParts intake(Store store, Deliveries deliveries, Senders senders, DropFolder drop) {
-        SenderSettings senderSettings = senderSettings(settings, engine);
-        senderSettings.check();
+    private IntakeParts intake(
+            Store store, Deliveries deliveries, Senders senders, SenderSettings senderSettings, DropFolder drop) {
         return new IntakeParts(
                 clock,
                 () -> UUID.randomUUID().toString(),

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * from being checked. Thread-safe.
  *
  * @param format what every document is to be taken for, null to look at it
+ * @param converting adds what is found on the way to ELM
  */
-record Checking(Validator validator, @Nullable WantedFormat format, ValidationOptions options) {
+record Checking(Validator validator, @Nullable WantedFormat format, ValidationOptions options, Converting converting) {
     Checked check(Input input) {
         if (input instanceof Input.Unread unread) {
             return new Checked(input, Report.unread(unread.why()));
         }
         try {
-            Report report = report(((Input.Document) input).bytes());
+            byte[] document = ((Input.Document) input).bytes();
+            Report report = options.draft() ? report(document) : converting.converted(report(document), document);
             return new Checked(input, input.line() == 0 ? report : report.from(input.line()));
         } catch (ConfigException e) {
             throw e;

@@ -9,6 +9,7 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
@@ -48,6 +49,9 @@ final class MapCommand implements Callable<Integer> {
     @Mixin
     final Home home = new Home();
 
+    @Mixin
+    final SenderOptions sender = new SenderOptions();
+
     @Option(
             names = "--to",
             required = true,
@@ -58,7 +62,9 @@ final class MapCommand implements Callable<Integer> {
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "A setting of the mapping, as a registry file would give it. May be repeated.")
+            description =
+                    "A setting of the mappings, as a sender's or a registry's file would give it, and before these. May be"
+                            + " repeated.")
     Map<String, String> parameters = new LinkedHashMap<>();
 
     @Parameters(paramLabel = "FILE")
@@ -73,7 +79,7 @@ final class MapCommand implements Callable<Integer> {
         if (checked.report().verdict() != Verdict.VALID) {
             return refused(checked.report(), document);
         }
-        Canonical canonical = checked.canonical();
+        Canonical canonical = checked.canonical(said(engine, checked.report()));
         canonical.findings().forEach(finding -> err(finding.severity() + ": " + finding.message()));
         for (Credential credential : canonical.credentials()) {
             ExitCode code = map(engine, credential, target);
@@ -82,6 +88,13 @@ final class MapCommand implements Callable<Integer> {
             }
         }
         return (canonical.credentials().isEmpty() ? ExitCode.FINDINGS : ExitCode.GOOD).number();
+    }
+
+    private MappingSettings said(Engine engine, Report report) {
+        FormatId format = Objects.requireNonNull(report.format());
+        return sender.said(home, engine.readers(), engine.mappings().to(Engine.ELM))
+                .of(format)
+                .with(parameters);
     }
 
     private ExitCode map(Engine engine, Credential credential, FormatId target) {

@@ -2,10 +2,10 @@ package eu.elmgateway.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code elm-gateway sender add | list}: who may push. */
+/** {@code elm-gateway sender add | list | show}: who may push. */
 @Command(
         name = "sender",
-        description = "Adds and lists those who may push.",
-        subcommands = {SenderAddCommand.class, SenderListCommand.class},
+        description = "Adds, lists and shows those who may push.",
+        subcommands = {SenderAddCommand.class, SenderListCommand.class, SenderShowCommand.class},
         mixinStandardHelpOptions = true)
 final class SenderCommand {}

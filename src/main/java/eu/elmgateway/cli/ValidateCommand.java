@@ -95,7 +95,10 @@ final class ValidateCommand implements Callable<Integer> {
     boolean noProgress;
 
     @Mixin
-    final Installation home = new Installation();
+    final Home home = new Home();
+
+    @Mixin
+    final SenderOptions sender = new SenderOptions();
 
     /** From which severity on a finding makes the command fail. */
     enum FailOn {
@@ -140,7 +143,16 @@ final class ValidateCommand implements Callable<Integer> {
         WantedFormat wanted = format == null ? null : WantedFormat.of(format, catalogue);
         Validator validator = Validator.load(home.folder(), catalogue, readers);
         validator.demand(options());
-        return new Checking(validator, wanted, options());
+        return new Checking(validator, wanted, options(), converting(catalogue, readers, validator));
+    }
+
+    private Converting converting(FormatCatalogue catalogue, SafeReaders readers, Validator validator) {
+        var converting = new Converting(
+                home.folder(), catalogue, readers, validator, mappings -> sender.said(home, readers, mappings));
+        if (sender.given()) {
+            converting.load();
+        }
+        return converting;
     }
 
     private ValidationOptions options() {

@@ -4,12 +4,8 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.ValidateStep.Judged;
 import eu.elmgateway.intake.Validating.Canonical;
-import eu.elmgateway.validation.LayerName;
-import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
-import eu.elmgateway.wording.Message;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -40,15 +36,6 @@ final class CredentialStep implements Processor {
         }
         Canonical canonical =
                 judged.checked().canonical(settings.of(judged.push().sender(), format));
-        return new Understood(judged.push(), with(report, canonical), canonical.credentials());
-    }
-
-    static Report with(Report report, Canonical canonical) {
-        if (canonical.findings().isEmpty()) {
-            return report;
-        }
-        List<LayerResult> layers = new ArrayList<>(report.layers());
-        layers.add(LayerResult.of(LayerName.MAPPING, canonical.findings(), Message.of("structure.note.mapping")));
-        return new Report(report.format(), report.profile(), layers, report.completeness());
+        return new Understood(judged.push(), canonical.in(report), canonical.credentials());
     }
 }

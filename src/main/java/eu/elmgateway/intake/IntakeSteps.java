@@ -26,6 +26,7 @@ public final class IntakeSteps {
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep(parts.settings()));
+        plain(steps, "convert", new ConvertStep(parts.settings()));
         plain(steps, "route", new RouteStep(parts.routing(), parts.canonicalJson(), parts.ids()));
         plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids(), parts.stored()));
         plain(steps, "answer", new AnswerStep(reports));

@@ -84,7 +84,7 @@ public final class SenderSettings {
         List<ConfigException.Problem> problems = new ArrayList<>();
         for (Path file : files()) {
             try {
-                read(sender(file));
+                check(sender(file));
             } catch (ConfigException e) {
                 problems.addAll(e.problems());
             }
@@ -92,6 +92,15 @@ public final class SenderSettings {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    /**
+     * Reads the file of a sender, if it has one.
+     *
+     * @throws ConfigException with everything that is wrong with it: file, line, cure
+     */
+    public void check(String sender) {
+        known.put(sender, new Known(SendersFile.Version.of(file(sender)), read(sender)));
     }
 
     private SettingsOfSender readAnew(String sender, @Nullable Known before) {
@@ -121,7 +130,7 @@ public final class SenderSettings {
     }
 
     private SettingsOfSender none(String sender) {
-        return new SettingsOfSender(folder.getFileName() + "/" + sender + ENDING, List.of());
+        return new SettingsOfSender(folder.getFileName() + "/" + sender + ENDING, false, List.of());
     }
 
     private static String sender(Path file) {

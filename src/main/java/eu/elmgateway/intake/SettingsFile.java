@@ -45,7 +45,9 @@ final class SettingsFile {
         }
         Path path = file.file();
         return new SettingsOfSender(
-                Objects.requireNonNull(path.getParent()).getFileName() + "/" + path.getFileName(), rules);
+                Objects.requireNonNull(path.getParent()).getFileName() + "/" + path.getFileName(),
+                file.tree().path("incomplete").asText().equals("accept"),
+                rules);
     }
 
     private List<String> words(String pointer) {

@@ -11,9 +11,10 @@ import java.util.Map;
  * What one settings file says. Immutable.
  *
  * @param place the file, as people know it
+ * @param incomplete whether incomplete credentials are taken
  * @param rules in the order of the file
  */
-record SettingsOfSender(String place, List<Rule> rules) {
+record SettingsOfSender(String place, boolean incomplete, List<Rule> rules) {
     SettingsOfSender {
         rules = List.copyOf(rules);
     }
@@ -55,6 +56,6 @@ record SettingsOfSender(String place, List<Rule> rules) {
                             .forEach(issuer -> issuers.computeIfAbsent(issuer, key -> new HashMap<>())
                                     .putAll(rule.values()));
                 });
-        return new MappingSettings(values, issuers, place);
+        return new MappingSettings(values, issuers, place, incomplete);
     }
 }

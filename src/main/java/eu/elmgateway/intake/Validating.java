@@ -3,8 +3,12 @@ package eu.elmgateway.intake;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
+import eu.elmgateway.wording.Message;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,6 +71,16 @@ public interface Validating {
         public Canonical {
             credentials = List.copyOf(credentials);
             findings = List.copyOf(findings);
+        }
+
+        /** The report on the document with these findings. */
+        public Report in(Report report) {
+            if (findings.isEmpty()) {
+                return report;
+            }
+            List<LayerResult> layers = new ArrayList<>(report.layers());
+            layers.add(LayerResult.of(LayerName.MAPPING, findings, Message.of("structure.note.mapping")));
+            return new Report(report.format(), report.profile(), layers, report.completeness());
         }
     }
 }

@@ -4,6 +4,7 @@ import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.ConfigReader;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +91,28 @@ public final class MappingFolders {
             throw new ConfigException(
                     folder, null, "The folder of the mappings cannot be read.", "Run the gateway from its own folder.");
         }
+    }
+
+    /**
+     * What the installed mappings say of themselves, none of them compiled.
+     *
+     * @throws ConfigException with the first problem: file, line, cure
+     */
+    public List<MappingDescriptor> descriptors() {
+        return all().stream().map(this::descriptor).toList();
+    }
+
+    /** The mapping from one format to another, the only one that is compiled; the first by name if there are several. */
+    public Optional<Mapping> between(FormatId from, FormatId to) {
+        return all().stream()
+                .filter(folder -> descriptor(folder).maps(from, to))
+                .findFirst()
+                .map(this::load);
+    }
+
+    private MappingDescriptor descriptor(MappingFolder folder) {
+        ConfigFile config = descriptors.read(folder.descriptor());
+        return complete(config.as(MappingDescriptor.class), config);
     }
 
     /**

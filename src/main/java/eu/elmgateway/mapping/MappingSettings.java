@@ -12,14 +12,21 @@ import java.util.Map;
  * @param issuers what holds for one issuer only, and before {@code values}: its name or one of its identifiers, as
  *     {@link #key} makes it, to setting to value
  * @param place where settings are given, for people, such as {@code senders/uni-wien.yaml}
+ * @param incomplete whether what lacks something that the target demands is taken all the same
  */
-public record MappingSettings(Map<String, String> values, Map<String, Map<String, String>> issuers, String place) {
+public record MappingSettings(
+        Map<String, String> values, Map<String, Map<String, String>> issuers, String place, boolean incomplete) {
     /** Nothing is said. */
     public static final MappingSettings NONE = of(Map.of());
 
     public MappingSettings {
         values = Map.copyOf(values);
         issuers = Map.copyOf(issuers);
+    }
+
+    /** Settings of a place, by which nothing incomplete is taken. */
+    public MappingSettings(Map<String, String> values, Map<String, Map<String, String>> issuers, String place) {
+        this(values, issuers, place, false);
     }
 
     /** The same for every issuer. */
@@ -37,7 +44,7 @@ public record MappingSettings(Map<String, String> values, Map<String, Map<String
             more.putAll(others);
             each.put(issuer, Map.copyOf(more));
         });
-        return new MappingSettings(all, each, place);
+        return new MappingSettings(all, each, place, incomplete);
     }
 
     /** A name or identifier as issuers are compared: white space, case and composition of letters do not count. */

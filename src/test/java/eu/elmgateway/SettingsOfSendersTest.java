@@ -1,0 +1,117 @@
+package eu.elmgateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.elmgateway.intake.SenderSettings;
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a sender's settings do to its pushes, in a gateway as it runs. */
+class SettingsOfSendersTest {
+    private static final String ELMO = "mappings/elmo_to_elm/cases/terse-course/input.xml";
+    private static final String SAID = """
+            sender: campus
+            settings:
+              issuerIdentifier: VATPL-123
+              issuerCountry: PL
+            """;
+
+    @TempDir
+    private static Path data;
+
+    private static Gateway gateway;
+    private static String key;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private static Settings settings() {
+        return new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        key = Gateways.senders(settings(), new SafeReaders(Limits.standard()))
+                .add("campus")
+                .text();
+        Files.createDirectories(data.resolve("senders"));
+        gateway = Gateways.start(settings(), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void nothingIsSaid() throws IOException {
+        Files.deleteIfExists(data.resolve("senders/campus.yaml"));
+    }
+
+    private static void say(String text) throws IOException {
+        Files.writeString(data.resolve("senders/campus.yaml"), text);
+    }
+
+    private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(gateway.address().resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/xml")
+                .POST(BodyPublishers.ofFile(Path.of(ELMO)));
+        return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+    }
+
+    @Test
+    void whatElmDemandsAndNobodySaysIsRefusedWithTheFileThatCouldSayIt() throws Exception {
+        var answer = post("/v1/credentials");
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("eIDASIdentifier of the issuer"), answer.body());
+        assertTrue(answer.body().contains("senders/campus.yaml"), answer.body());
+    }
+
+    @Test
+    void whatIsSetIsTakenWhileTheGatewayRunsAndTheResultSaysWhichSettingItWas() throws Exception {
+        say(SAID);
+        var answer = post("/v1/validations");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().replace(" ", "").contains("\"verdict\":\"valid\""), answer.body());
+        assertTrue(answer.body().contains("VATPL-123 from the setting issuerIdentifier"), answer.body());
+        assertTrue(answer.body().contains("by the policy image: document-first"), answer.body());
+        assertEquals(202, post("/v1/credentials").statusCode());
+    }
+
+    @Test
+    void aSenderMayBeTakenAtItsWordThoughSomethingIsMissing() throws Exception {
+        say("{sender: campus, incomplete: accept}");
+        var answer = post("/v1/validations");
+        assertTrue(answer.body().replace(" ", "").contains("\"verdict\":\"valid\""), answer.body());
+        assertTrue(answer.body().contains("mapping:missing"), answer.body());
+    }
+
+    @Test
+    void aFileThatIsWrongFromTheStartKeepsTheGatewayFromStarting() throws IOException {
+        say("{sender: campus, settings: {langauge: nl}}");
+        var told = Assertions.assertThrows(ConfigException.class, () -> Gateways.start(settings(), Map.of()));
+        assertTrue(told.getMessage().contains("Did you mean language?"), told.getMessage());
+    }
+
+    @Test
+    void theSchemaOfTheFilesIsShipped() {
+        assertTrue(Files.exists(SenderSettings.schema(Path.of(""))));
+    }
+}
