@@ -31,7 +31,7 @@
       </xsl:if>
       <xsl:apply-templates select="f:roots()" mode="achievement"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
     </elm:credentialSubject>
-    <xsl:if test="$claimed/f:one(f:subject(.), 'id')/f:words(.)[not(. = ('', $id))]">
+    <xsl:if test="exists($claimed/f:one(f:subject(.), 'id')/f:words(.)[not(. = ('', $id))])">
       <xsl:sequence select="f:note('derived', 'person: a contained credential names another subject than the record does; they are taken for one person, that of the record')"/>
     </xsl:if>
   </xsl:template>
@@ -44,12 +44,12 @@
   <!-- The identities that are given in plain, of one type. -->
   <xsl:function name="f:plain-identities" as="xs:string*">
     <xsl:param name="types" as="xs:string*"/>
-    <xsl:sequence select="$identities[not(f:hashed(.))][lower-case(f:words(f:one(., 'identityType'))) = ($types ! lower-case(.))]/f:one(., 'identityHash')/f:words(.)[. != '']"/>
+    <xsl:sequence select="$identities[not(f:hashed(.))][lower-case(f:token(f:one(., 'identityType'))) = ($types ! lower-case(.))]/f:one(., 'identityHash')/f:words(.)[. != '']"/>
   </xsl:function>
 
   <xsl:function name="f:hashed" as="xs:boolean">
     <xsl:param name="identity" as="element()"/>
-    <xsl:sequence select="f:words(f:one($identity, 'hashed')) = ('true', '1')"/>
+    <xsl:sequence select="f:token(f:one($identity, 'hashed')) = ('true', '1')"/>
   </xsl:function>
 
   <xsl:function name="f:person-identifier" as="element()?">
@@ -61,7 +61,7 @@
   <!-- Names, the date of birth and addresses have places of their own; all other identities are identifiers. -->
   <xsl:variable name="own-places" select="'name', 'emailaddress', 'ext:givenname', 'ext:familyname', 'ext:birthdate', 'ext:dateofbirth'"/>
   <xsl:template name="identity">
-    <xsl:variable name="type" select="f:words(f:one(., 'identityType'))"/>
+    <xsl:variable name="type" select="f:token(f:one(., 'identityType'))"/>
     <xsl:variable name="value" select="f:words(f:one(., 'identityHash'))"/>
     <xsl:choose>
       <xsl:when test="f:hashed(.)">
@@ -104,16 +104,17 @@
   <!-- The id of a profile, which may stand for it. -->
   <xsl:function name="f:profile-id" as="xs:string?">
     <xsl:param name="profile" as="element()?"/>
-    <xsl:sequence select="$profile ! f:words((self::string, f:one(., 'id'))[1])[. != '']"/>
+    <xsl:sequence select="$profile ! f:token((self::string, f:one(., 'id'))[1])[. != '']"/>
   </xsl:function>
 
   <xsl:template name="issuer">
     <xsl:variable name="notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(f:one(., 'identifier'))"/>
     <xsl:variable name="stated" select="$notations[matches(., $eidas-form)][1]"/>
-    <xsl:variable name="eidas" select="($stated, normalize-space($issuerIdentifier)[.])[1]"/>
+    <xsl:variable name="eidas" select="($stated, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
     <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
+    <xsl:variable name="set" select="f:country-code(f:setting('issuerCountry', $issuer-keys))"/>
     <xsl:variable name="of-address" select="f:profile-country($issuer)"/>
-    <xsl:variable name="country" select="($of-address, f:country-code($issuerCountry), $of-eidas)[1]"/>
+    <xsl:variable name="country" select="($of-address, $set, $of-eidas)[1]"/>
     <elm:node id="_:issuer" type="Organisation">
       <xsl:call-template name="organisation">
         <xsl:with-param name="profile" select="$issuer"/>
@@ -128,18 +129,18 @@
     </elm:node>
     <xsl:sequence select="
         if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
-            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else 'the setting issuerIdentifier'))
+            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys)))
         else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
     <xsl:sequence select="
         if ($of-address) then ()
-        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if (f:country-code($issuerCountry)) then 'the setting issuerCountry' else 'its eIDAS identifier'))
+        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if ($set) then f:setting-name('issuerCountry', $issuer-keys) else 'its eIDAS identifier'))
         else f:note('missing', 'country of the issuer; set issuerCountry')"/>
   </xsl:template>
 
   <xsl:function name="f:profile-country" as="xs:string?">
     <xsl:param name="profile" as="element()?"/>
     <xsl:variable name="address" select="f:one($profile, 'address')"/>
-    <xsl:sequence select="(f:words(f:one($address, 'addressCountryCode')), f:words(f:one($address, 'addressCountry'))) ! f:country-code(.)[1]"/>
+    <xsl:sequence select="((f:one($address, 'addressCountryCode'), f:one($address, 'addressCountry')) ! f:country-code(f:token(.)))[1]"/>
   </xsl:function>
 
   <!-- An organisation; what ELM demands of the issuer besides stands there. -->
@@ -175,7 +176,7 @@
   </xsl:template>
 
   <xsl:template match="map" mode="parent">
-    <xsl:variable name="country" select="(f:profile-country(.), f:country-code($organisationCountry))[1]"/>
+    <xsl:variable name="country" select="(f:profile-country(.), f:country-code(f:setting('organisationCountry', $issuer-keys)))[1]"/>
     <xsl:choose>
       <xsl:when test="$country">
         <elm:subOrganizationOf type="Organisation">
@@ -224,7 +225,7 @@
 
   <xsl:template name="awarding">
     <xsl:for-each select="$other-bodies">
-      <xsl:variable name="country" select="(f:profile-country(.), f:country-code($organisationCountry))[1]"/>
+      <xsl:variable name="country" select="(f:profile-country(.), f:country-code(f:setting('organisationCountry', $issuer-keys)))[1]"/>
       <elm:node id="_:body{generate-id()}" type="Organisation">
         <xsl:call-template name="organisation">
           <xsl:with-param name="profile" select="."/>
@@ -242,7 +243,6 @@
         <xsl:for-each select="f:moment(f:one(., 'awardedDate'))"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
       </elm:node>
     </xsl:for-each>
-    <xsl:sequence select="f:note('derived', 'awardedBy: the issuer of the badge')"/>
   </xsl:template>
 
   <xsl:function name="f:award-id" as="xs:string">

@@ -47,7 +47,8 @@
   <xsl:function name="f:credits" as="element()?">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="points" as="element()?"/>
-    <xsl:variable name="known" select="map{'ects': '6fcec5c5af', 'ecvet': '60b314e826'}(lower-case(normalize-space($creditFramework)))"/>
+    <xsl:variable name="set" select="f:setting('creditFramework', $issuer-keys)"/>
+    <xsl:variable name="known" select="$set ! map{'ects': '6fcec5c5af', 'ecvet': '60b314e826'}(lower-case(.))"/>
     <xsl:variable name="number" select="normalize-space($points)"/>
     <xsl:choose>
       <xsl:when test="not($points)"/>
@@ -59,12 +60,12 @@
           <xsl:attribute name="type" select="'CreditPoint'"/>
           <xsl:choose>
             <xsl:when test="$known"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $known)"/></xsl:when>
-            <xsl:when test="normalize-space($creditFramework)"><xsl:sequence select="f:named('framework', normalize-space($creditFramework), ())"/></xsl:when>
+            <xsl:when test="$set"><xsl:sequence select="f:named('framework', $set, ())"/></xsl:when>
             <xsl:otherwise><elm:framework type="Concept"><elm:prefLabel xml:lang="en">not stated in the original</elm:prefLabel></elm:framework></xsl:otherwise>
           </xsl:choose>
           <elm:point><xsl:value-of select="$number"/></elm:point>
         </xsl:element>
-        <xsl:sequence select="f:note('derived', 'framework of ' || $points/@key || ': ' || (if (normalize-space($creditFramework)) then 'the setting creditFramework' else 'a concept that says it is not stated; set creditFramework'))"/>
+        <xsl:sequence select="f:note('derived', 'framework of ' || $points/@key || ': ' || (if ($set) then f:setting-name('creditFramework', $issuer-keys) else 'a concept that says it is not stated; set creditFramework'))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

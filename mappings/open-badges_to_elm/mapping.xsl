@@ -26,16 +26,14 @@
 
   <!-- SHA-256 of the source document, of which the id is made where the badge has none that ELM takes. -->
   <xsl:param name="digest" as="xs:string" select="''"/>
-  <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
-  <xsl:param name="issuerCountry" as="xs:string" select="''"/>
-  <xsl:param name="organisationCountry" as="xs:string" select="''"/>
-  <xsl:param name="language" as="xs:string" select="''"/>
-  <xsl:param name="creditFramework" as="xs:string" select="''"/>
 
   <xsl:variable name="credential" as="element(map)" select="/map"/>
   <xsl:variable name="subject" as="element(map)?" select="$credential/map[@key = 'credentialSubject']"/>
   <xsl:variable name="issuer" as="element()?" select="f:one($credential, 'issuer')"/>
   <xsl:variable name="issuer-id" as="xs:string?" select="f:profile-id($issuer)"/>
+
+  <!-- By what settings may know the issuer. -->
+  <xsl:variable name="issuer-keys" as="xs:string*" select="$issuer-id, f:one($issuer, 'name') ! (self::string, self::map/string), f:many($issuer, 'otherIdentifier')/f:token(f:one(., 'identifier'))"/>
 
   <!-- The credentials that award an achievement: the badge itself, or those that a learner record contains. -->
   <xsl:variable name="awards" as="element(map)*" select="f:awards($credential)"/>
@@ -56,6 +54,7 @@
             else 'no achievement is awarded: credentialSubject has no achievement, nor has that of any credential in verifiableCredential, and ELM demands one; write at least one achievement'"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="empty($claimed/f:stated-language(f:achievement(.)))"><xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/></xsl:if>
     <xsl:apply-templates select="$credential" mode="credential"/>
   </xsl:template>
 
@@ -137,18 +136,18 @@
   <xsl:template name="page">
     <xsl:variable name="images" select="f:one($credential, 'image'), $claimed/(f:one(f:subject(.), 'image'), f:one(f:achievement(.), 'image'))"/>
     <xsl:variable name="shown" select="$images[f:embedded(.)][1]"/>
-    <xsl:choose>
-      <xsl:when test="$shown">
+    <xsl:variable name="own" as="element()?">
+      <xsl:if test="$shown">
         <elm:node id="_:page" type="MediaObject">
           <xsl:sequence select="f:texts('title', f:one($shown, 'caption')), f:media-content($shown)"/>
         </elm:node>
-        <xsl:sequence select="f:note('derived', 'displayed page: the image of the ' || ($shown/../string(@key)[. = 'achievement'], 'badge')[1])"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="f:blank-page"/>
-        <xsl:sequence select="f:note('derived', 'displayed page: a blank page, since the document has no image within it')"/>
-      </xsl:otherwise>
-    </xsl:choose>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="f:page">
+      <xsl:with-param name="issuer" select="$issuer-keys"/>
+      <xsl:with-param name="own" select="$own"/>
+      <xsl:with-param name="said" select="'the image of the ' || ($shown/../string(@key)[. = 'achievement'], 'badge')[1]"/>
+    </xsl:call-template>
     <xsl:for-each select="$images except $shown">
       <xsl:sequence select="f:image-note(.)"/>
     </xsl:for-each>

@@ -32,9 +32,6 @@
     <xsl:if test="(f:one(., 'inLanguage'), f:one(., '@language')) and not($own-language)">
       <xsl:sequence select="f:note('dropped', 'inLanguage: ' || f:words((f:one(., 'inLanguage'), f:one(., '@language'))[1]) || ' has no code of ISO 639-1')"/>
     </xsl:if>
-    <xsl:if test="not($own-language) and not(normalize-space($language))">
-      <xsl:sequence select="f:note('derived', 'language of texts: ' || $primary-language || ', since the achievement does not say its language; set language')"/>
-    </xsl:if>
   </xsl:template>
 
   <!-- A type that ELM has no code for is a concept of no list. -->

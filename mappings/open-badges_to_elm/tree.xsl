@@ -15,14 +15,17 @@
     <xsl:variable name="within" select="f:many(f:subject($one), 'verifiableCredential')"/>
     <xsl:choose>
       <xsl:when test="f:achievement($one)"><xsl:sequence select="$one"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="$within/self::map/f:awards(.)"/>
-        <xsl:for-each select="$within[not(self::map[f:awards(.)])]">
-          <xsl:sequence select="f:note('dropped', 'verifiableCredential: ' || (self::map/f:words((f:one(., 'name'), f:one(., 'id'))[1])[. != ''], 'a credential')[1] ||
-              (if (self::map) then ' awards no achievement' else ' is a text; only credentials that stand there as objects are read') || '; it remains in the embedded original')"/>
-        </xsl:for-each>
-      </xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="$within/self::map/f:awards(.)"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- What a record contains and awards nothing. -->
+  <xsl:function name="f:others" as="element()*">
+    <xsl:param name="one" as="element(map)"/>
+    <xsl:if test="not(f:achievement($one))">
+      <xsl:variable name="within" select="f:many(f:subject($one), 'verifiableCredential')"/>
+      <xsl:sequence select="$within[not(self::map[f:awards(.)])], $within/self::map[f:awards(.)]/f:others(.)"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:subject" as="element(map)?">
@@ -37,13 +40,13 @@
 
   <xsl:function name="f:achievement-id" as="xs:string?">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:sequence select="f:words(f:one(f:achievement($award), 'id'))[. != '']"/>
+    <xsl:sequence select="f:token(f:one(f:achievement($award), 'id'))[. != '']"/>
   </xsl:function>
 
   <!-- Not what failed or goes on: a status says so. Without any, a badge says that it was achieved. -->
   <xsl:function name="f:achieved" as="xs:boolean">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:variable name="states" select="f:many(f:subject($award), 'result')/f:one(., 'status')/f:words(.)"/>
+    <xsl:variable name="states" select="f:many(f:subject($award), 'result')/f:one(., 'status')/f:token(.)"/>
     <xsl:sequence select="empty($states) or $states = ('Completed', 'Provisional')"/>
   </xsl:function>
 
@@ -51,7 +54,7 @@
   <xsl:variable name="associations" select="f:many($subject, 'association')/self::map"/>
   <xsl:variable name="parents" as="map(xs:string, xs:string*)" select="map:merge(
       for $one in $associations
-      return let $type := f:words(f:one($one, 'associationType')), $source := f:words(f:one($one, 'sourceId')), $target := f:words(f:one($one, 'targetId'))
+      return let $type := f:token(f:one($one, 'associationType')), $source := f:token(f:one($one, 'sourceId')), $target := f:token(f:one($one, 'targetId'))
       return if ($type = ('isChildOf', 'isPartOf')) then map:entry($source, $target) else if ($type = 'isParentOf') then map:entry($target, $source) else (),
       map{'duplicates': 'combine'})"/>
 
@@ -80,9 +83,9 @@
   <xsl:function name="f:roots" as="element(map)*">
     <xsl:sequence select="$claimed[not(f:holder(.))]"/>
     <xsl:for-each select="$associations">
-      <xsl:variable name="type" select="f:words(f:one(., 'associationType'))"/>
-      <xsl:variable name="ends" select="f:words(f:one(., 'sourceId')), f:words(f:one(., 'targetId'))"/>
-      <xsl:variable name="known" select="($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id')/f:words(.)"/>
+      <xsl:variable name="type" select="f:token(f:one(., 'associationType'))"/>
+      <xsl:variable name="ends" select="f:token(f:one(., 'sourceId')), f:token(f:one(., 'targetId'))"/>
+      <xsl:variable name="known" select="($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id')/f:token(.)"/>
       <xsl:sequence select="
           if (not($type = ('isChildOf', 'isPartOf', 'isParentOf'))) then f:note('dropped', 'association ' || $type || ': ELM nests achievements and has no other association of them')
           else if (exists($ends[not(. = $known)])) then f:note('dropped', 'association: no achievement of the record has the id ' || $ends[not(. = $known)][1])
@@ -94,8 +97,12 @@
     <xsl:for-each select="map:keys($parents)[count(distinct-values($parents(.))) gt 1]">
       <xsl:sequence select="f:note('dropped', 'association: ' || . || ' is part of several; it is nested in the first')"/>
     </xsl:for-each>
-    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(f:words(f:one(., 'id')) = $claimed/f:achievement-id(.))][$subject/*[@key = 'verifiableCredential']]">
+    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(f:token(f:one(., 'id')) = $claimed/f:achievement-id(.))][$subject/*[@key = 'verifiableCredential']]">
       <xsl:sequence select="f:note('dropped', 'achievement: ' || f:words((f:one(., 'name'), f:one(., 'id'))[1]) || ' is described in the record, but no credential in it awards it; what it contains stands in its place')"/>
+    </xsl:for-each>
+    <xsl:for-each select="f:others($credential)">
+      <xsl:sequence select="f:note('dropped', 'verifiableCredential: ' || (self::map/f:words((f:one(., 'name'), f:one(., 'id'))[1])[. != ''], 'a credential')[1] ||
+          (if (self::map) then ' awards no achievement' else ' is no object; only credentials that stand there as objects are read') || '; it remains in the embedded original')"/>
     </xsl:for-each>
     <xsl:for-each select="$awards except $claimed">
       <xsl:sequence select="f:note('dropped', f:words(f:one(f:achievement(.), 'name')) || ': it was not achieved (' || string-join(f:many(f:subject(.), 'result')/f:one(., 'status')/f:words(.), ', ') || ')')"/>

@@ -23,6 +23,12 @@
     <xsl:sequence select="f:one($object, $key) ! (if (self::array) then * else .)[not(self::null)]"/>
   </xsl:function>
 
+  <!-- An id, a code or a number, which are the same in every language. -->
+  <xsl:function name="f:token" as="xs:string">
+    <xsl:param name="value" as="element()?"/>
+    <xsl:sequence select="normalize-space(if ($value/self::array) then '' else string(($value/self::map/string, $value[not(self::map)])[1]))"/>
+  </xsl:function>
+
   <!-- The plain words of a text; of one by language those in the language of the document, else the first. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="text" as="element()?"/>
@@ -42,12 +48,12 @@
   <!-- The language that an achievement says its texts are in; the form before 3.0 was final calls it @language. -->
   <xsl:function name="f:stated-language" as="xs:string?">
     <xsl:param name="achievement" as="element()?"/>
-    <xsl:sequence select="(f:one($achievement, 'inLanguage'), f:one($achievement, '@language'))/self::string/normalize-space()[map:contains($languages-by-alpha-2, f:subtag(.))][1]"/>
+    <xsl:sequence select="((f:one($achievement, 'inLanguage'), f:one($achievement, '@language'))/self::string/normalize-space()[map:contains($languages-by-alpha-2, f:subtag(.))])[1]"/>
   </xsl:function>
 
   <!-- The language of plain texts that stand in no achievement. -->
   <xsl:variable name="primary-language" as="xs:string" select="
-      ($claimed/f:stated-language(f:achievement(.)), normalize-space($language)[map:contains($languages-by-alpha-2, f:subtag(.))], 'en')[1]"/>
+      ($claimed/f:stated-language(f:achievement(.)), f:plain-language($issuer-keys, (), (), ()))[1]"/>
 
   <xsl:function name="f:language-of" as="xs:string">
     <xsl:param name="text" as="element()"/>
