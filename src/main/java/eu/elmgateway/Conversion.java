@@ -63,7 +63,10 @@ public final class Conversion {
         if (result instanceof MappedDocument document) {
             List<Finding> findings = findings(document, settings);
             boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-            return new Canonical(refused ? List.of() : document.credentials(), findings);
+            return new Canonical(
+                    refused ? List.of() : document.credentials(),
+                    findings,
+                    document.loss().orElse(null));
         }
         if (result instanceof MappingRefusal refusal) {
             return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()), null);

@@ -2,6 +2,7 @@ package eu.elmgateway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Receipt;
@@ -15,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param record the id under which the registry knows the record
  * @param state {@code queued}, {@code sent}, {@code accepted}, {@code rejected}, {@code held} or {@code failed}
  * @param nextAttemptAt when the next try may begin, null if none is planned
+ * @param loss figures on what was lost on the way from ELM, null if nothing was mapped yet
  * @param reason why it stands where it stands, null while all is well
  */
-@JsonPropertyOrder({"id", "registry", "credential", "record", "state", "reason", "nextAttemptAt", "receipts", "attempts"
+@JsonPropertyOrder({
+    "id",
+    "registry",
+    "credential",
+    "record",
+    "state",
+    "reason",
+    "nextAttemptAt",
+    "loss",
+    "receipts",
+    "attempts"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryStatus(
@@ -28,6 +40,7 @@ public record DeliveryStatus(
         String state,
         @Nullable String reason,
         @Nullable Instant nextAttemptAt,
+        @Nullable JsonNode loss,
         List<ReceiptStatus> receipts,
         List<AttemptStatus> attempts) {
 
@@ -63,7 +76,8 @@ public record DeliveryStatus(
         }
     }
 
-    static DeliveryStatus of(Delivery delivery, List<Receipt> receipts, List<Attempt> attempts) {
+    static DeliveryStatus of(
+            Delivery delivery, @Nullable JsonNode loss, List<Receipt> receipts, List<Attempt> attempts) {
         return new DeliveryStatus(
                 delivery.id(),
                 delivery.registry(),
@@ -72,6 +86,7 @@ public record DeliveryStatus(
                 Word.of(delivery.state()),
                 delivery.reason(),
                 delivery.dueAt(),
+                loss,
                 receipts.stream().map(ReceiptStatus::of).toList(),
                 attempts.stream().map(AttemptStatus::of).toList());
     }

@@ -1,5 +1,8 @@
 package eu.elmgateway.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Submission;
@@ -11,10 +14,12 @@ import java.util.Optional;
 public final class Statuses {
     private final Store store;
     private final Reports reports;
+    private final Losses losses;
 
-    public Statuses(Store store, Reports reports) {
+    public Statuses(Store store, Reports reports, SafeReaders readers) {
         this.store = store;
         this.reports = reports;
+        this.losses = new Losses(store, readers);
     }
 
     /** The status of a submission of this sender; empty if there is none. */
@@ -30,10 +35,33 @@ public final class Statuses {
     private SubmissionStatus status(Submission submission, Locale language) {
         List<DeliveryStatus> deliveries =
                 store.deliveries(submission.id()).stream().map(this::delivery).toList();
-        return SubmissionStatus.of(submission, deliveries, reports.json(submission, language));
+        return SubmissionStatus.of(
+                submission,
+                losses.figures(submission.loss()).orElse(null),
+                deliveries,
+                reports.json(submission, language));
     }
 
     private DeliveryStatus delivery(Delivery delivery) {
-        return DeliveryStatus.of(delivery, store.receipts(delivery.id()), store.attempts(delivery.id()));
+        List<Attempt> attempts = store.attempts(delivery.id());
+        JsonNode loss = losses.figures(Losses.latest(attempts)).orElse(null);
+        return DeliveryStatus.of(delivery, loss, store.receipts(delivery.id()), attempts);
+    }
+
+    /** What was lost of a submission of this sender, by path; empty if there is no such submission. */
+    public Optional<SubmissionLoss> loss(String sender, String id) {
+        return submission(sender, id)
+                .map(submission -> new SubmissionLoss(
+                        losses.whole(submission.loss()).orElse(null),
+                        store.deliveries(id).stream().map(this::deliveryLoss).toList()));
+    }
+
+    private SubmissionLoss.DeliveryLoss deliveryLoss(Delivery delivery) {
+        String latest = Losses.latest(store.attempts(delivery.id()));
+        return new SubmissionLoss.DeliveryLoss(
+                delivery.id(),
+                delivery.registry(),
+                delivery.credential(),
+                losses.whole(latest).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package eu.elmgateway.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.store.Submission;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param format coordinates, null if the document was of no known format
  * @param sha256 hash of the bytes that are kept
  * @param key the sender's idempotency key, null if it gave none
+ * @param loss figures on what was lost on the way to ELM, null if the document was ELM; {@link #lossPath} has the paths
  * @param report the report as JSON
  */
-@JsonPropertyOrder({"id", "state", "format", "sha256", "key", "receivedAt", "credentials", "deliveries", "report"})
+@JsonPropertyOrder({
+    "id",
+    "state",
+    "format",
+    "sha256",
+    "key",
+    "receivedAt",
+    "credentials",
+    "loss",
+    "deliveries",
+    "report"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubmissionStatus(
         String id,
@@ -27,6 +40,7 @@ public record SubmissionStatus(
         @Nullable String key,
         Instant receivedAt,
         List<String> credentials,
+        @Nullable JsonNode loss,
         List<DeliveryStatus> deliveries,
         @JsonRawValue String report) {
 
@@ -40,7 +54,13 @@ public record SubmissionStatus(
         return path(id) + "/report";
     }
 
-    static SubmissionStatus of(Submission submission, List<DeliveryStatus> deliveries, String report) {
+    /** Where it is told which values were lost on the way to ELM and to the registries. */
+    public static String lossPath(String id) {
+        return path(id) + "/loss";
+    }
+
+    static SubmissionStatus of(
+            Submission submission, @Nullable JsonNode loss, List<DeliveryStatus> deliveries, String report) {
         return new SubmissionStatus(
                 submission.id(),
                 Word.of(submission.state()),
@@ -49,6 +69,7 @@ public record SubmissionStatus(
                 submission.key(),
                 submission.receivedAt(),
                 submission.credentials(),
+                loss,
                 List.copyOf(deliveries),
                 report);
     }

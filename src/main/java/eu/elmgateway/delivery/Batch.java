@@ -1,5 +1,7 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.mapping.loss.LossJson;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Document;
@@ -22,6 +24,7 @@ final class Batch {
     private final List<Delivery> deliveries;
     private final Instant startedAt;
     private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, Document> losses = new HashMap<>();
     private List<Delivery> aboard = List.of();
     private @Nullable Document sent;
 
@@ -83,6 +86,16 @@ final class Batch {
     void send(Document document) {
         aboard = open();
         sent = document;
+    }
+
+    /** What the mapping lost of a delivery's credential. */
+    void lost(Delivery delivery, LossReport report) {
+        losses.put(delivery.id(), Document.of(LossJson.MEDIA_TYPE, LossJson.bytes(report)));
+    }
+
+    /** The report on what was lost of a delivery's credential; none if nothing was mapped. */
+    Optional<Document> loss(Delivery delivery) {
+        return Optional.ofNullable(losses.get(delivery.id()));
     }
 
     /** They do not go over the wire after all. */

@@ -51,6 +51,7 @@ final class MapStep implements Processor {
         Rendering rendering = renderings.of(batch.registry());
         MappingResult result = rendering.alone(delivery.record(), credentials.credential(delivery));
         if (result instanceof MappedDocument mapped) {
+            mapped.loss().ifPresent(loss -> batch.lost(delivery, loss));
             return Optional.of(document(mapped));
         }
         batch.settle(delivery, rendering.outcome(result));
@@ -80,6 +81,9 @@ final class MapStep implements Processor {
             Credential credential = credentials.credential(delivery);
             Rendering rendering = renderings.of(batch.registry());
             MappingResult result = rendering.alone(delivery.record(), credential);
+            if (result instanceof MappedDocument traced) {
+                traced.loss().ifPresent(loss -> batch.lost(delivery, loss));
+            }
             Optional<Outcome> objection = result instanceof MappedDocument mapped
                     ? conformity.objection(mapped.format(), mapped.bytes())
                     : Optional.of(rendering.outcome(result));

@@ -71,6 +71,7 @@ final class Settlement {
                 ending.outcome(),
                 ending.detail(),
                 batch.sent(delivery).map(Document::sha256).orElse(null),
+                batch.loss(delivery).map(Document::sha256).orElse(null),
                 ending.state(),
                 due,
                 answer == null ? null : answer.receipt(ending.kind(), now),
@@ -81,6 +82,7 @@ final class Settlement {
     private static List<Document> documents(Batch batch, Delivery delivery, @Nullable Answer answer) {
         List<Document> documents = new ArrayList<>();
         batch.sent(delivery).filter(sent -> batch.bearer(delivery)).ifPresent(documents::add);
+        batch.loss(delivery).ifPresent(documents::add);
         if (answer != null && answer.document() != null) {
             documents.add(answer.document());
         }

@@ -4,17 +4,27 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.ValidateStep.Judged;
 import eu.elmgateway.intake.Validating.Canonical;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /** {@code elm:credential}: takes the canonical credentials out of a valid document, none out of another. Thread-safe. */
 final class CredentialStep implements Processor {
 
-    /** A push that is understood: its whole report, and its credentials. */
-    record Understood(Push push, Report report, List<Credential> credentials) {}
+    /**
+     * A push that is understood: its whole report, and its credentials.
+     *
+     * @param loss what was lost on the way to the credentials, null if nothing was mapped
+     */
+    record Understood(
+            Push push,
+            Report report,
+            List<Credential> credentials,
+            @Nullable LossReport loss) {}
 
     private final SenderSettings settings;
 
@@ -32,10 +42,10 @@ final class CredentialStep implements Processor {
         Report report = judged.checked().report();
         FormatId format = report.format();
         if (report.verdict() != Verdict.VALID || format == null) {
-            return new Understood(judged.push(), report, List.of());
+            return new Understood(judged.push(), report, List.of(), null);
         }
         Canonical canonical =
                 judged.checked().canonical(settings.of(judged.push().sender(), format));
-        return new Understood(judged.push(), canonical.in(report), canonical.credentials());
+        return new Understood(judged.push(), canonical.in(report), canonical.credentials(), canonical.loss());
     }
 }

@@ -20,7 +20,7 @@ public final class IntakeSteps {
     public static Map<String, StepFactory> of(IntakeParts parts) {
         Map<String, StepFactory> steps = new HashMap<>();
         var reports = new Reports(parts.readers());
-        var statuses = new Statuses(parts.store(), reports);
+        var statuses = new Statuses(parts.store(), reports, parts.readers());
         steps.put("allow", AllowStep::create);
         steps.put("receive", (context, parameters) -> receive(parts, parameters));
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
@@ -42,6 +42,7 @@ public final class IntakeSteps {
         drop(steps, parts);
         plain(steps, "health", new HealthStep(parts.store()));
         plain(steps, "status", new StatusStep(statuses));
+        plain(steps, "loss", new LossStep(statuses));
         return steps;
     }
 

@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.intake.CredentialStep.Understood;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission.NewCredential;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /** {@code elm:route}: plans a delivery for every registry that wants a credential. Thread-safe. */
 final class RouteStep implements Processor {
@@ -28,7 +30,12 @@ final class RouteStep implements Processor {
     }
 
     /** A push with what must become durable for it. */
-    record Planned(Push push, Report report, List<NewCredential> credentials, List<NewDelivery> deliveries) {}
+    record Planned(
+            Push push,
+            Report report,
+            List<NewCredential> credentials,
+            List<NewDelivery> deliveries,
+            @Nullable LossReport loss) {}
 
     @Override
     public void process(Exchange exchange) {
@@ -42,7 +49,9 @@ final class RouteStep implements Processor {
                     .map(registry -> new NewDelivery(ids.get(), kept.id(), registry, RecordId.of(registry, kept.id())))
                     .forEach(deliveries::add);
         }
-        exchange.getMessage().setBody(new Planned(understood.push(), understood.report(), credentials, deliveries));
+        exchange.getMessage()
+                .setBody(new Planned(
+                        understood.push(), understood.report(), credentials, deliveries, understood.loss()));
     }
 
     private NewCredential keep(Credential credential) {

@@ -4,7 +4,10 @@ import eu.elmgateway.api.Problem;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.intake.RouteStep.Planned;
+import eu.elmgateway.mapping.loss.LossJson;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Acceptance;
+import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
 import eu.elmgateway.store.Store;
@@ -19,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:store}: makes a submission durable with its credentials and deliveries, in one transaction. The body becomes an
@@ -62,6 +66,11 @@ final class StoreStep implements Processor {
         }
     }
 
+    private static @Nullable Document loss(Planned planned) {
+        LossReport loss = planned.loss();
+        return loss == null ? null : Document.of(LossJson.MEDIA_TYPE, LossJson.bytes(loss));
+    }
+
     private NewSubmission submission(Planned planned) {
         Push push = planned.push();
         Report report = planned.report();
@@ -73,6 +82,7 @@ final class StoreStep implements Processor {
                 report.format() == null ? null : Objects.toString(report.format()),
                 report.verdict() == Verdict.INVALID,
                 reportJson.apply(report),
+                loss(planned),
                 planned.credentials(),
                 planned.deliveries(),
                 push.receivedAt());

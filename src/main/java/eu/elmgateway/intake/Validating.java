@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.MappingSettings;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -10,6 +11,7 @@ import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether pushed bytes are a valid document of a known format, and hands on what was read of it so that nothing is read
@@ -66,8 +68,17 @@ public interface Validating {
      * Canonical credentials.
      *
      * @param findings what a mapping had to leave out or to infer on the way
+     * @param loss what became of every value of the document; null if it was not mapped
      */
-    record Canonical(List<Credential> credentials, List<Finding> findings) {
+    record Canonical(
+            List<Credential> credentials,
+            List<Finding> findings,
+            @Nullable LossReport loss) {
+        /** Where nothing was mapped. */
+        public Canonical(List<Credential> credentials, List<Finding> findings) {
+            this(credentials, findings, null);
+        }
+
         public Canonical {
             credentials = List.copyOf(credentials);
             findings = List.copyOf(findings);

@@ -38,9 +38,11 @@ record Accepting(NewSubmission submission) implements Work<Acceptance> {
     }
 
     private List<Document> documents() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(submission.document()),
+                        Stream.ofNullable(submission.loss()),
                         submission.credentials().stream().map(NewSubmission.NewCredential::document))
+                .flatMap(documents -> documents)
                 .toList();
     }
 }

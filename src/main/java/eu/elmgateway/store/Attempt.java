@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what it came to
  * @param detail why, for people; null if all went well
  * @param sent SHA-256 of the bytes that were sent, null if it did not get that far
+ * @param loss SHA-256 of the report on what their mapping lost, null if nothing was mapped
  */
 public record Attempt(
         int number,
@@ -17,7 +18,8 @@ public record Attempt(
         Instant endedAt,
         Outcome outcome,
         @Nullable String detail,
-        @Nullable String sent) {
+        @Nullable String sent,
+        @Nullable String loss) {
 
     /** How a try can end. */
     public enum Outcome {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * delivery's new state.
  *
  * @param delivery the delivery's id
+ * @param loss SHA-256 of the report on what the mapping lost, null if nothing was mapped
  * @param state where the delivery stands now
  * @param dueAt when the next try may begin; null unless the state is {@link DeliveryState#QUEUED}
  * @param receipt what the registry answered, null if nothing
- * @param documents what was sent and what was answered, to be kept
+ * @param documents what was sent, what was lost and what was answered, to be kept
  */
 public record AttemptEnd(
         String delivery,
@@ -21,6 +22,7 @@ public record AttemptEnd(
         Attempt.Outcome outcome,
         @Nullable String detail,
         @Nullable String sent,
+        @Nullable String loss,
         DeliveryState state,
         @Nullable Instant dueAt,
         @Nullable Receipt receipt,

@@ -9,14 +9,22 @@ record Attempts(Session session) {
     void add(AttemptEnd end, int number) throws SQLException {
         session.update(
                 """
-                insert into attempt (delivery, number, started_at, ended_at, outcome, detail, sent)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, end.delivery(), number, end.startedAt(), end.endedAt(), end.outcome(), end.detail(), end.sent());
+                insert into attempt (delivery, number, started_at, ended_at, outcome, detail, sent, loss)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                end.delivery(),
+                number,
+                end.startedAt(),
+                end.endedAt(),
+                end.outcome(),
+                end.detail(),
+                end.sent(),
+                end.loss());
     }
 
     List<Attempt> of(String delivery) throws SQLException {
         return session.list("""
-                select number, started_at, ended_at, outcome, detail, sent
+                select number, started_at, ended_at, outcome, detail, sent, loss
                   from attempt where delivery = ? order by number
                 """, Attempts::read, delivery);
     }
@@ -28,6 +36,7 @@ record Attempts(Session session) {
                 row.time("ended_at"),
                 row.one(Attempt.Outcome.class, "outcome"),
                 row.textOrNull("detail"),
-                row.textOrNull("sent"));
+                row.textOrNull("sent"),
+                row.textOrNull("loss"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A submission on its way into the store, with all that must become durable in the same transaction.
  *
  * @param refused true if the document is invalid: kept with its report, without deliveries, its key stays free
+ * @param loss the report on what was lost on the way to the credentials, null if nothing was mapped
  * @param credentials the canonical credentials taken from it, each as a document of its own
  * @param deliveries one per credential and registry; ids and record ids are the caller's
  */
@@ -19,6 +20,7 @@ public record NewSubmission(
         @Nullable String format,
         boolean refused,
         String report,
+        @Nullable Document loss,
         List<NewCredential> credentials,
         List<NewDelivery> deliveries,
         Instant receivedAt) {

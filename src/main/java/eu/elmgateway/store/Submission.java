@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document SHA-256 of the bytes as received
  * @param format coordinates such as {@code elm-json:3.1}, null if not recognised
  * @param report the report as JSON
+ * @param loss SHA-256 of the report on what was lost on the way to the credentials, null if nothing was mapped
  * @param credentials ids of the credentials taken from it
  */
 public record Submission(
@@ -22,5 +23,6 @@ public record Submission(
         @Nullable String format,
         SubmissionState state,
         String report,
+        @Nullable String loss,
         List<String> credentials,
         Instant receivedAt) {}

@@ -14,7 +14,7 @@ record Submissions(Session session) {
             .collect(Collectors.joining(", "));
 
     private static final String SELECT = """
-            select s.id, s.sender, s.key, s.document, s.format, s.refused, s.report, s.received_at,
+            select s.id, s.sender, s.key, s.document, s.format, s.refused, s.report, s.loss, s.received_at,
                    exists (select 1 from delivery d
                             where d.submission = s.id and d.state in (%s)) as unfinished
               from submission s
@@ -24,8 +24,8 @@ record Submissions(Session session) {
     boolean add(NewSubmission submission) throws SQLException {
         return session.update(
                         """
-                        insert into submission (id, sender, key, document, format, refused, report, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into submission (id, sender, key, document, format, refused, report, loss, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (sender, key) where key is not null and not refused do nothing
                         """,
                         submission.id(),
@@ -35,6 +35,7 @@ record Submissions(Session session) {
                         submission.format(),
                         submission.refused(),
                         submission.report(),
+                        submission.loss() == null ? null : submission.loss().sha256(),
                         submission.receivedAt())
                 == 1;
     }
@@ -77,6 +78,7 @@ record Submissions(Session session) {
                 row.textOrNull("format"),
                 state(row.flag("refused"), row.flag("unfinished")),
                 row.text("report"),
+                row.textOrNull("loss"),
                 credentials(id),
                 row.time("received_at"));
     }

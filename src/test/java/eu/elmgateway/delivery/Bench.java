@@ -174,6 +174,7 @@ final class Bench implements AutoCloseable {
                 "elm-json:3.1",
                 false,
                 "{}",
+                null,
                 List.of(new NewSubmission.NewCredential(credential.root(), Document.of("application/ld+json", json))),
                 planned,
                 time.instant()));

@@ -10,6 +10,7 @@ import eu.elmgateway.standin.Request;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -61,6 +62,23 @@ class RestDeliveryTest {
                 bench.lastReceipt(delivery).reference());
         String sent = bench.awaitAttempt(delivery, 1).sent();
         assertTrue(sent != null && bench.store().document(sent).isPresent(), "what was sent is kept");
+    }
+
+    @Test
+    void withTheDeliveryGoesWhatItsMappingLostInPathsWithoutValues() throws Exception {
+        String delivery = push();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        String hash = String.valueOf(bench.awaitAttempt(delivery, 1).loss());
+        String report = new String(bench.store().document(hash).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertTrue(
+                report.contains(
+                        "{\"fate\":\"kept\",\"path\":\"/credentialSubject/familyName\",\"to\":[\"/henkilö/sukunimi\"]}"),
+                report);
+        assertTrue(
+                report.contains(
+                        "{\"fate\":\"dropped\",\"path\":\"/credentialSubject/hasClaim/title[*]\",\"values\":3}"),
+                report);
+        assertFalse(report.contains("Koskela"), report);
     }
 
     @Test

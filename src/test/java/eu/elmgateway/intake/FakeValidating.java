@@ -7,6 +7,9 @@ import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.NodeTable;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingSettings;
+import eu.elmgateway.mapping.loss.Fate;
+import eu.elmgateway.mapping.loss.LossEntry;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -24,6 +27,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Calls a text valid if it says so; the credential's id is the whole text. */
 final class FakeValidating implements Validating {
+    static final LossReport LOSS = new LossReport(List.of(
+            new LossEntry(Fate.KEPT, "/elmo/learner/givenNames", 1, List.of("/credentialSubject/givenName")),
+            new LossEntry(Fate.DROPPED, "/elmo/report/issuer/url", 1, List.of())));
+
     static final String VALID = "{\"is\": \"valid\"}";
     static final String INVALID = "{\"is\": \"wrong\"}";
     static final String UNCLEAR = "{\"is\": \"unclear\"}";
@@ -73,7 +80,7 @@ final class FakeValidating implements Validating {
         @Override
         public Canonical canonical(MappingSettings settings) {
             var node = new Node("urn:text:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)), List.of(), Map.of());
-            return new Canonical(List.of(new Credential(new NodeTable(List.of(node)), node.id())), List.of());
+            return new Canonical(List.of(new Credential(new NodeTable(List.of(node)), node.id())), List.of(), LOSS);
         }
     }
 }

@@ -2,6 +2,10 @@ package eu.elmgateway.intake;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.mapping.loss.Fate;
+import eu.elmgateway.mapping.loss.LossEntry;
+import eu.elmgateway.mapping.loss.LossJson;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AttemptEnd;
@@ -26,6 +30,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Keeps submissions in memory, so that intake is tested without a database; can be made unavailable. */
 final class MemoryStore implements Store {
+    private static final Document LOST = Document.of(
+            LossJson.MEDIA_TYPE,
+            LossJson.bytes(
+                    new LossReport(List.of(new LossEntry(Fate.DROPPED, "/credentialSubject/**", 7, List.of())))));
+
     private final Map<String, Submission> submissions = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<NewSubmission.NewDelivery>> deliveries = new LinkedHashMap<>();
@@ -68,10 +77,15 @@ final class MemoryStore implements Store {
                 push.format(),
                 state,
                 push.report(),
+                push.loss() == null ? null : push.loss().sha256(),
                 push.credentials().stream().map(NewSubmission.NewCredential::id).toList(),
                 push.receivedAt());
         submissions.put(push.id(), submission);
         documents.put(push.document().sha256(), push.document());
+        documents.put(LOST.sha256(), LOST);
+        if (push.loss() != null) {
+            documents.put(push.loss().sha256(), push.loss());
+        }
         push.credentials().forEach(each -> documents.put(each.document().sha256(), each.document()));
         deliveries.put(push.id(), push.deliveries());
         return new Acceptance.Stored(submission);
@@ -127,7 +141,8 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Attempt> attempts(String delivery) {
-        return List.of(new Attempt(1, Instant.EPOCH, Instant.EPOCH, Attempt.Outcome.ACCEPTED, null, null));
+        return List.of(
+                new Attempt(1, Instant.EPOCH, Instant.EPOCH, Attempt.Outcome.ACCEPTED, null, null, LOST.sha256()));
     }
 
     @Override

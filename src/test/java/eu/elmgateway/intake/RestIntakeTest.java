@@ -84,6 +84,32 @@ class RestIntakeTest {
     }
 
     @Test
+    void theStatusShowsHowMuchWasLostAndItsSubResourceWhat() throws Exception {
+        String location = running.push(FakeValidating.VALID)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        JsonNode status = json.readTree(running.send(running.to(location).GET()).body());
+        assertEquals(
+                "{\"values\":2,\"kept\":1,\"derived\":0,\"consulted\":0,\"dropped\":1,\"coverage\":0.5}",
+                status.path("loss").toString());
+        assertEquals(
+                "{\"values\":7,\"kept\":0,\"derived\":0,\"consulted\":0,\"dropped\":7,\"coverage\":0.0}",
+                status.path("deliveries").path(0).path("loss").toString());
+        HttpResponse<String> answer =
+                running.send(running.to(location + "/loss").GET());
+        assertEquals(200, answer.statusCode());
+        JsonNode lost = json.readTree(answer.body());
+        assertEquals(
+                "[{\"fate\":\"kept\",\"path\":\"/elmo/learner/givenNames\",\"to\":[\"/credentialSubject/givenName\"]},"
+                        + "{\"fate\":\"dropped\",\"path\":\"/elmo/report/issuer/url\"}]",
+                lost.path("canonical").path("entries").toString());
+        assertEquals(
+                "[{\"fate\":\"dropped\",\"path\":\"/credentialSubject/**\",\"values\":7}]",
+                lost.path("deliveries").path(0).path("loss").path("entries").toString());
+    }
+
+    @Test
     void aSubmissionOfAnotherSenderIsAsIfThereWereNone() throws Exception {
         String location = running.push(FakeValidating.VALID)
                 .headers()
@@ -95,6 +121,11 @@ class RestIntakeTest {
         HttpResponse<String> none =
                 running.send(running.to("/v1/submissions/none").GET());
         assertEquals(404, foreign.statusCode());
+        assertEquals(
+                404,
+                running.send(HttpRequest.newBuilder(running.at(location + "/loss"))
+                                .header("Authorization", "Bearer " + other))
+                        .statusCode());
         assertEquals(none.body(), foreign.body());
     }
 

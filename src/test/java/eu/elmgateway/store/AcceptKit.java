@@ -27,11 +27,13 @@ interface AcceptKit extends WithStore {
                         "elm-json:3.1",
                         SubmissionState.ACCEPTED,
                         "{\"verdict\":\"valid\"}",
+                        Pushed.document("lost of {}").sha256(),
                         List.of("urn:credential:" + pushed.id()),
                         NOW),
                 stored);
         assertEquals(Optional.of(stored), store().submission(pushed.id()));
         assertEquals(Optional.of(stored), store().submission("aalto", "key-1"));
+        assertTrue(store().document(Pushed.document("lost of {}").sha256()).isPresent());
     }
 
     @Test
@@ -107,7 +109,17 @@ interface AcceptKit extends WithStore {
     default void a_submission_that_contradicts_itself_is_refused_whole_and_the_store_goes_on() {
         NewSubmission right = Pushed.text("{}").by("aalto", "key-1").to("koski").submission();
         NewSubmission wrong = new NewSubmission(
-                right.id(), "aalto", "key-1", right.document(), null, false, "{}", List.of(), right.deliveries(), NOW);
+                right.id(),
+                "aalto",
+                "key-1",
+                right.document(),
+                null,
+                false,
+                "{}",
+                null,
+                List.of(),
+                right.deliveries(),
+                NOW);
         assertThrows(IllegalStateException.class, () -> store().accept(wrong));
         assertEquals(Optional.empty(), store().submission(right.id()));
         assertEquals(Optional.empty(), store().document(right.document().sha256()));

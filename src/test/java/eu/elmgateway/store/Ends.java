@@ -39,9 +39,10 @@ final class Ends {
             @Nullable Instant dueAt,
             @Nullable Receipt receipt) {
         Document sent = Pushed.document("mapped for " + delivery.record());
+        Document loss = Pushed.document("lost for " + delivery.record());
         List<Document> documents = receipt == null || receipt.text() == null
-                ? List.of(sent)
-                : List.of(sent, Pushed.document("answer " + receipt.text()));
+                ? List.of(sent, loss)
+                : List.of(sent, loss, Pushed.document("answer " + receipt.text()));
         return new AttemptEnd(
                 delivery.id(),
                 NOW,
@@ -49,6 +50,7 @@ final class Ends {
                 outcome,
                 state == DeliveryState.ACCEPTED ? null : "because " + outcome,
                 sent.sha256(),
+                loss.sha256(),
                 state,
                 dueAt,
                 receipt,

@@ -44,6 +44,7 @@ record Pushed(String id, String sender, @Nullable String key, String text, boole
                 refused ? null : "elm-json:3.1",
                 refused,
                 "{\"verdict\":\"" + (refused ? "invalid" : "valid") + "\"}",
+                refused ? null : document("lost of " + text),
                 refused
                         ? List.of()
                         : List.of(new NewSubmission.NewCredential(credential, document("canonical " + text))),

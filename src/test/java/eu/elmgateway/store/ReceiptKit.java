@@ -94,6 +94,7 @@ interface ReceiptKit extends WithStore {
                 null,
                 false,
                 "{}",
+                null,
                 List.of(new NewSubmission.NewCredential("urn:c", Pushed.document("c"))),
                 List.of(new NewSubmission.NewDelivery("second", "urn:c", "koski", first.record())),
                 NOW);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class Summary {
         Set<String> targets = values.stream()
                 .flatMap(value -> value.targets().stream())
                 .map(PathShape::toString)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         return new LossEntry(values.get(0).fate(), path, values.size(), List.copyOf(targets));
     }
 }
