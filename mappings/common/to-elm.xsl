@@ -13,13 +13,14 @@
     exclude-result-prefixes="#all">
 
   <xsl:import href="elm.xsl"/>
+  <xsl:include href="persons.xsl"/>
 
   <!-- The source document as it came, base64. -->
   <xsl:param name="original" as="xs:string" select="''"/>
 
   <!-- What is set: name to value; and for single issuers, by their names and identifiers. -->
   <xsl:param name="settings" as="map(xs:string, xs:string)" select="map{}"/>
-  <xsl:param name="issuers" as="map(xs:string, map(xs:string, xs:string))" select="map{}"/>
+  <xsl:param name="issuerSettings" as="map(xs:string, map(xs:string, xs:string))" select="map{}"/>
 
   <!-- A setting for the issuer that has these names and identifiers, else the one for all; empty if there is none. -->
   <xsl:function name="f:setting" as="xs:string?">
@@ -37,7 +38,7 @@
 
   <xsl:function name="f:of-issuer" as="map(xs:string, xs:string)*">
     <xsl:param name="issuer" as="item()*"/>
-    <xsl:sequence select="if (map:size($issuers) = 0) then () else $issuer ! $issuers(lower-case(normalize-space(normalize-unicode(string(.)))))"/>
+    <xsl:sequence select="if (map:size($issuerSettings) = 0) then () else $issuer ! $issuerSettings(lower-case(normalize-space(normalize-unicode(string(.)))))"/>
   </xsl:function>
 
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>

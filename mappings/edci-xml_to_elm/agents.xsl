@@ -13,13 +13,17 @@
 
   <xsl:template match="credentialSubject" mode="content">
     <xsl:variable name="country" select="f:country-code(nationalId/@spatialID)"/>
-    <xsl:for-each select="nationalId">
+    <xsl:for-each select="(nationalId, identifier)[f:student-identifier(.)]">
+      <xsl:sequence select="f:esi(f:student-identifier(.))"/>
+      <xsl:if test="self::nationalId"><xsl:sequence select="f:note('derived', 'nationalId: a plain identifier, for it is a European Student Identifier')"/></xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="nationalId[not(f:student-identifier(.))]">
       <xsl:call-template name="identifier"><xsl:with-param name="as" select="if ($country) then 'nationalID' else 'identifier'"/></xsl:call-template>
     </xsl:for-each>
-    <xsl:apply-templates select="identifier"/>
+    <xsl:apply-templates select="identifier[not(f:student-identifier(.))]"/>
     <xsl:sequence select="f:single('fullName', fullName), f:single('givenName', givenNames), f:single('familyName', familyName)"/>
     <xsl:sequence select="f:texts('birthName', birthName), f:texts('patronymicName', patronymicName)"/>
-    <xsl:sequence select="f:instant-of('dateOfBirth', dateOfBirth)"/>
+    <xsl:sequence select="f:born(dateOfBirth, $issuer ! f:country-of(.), $issuer-keys)"/>
     <xsl:sequence select="f:codes('gender', gender), f:codes-of('citizenshipCountry', citizenshipCountry, $country-list)"/>
     <xsl:sequence select="f:places('placeOfBirth', placeOfBirth), f:first-place(hasLocation)"/>
     <xsl:apply-templates select="contactPoint"/>

@@ -11,14 +11,17 @@
     exclude-result-prefixes="#all">
 
   <xsl:variable name="country-list" select="$authority || 'country'"/>
-  <xsl:variable name="student-identifier" select="'urn:schac:personalUniqueCode:int:esi:'"/>
 
   <xsl:template match="learner">
     <xsl:param name="report" as="element()"/>
     <elm:credentialSubject type="Person">
       <xsl:apply-templates select="identifier" mode="learner"/>
-      <xsl:sequence select="f:plain('givenName', givenNames), f:plain('familyName', familyName), f:plain('birthName', birthName)"/>
-      <xsl:sequence select="f:date('dateOfBirth', bday)"/>
+      <xsl:variable name="country" select="f:country-code($report/issuer/country)"/>
+      <xsl:sequence select="
+          f:name-of-person('givenName', givenNames, $primary-language, $country),
+          f:name-of-person('familyName', familyName, $primary-language, $country),
+          f:name-of-person('birthName', birthName, $primary-language, $country)"/>
+      <xsl:sequence select="f:born(bday, $country, $report/issuer/(title, identifier))"/>
       <xsl:apply-templates select="gender | citizenship | currentAddress"/>
       <xsl:if test="normalize-space(placeOfBirth)">
         <xsl:sequence select="f:note('dropped', 'learner/placeOfBirth: ELM takes no place without its country, which ELMO does not tell')"/>
@@ -49,11 +52,8 @@
   </xsl:template>
 
   <!-- The European Student Identifier is known by its form; senders call its type in many ways. -->
-  <xsl:template match="identifier[starts-with(normalize-space(), $student-identifier)]" mode="learner" priority="2">
-    <elm:identifier type="Identifier">
-      <elm:notation><xsl:value-of select="normalize-space()"/></elm:notation>
-      <elm:schemeName>European Student Identifier</elm:schemeName>
-    </elm:identifier>
+  <xsl:template match="identifier[f:student-identifier(.)]" mode="learner" priority="2">
+    <xsl:sequence select="f:esi(f:student-identifier(.))"/>
   </xsl:template>
 
   <xsl:template match="identifier" mode="learner" priority="-1"><xsl:apply-templates select="."/></xsl:template>

@@ -10,7 +10,6 @@
     exclude-result-prefixes="#all">
 
   <xsl:variable name="country-list" select="$authority || 'country'"/>
-  <xsl:variable name="student-identifier" select="'urn:schac:personalUniqueCode:int:esi:'"/>
 
   <!-- What the subject says of the person: of a learner record its own, where that says nothing the first credential's. -->
   <xsl:variable name="identities" as="element(map)*" select="
@@ -55,7 +54,8 @@
   <xsl:function name="f:person-identifier" as="element()?">
     <xsl:param name="notation" as="xs:string?"/>
     <xsl:param name="scheme" as="xs:string?"/>
-    <xsl:sequence select="f:identifier($notation, if (starts-with($notation, $student-identifier)) then 'European Student Identifier' else $scheme)"/>
+    <xsl:sequence select="
+        if (f:student-identifier($notation)) then f:esi(f:student-identifier($notation)) else f:identifier($notation, $scheme)"/>
   </xsl:function>
 
   <!-- Names, the date of birth and addresses have places of their own; all other identities are identifiers. -->
@@ -86,7 +86,7 @@
     <xsl:sequence select="f:first-name('fullName', (f:plain-identities('name'), f:words(f:one($subject, 'name'))))"/>
     <xsl:variable name="born" select="(f:plain-identities(('ext:birthDate', 'ext:dateOfBirth')), f:words(f:one($subject, 'dateOfBirth')), f:words(f:one($subject, 'birthDate')))[. != '']"/>
     <xsl:choose>
-      <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><elm:dateOfBirth><xsl:value-of select="f:instant($born[1])"/></elm:dateOfBirth></xsl:when>
+      <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><xsl:sequence select="f:born($born[1], $issuer ! (f:profile-country(.), f:country-code($issuerCountry))[1], ())"/></xsl:when>
       <xsl:when test="exists($born)"><xsl:sequence select="f:note('dropped', 'date of birth: it is not written as YYYY-MM-DD')"/></xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Maps documents of one format to another by a stylesheet. Besides its own parameters a stylesheet may declare {@code tables}
  * (its code tables), {@code now} (the instant), {@code original} (the source document as base64), and whatever the caller gives,
  * such as {@code record} (the stable record id). What is set reaches it as parameters and, for stylesheets that tell issuers
- * apart, as {@code settings} and {@code issuers}. It reaches no file and no network, and is bounded in time. Thread-safe.
+ * apart, as {@code settings} and {@code issuerSettings}. It reaches no file and no network, and is bounded in time. Thread-safe.
  */
 public final class Mapping {
     private final MappingDescriptor descriptor;
@@ -39,7 +39,9 @@ public final class Mapping {
 
     /** Whether its stylesheet asks for a setting, or for what else it may be given. */
     public boolean takes(String setting) {
-        return stylesheet.declares(setting);
+        return stylesheet.declares(setting)
+                || descriptor.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(setting));
     }
 
     /**

@@ -19,7 +19,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 final class Stylesheet {
     private static final QName TABLES = new QName("tables");
     private static final QName SETTINGS = new QName("settings");
-    private static final QName ISSUERS = new QName("issuers");
+    private static final QName ISSUERS = new QName("issuerSettings");
 
     private final XsltExecutable executable;
     private final Set<String> declared;
