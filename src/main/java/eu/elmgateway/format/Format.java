@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the kinds of document it has, at least one
  * @param folder {@code schemas/<name>/<version>}
  * @param imports XML namespaces to where their schemas are; empty unless {@link Language#XML}
+ * @param schematron the file of rules beyond the schema; null if there are none, and unless {@link Language#XML}
  * @param contexts the file that lists the contexts a document may name; null unless {@link Language#JSON_LD}
  * @param profiles the file that lists the SHACL profiles; null unless {@link Language#JSON_LD}
  * @param repairs the file that lists the known defects and how they are mended; null if none is known
@@ -32,6 +33,7 @@ public record Format(
         List<DocumentKind> documents,
         Path folder,
         Map<String, String> imports,
+        @Nullable Path schematron,
         @Nullable Path contexts,
         @Nullable Path profiles,
         @Nullable Path repairs,

@@ -46,6 +46,7 @@ final class FormatFile {
                 documents(),
                 folder,
                 imports(),
+                file("schematron", yaml.path("schematron")),
                 file("contexts", yaml.path("contexts")),
                 file("profiles", yaml.path("profiles")),
                 file("repairs", yaml.path("repairs")),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -43,6 +44,7 @@ public final class SafeReaders {
     private final JsonReading yaml;
     private final Once<XMLInputFactory> stax;
     private final Once<Processor> processor = new Once<>(XsltReading::processor);
+    private final Once<Schematron> schematron = new Once<>(() -> new Schematron(processor()));
 
     public SafeReaders(Limits limits) {
         this.limits = limits;
@@ -224,6 +226,23 @@ public final class SafeReaders {
      */
     public XsltExecutable stylesheet(Path folder, Path place, Path standing, Path file) {
         return XsltReading.compile(processor(), new LocalFiles(folder, place, standing), file);
+    }
+
+    /**
+     * Compiles Schematron rules to a stylesheet that writes a report in SVRL. Its locations are ids of nodes, as
+     * {@code generate-id()} gives them.
+     *
+     * @param phase the phase whose patterns count, {@code #ALL} for all patterns
+     * @throws ConfigException if the rules cannot be compiled
+     */
+    public XsltExecutable schematron(Path file, String phase) {
+        try {
+            return schematron.get().compile(file, tree(Files.readAllBytes(file)), phase);
+        } catch (IOException e) {
+            throw new ConfigException(file, null, "The file cannot be read.", "Put it there, or correct its name.");
+        } catch (UnreadableException e) {
+            throw new ConfigException(file, e.place(), e.what().in(Locale.ENGLISH), "Correct it.");
+        }
     }
 
     private static XMLInputFactory staxFactory(Limits limits) {

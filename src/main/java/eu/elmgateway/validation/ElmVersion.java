@@ -42,7 +42,7 @@ final class ElmVersion {
     private final Once<Contexts> contexts;
     private final Once<Repairs> repairs = new Once<>(this::readRepairs);
     private final Once<List<SealedAddition>> sealing = new Once<>(this::readSealing);
-    private final Once<KnownDefects> defects = new Once<>(() -> new KnownDefects(repairs.get()));
+    private final Once<KnownDefects> defects = new Once<>(() -> new KnownDefects(repairs.get(), LayerName.SHAPES));
     private final Map<Variant, Once<Profiles>> profiles = new EnumMap<>(Variant.class);
     private final Map<Way, Once<ElmLayers>> layers = new HashMap<>();
 

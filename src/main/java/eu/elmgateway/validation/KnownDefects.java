@@ -14,13 +14,21 @@ import java.util.stream.Collectors;
 
 /**
  * Tells which findings of a published profile are no fault of a document's author: those of a known defect that the repaired
- * profile does not have. The repaired one is only asked if some finding may be of that kind.
+ * profile does not have. The repaired one is only asked if some finding may be of that kind. The same holds for Schematron
+ * rules as published and as repaired.
  */
 final class KnownDefects {
     private final List<Defect> defects;
+    private final LayerName judging;
+    private final String prefix;
+    private final String words;
 
-    KnownDefects(Repairs repairs) {
+    /** @param judging the layer that says in the end whether known defects are all there is */
+    KnownDefects(Repairs repairs, LayerName judging) {
         this.defects = repairs.defects();
+        this.judging = judging;
+        this.prefix = judging == LayerName.RULES ? "schematron:defect" : "elm:defect";
+        this.words = judging == LayerName.RULES ? "schematron.defect" : "profiles.defect";
     }
 
     /** Whether it is worth asking the repaired profile. */
@@ -95,33 +103,33 @@ final class KnownDefects {
             return defect.advice() == null ? finding : finding.advising(defect.advice());
         }
 
-        private static Finding reason(Finding finding, Defect defect) {
+        private Finding reason(Finding finding, Defect defect) {
             return new Finding(
-                    "elm:defect/" + defect.id(),
+                    prefix + "/" + defect.id(),
                     finding.layer(),
                     Severity.INFO,
-                    Message.of("profiles.defect", defect.id(), defect.name(), defect.effect()),
-                    Message.of("profiles.defect.advice", defect.repair()),
+                    Message.of(words, defect.id(), defect.name(), defect.effect()),
+                    Message.of(words + ".advice", defect.repair()),
                     finding.place());
         }
 
         private LayerResult summed(LayerResult layer) {
-            if (layer.layer() != LayerName.SHAPES) {
+            if (layer.layer() != judging) {
                 return layer;
             }
             List<Finding> findings = new ArrayList<>(layer.findings());
             findings.add(new Finding(
-                    "elm:defect",
-                    LayerName.SHAPES,
+                    prefix,
+                    judging,
                     Severity.INFO,
-                    Message.of("profiles.defects-only", List.copyOf(named)),
-                    Message.of("profiles.defects-only.advice"),
+                    Message.of(words + "s-only", List.copyOf(named)),
+                    Message.of(words + "s-only.advice"),
                     Place.NOWHERE));
             return new LayerResult(layer.layer(), layer.verdict(), findings, layer.note());
         }
 
         private static String key(Finding finding) {
-            return finding.rule() + " " + finding.place().pointer();
+            return finding.rule() + " " + finding.place().path();
         }
     }
 }

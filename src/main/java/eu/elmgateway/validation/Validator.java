@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Validator {
     private final FormatCatalogue catalogue;
     private final FormatRecogniser recogniser;
-    private final FormatLayers xml;
+    private final XmlLayers xml;
     private final FormatLayers json;
     private final ElmVersions elm;
 
@@ -51,12 +51,13 @@ public final class Validator {
     }
 
     /**
-     * Reads the shapes of every profile now, so that what is wrong with them is heard at the start.
+     * Reads the shapes of every profile and the rules of XML formats now, so that what is wrong with them is heard at the start.
      *
      * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
      */
     public void checkConfiguration() {
         elm.checkConfiguration();
+        xml.checkConfiguration();
     }
 
     /**

@@ -4,6 +4,7 @@ import eu.elmgateway.format.Body;
 import eu.elmgateway.format.DocumentKind;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.format.Recognised;
 import eu.elmgateway.format.Recognised.Alternative;
 import eu.elmgateway.safe.SafeReaders;
@@ -11,27 +12,40 @@ import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
 import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.xml.validation.Schema;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * XML: well-formed, then XML Schema, both in one walk that also builds the tree for stylesheets. A schema is compiled when
- * the first document needs it, and once.
+ * XML: well-formed, then XML Schema, both in one walk that also builds the tree for stylesheets; then Schematron, where the
+ * format has such rules. A schema is compiled when the first document needs it, and once.
  */
 final class XmlLayers implements FormatLayers {
     private final SafeReaders readers;
     private final Path folder;
     private final Map<Path, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<FormatId, SchematronLayer> rules;
 
     XmlLayers(SafeReaders readers, FormatCatalogue catalogue) {
         this.readers = readers;
         this.folder = catalogue.schemas();
+        this.rules = catalogue.formats().stream()
+                .filter(format -> format.schematron() != null)
+                .collect(Collectors.toMap(Format::id, format -> new SchematronLayer(readers, folder, format)));
+    }
+
+    /** Compiles the Schematron rules there are. */
+    void checkConfiguration() {
+        rules.values().forEach(SchematronLayer::checkConfiguration);
     }
 
     @Override
@@ -45,7 +59,8 @@ final class XmlLayers implements FormatLayers {
             LayerResult structure = file == null
                     ? unchecked(xml, tree)
                     : structure(xml, tree, document, schema(document.format(), file));
-            var layers = List.of(FormatLayers.syntax(document, List.of()), structure);
+            List<LayerResult> layers = new ArrayList<>(List.of(FormatLayers.syntax(document, List.of()), structure));
+            rules(xml, tree.getDocumentNode(), document, structure, options).ifPresent(layers::add);
             return new Validation(report(document, file, layers), document, null, tree.getDocumentNode());
         } catch (UnreadableException e) {
             var skipped = LayerResult.skipped(LayerName.STRUCTURE, Message.of("structure.note.malformed"));
@@ -53,6 +68,19 @@ final class XmlLayers implements FormatLayers {
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException("a handler of ours failed on a well-formed document", e);
         }
+    }
+
+    /** What the rules say that the schema cannot; they presume what is valid by it. */
+    private Optional<LayerResult> rules(
+            XmlText xml, XdmNode tree, Recognised document, LayerResult structure, ValidationOptions options) {
+        SchematronLayer layer = rules.get(document.format().id());
+        if (layer == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                structure.verdict() == Verdict.INVALID
+                        ? LayerResult.skipped(LayerName.RULES, Message.of("structure.note.structure-first"))
+                        : layer.check(xml, tree, ProfileName.of(options).variant()));
     }
 
     /** How many errors a document has by the schema of a version; what is not well-formed has equally many by all. */
