@@ -8,18 +8,24 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:t="urn:elm-gateway:tables"
     xmlns:f="urn:elm-gateway:xslt"
     xmlns:err="http://www.w3.org/2005/xqt-errors"
     exclude-result-prefixes="#all">
 
-  <!-- The code tables of the mapping: table name to (key to value). -->
-  <xsl:param name="tables" as="map(xs:string, map(xs:string, xs:string))" select="map{}"/>
+  <xsl:import href="tables.xsl"/>
 
-  <!-- The value of a key in a code table, empty if the table lacks it. -->
+  <!-- The value of a key in a code table that holds always and for all, empty if the table lacks it. -->
   <xsl:function name="f:look-up" as="xs:string?">
     <xsl:param name="table" as="xs:string"/>
     <xsl:param name="key" as="xs:string?"/>
-    <xsl:sequence select="if ($key) then $tables($table) ! .($key) else ()"/>
+    <xsl:sequence select="t:code($table, $key)"/>
+  </xsl:function>
+
+  <!-- All that an organisation is known by, for code tables with lines for some issuers. -->
+  <xsl:function name="f:identifiers" as="xs:string*">
+    <xsl:param name="organisation" as="element()?"/>
+    <xsl:sequence select="($organisation/@id, $organisation/(elm:eIDASIdentifier | elm:registration | elm:vatIdentifier | elm:taxIdentifier | elm:identifier)/elm:notation) ! normalize-space()"/>
   </xsl:function>
 
   <!-- The last part of a concept's IRI: .../authority/country/FRA gives FRA. -->

@@ -9,6 +9,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:t="urn:elm-gateway:tables"
     xmlns:f="urn:elm-gateway:xslt"
     exclude-result-prefixes="#all">
 
@@ -101,7 +102,7 @@
     <xsl:variable name="code" select="$languages-by-alpha-2(lower-case($alpha2))"/>
     <xsl:choose>
       <xsl:when test="$code"><xsl:sequence select="f:concept($as, $authority || 'language/' || $code)"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="t:tell('languages', $alpha2, (), (), ()), f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
@@ -111,7 +112,10 @@
   <xsl:function name="f:country-code" as="xs:string?">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>
-    <xsl:sequence select="if (map:contains($tables('countries'), $code)) then $code else $countries-by-alpha-2($code)"/>
+    <xsl:sequence select="
+        if (map:contains($tables('countries'), $code)) then $code
+        else if (map:contains($countries-by-alpha-2, $code)) then $countries-by-alpha-2($code)
+        else t:tell('countries', $code, (), (), ())"/>
   </xsl:function>
 
   <!-- A date becomes its first instant, with a zone only if it has one. -->

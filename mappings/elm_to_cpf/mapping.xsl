@@ -10,8 +10,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
+    xmlns:t="urn:elm-gateway:tables"
     xmlns:f="urn:elm-gateway:xslt"
-    exclude-result-prefixes="xs elm f">
+    exclude-result-prefixes="xs elm t f">
 
   <xsl:import href="../common/elm.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
@@ -107,7 +108,7 @@
       <cpf:presenceNiveauLangueEuro>false</cpf:presenceNiveauLangueEuro>
       <cpf:presenceNiveauNumeriqueEuro>false</cpf:presenceNiveauNumeriqueEuro>
       <xsl:sequence select="f:optional('scoring', ())"/>
-      <xsl:sequence select="f:optional('mentionValidee', f:look-up('mentions', f:text($assessment/elm:grade/elm:noteLiteral, 'fr') ! lower-case(.)))"/>
+      <xsl:sequence select="f:optional('mentionValidee', t:code-or-note('mentions', f:text($assessment/elm:grade/elm:noteLiteral, 'fr') ! lower-case(.), f:awarding-date($claim), f:identifiers($body), $assessment/elm:grade))"/>
       <cpf:modalitesInscription><xsl:sequence select="f:optional('modaliteAcces', ())"/></cpf:modalitesInscription>
       <cpf:identificationTitulaire>
         <xsl:apply-templates select="elm:credentialSubject" mode="holder"/>

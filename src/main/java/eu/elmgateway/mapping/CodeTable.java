@@ -1,42 +1,64 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.safe.CsvFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmMap;
+import net.sf.saxon.s9api.XdmValue;
 
-/** Reads a code table from CSV: the columns {@code key,value}, with further ones for people; or any two that are named. */
-final class CodeTable {
-    private CodeTable() {}
+/**
+ * A code table that was read. Immutable.
+ *
+ * @param file the CSV file
+ * @param columns the names of its columns
+ * @param key the name of the column of the keys
+ * @param dated whether entries may hold for a time or an issuer only
+ * @param entries by key, in the order of the file
+ */
+record CodeTable(Path file, List<String> columns, String key, boolean dated, Map<String, List<CodeEntry>> entries) {
 
-    /** Key to value, in the order of the file. */
-    static Map<String, String> read(Path file) {
-        CsvFile table = CsvFile.read(file);
-        if (table.column("key") != 0 || table.column("value") != 1) {
-            throw table.wrong(1, "The table does not begin with its header.", "Write key,value first.");
-        }
-        return entries(table, table.rows(), 0, 1);
+    /** As stylesheets see it: key to value, or, where entries hold for a time or an issuer only, key to all of them. */
+    XdmMap xdm() {
+        Map<XdmAtomicValue, XdmValue> map = new LinkedHashMap<>();
+        entries.forEach((code, all) -> map.put(new XdmAtomicValue(code), xdm(all)));
+        return new XdmMap(map);
     }
 
-    /** Key to value, in the order of the file; lines that have no value in that column are left out. */
-    static Map<String, String> read(Path file, String keyColumn, String valueColumn) {
-        CsvFile table = CsvFile.read(file);
-        int value = table.column(valueColumn);
-        List<CsvFile.Row> rows = table.rows().stream()
-                .filter(row -> !row.fields().get(value).isEmpty())
-                .toList();
-        return entries(table, rows, table.column(keyColumn), value);
+    private XdmValue xdm(List<CodeEntry> all) {
+        return dated
+                ? new XdmValue(all.stream().map(CodeEntry::xdm).toList())
+                : new XdmAtomicValue(all.get(0).value());
     }
 
-    private static Map<String, String> entries(CsvFile table, List<CsvFile.Row> rows, int key, int value) {
-        var entries = new LinkedHashMap<String, String>();
-        for (CsvFile.Row row : rows) {
-            String from = row.fields().get(key);
-            if (entries.put(from, row.fields().get(value)) != null) {
-                throw table.wrong(row.line(), "The key " + from + " stands here a second time.", "Keep one of them.");
+    /** Key to value, in as many maps as a key has values at most. */
+    List<Map<String, String>> pairs() {
+        var maps = new ArrayList<Map<String, String>>();
+        entries.forEach((code, all) -> {
+            for (int i = 0; i < all.size(); i++) {
+                if (maps.size() == i) {
+                    maps.add(new LinkedHashMap<>());
+                }
+                maps.get(i).put(code, all.get(i).value());
             }
-        }
-        return entries;
+        });
+        return maps;
+    }
+
+    /** The line to be written for a key that the table lacks. */
+    String line(String missing) {
+        var fields = new ArrayList<String>();
+        columns.forEach(column -> fields.add(column.equals(key) ? quoted(missing) : placeholder(column)));
+        return String.join(",", fields);
+    }
+
+    private static String placeholder(String column) {
+        return column.equals("validFrom") || column.equals("validUntil") || column.equals("issuer") ? "" : "…";
+    }
+
+    private static String quoted(String field) {
+        return field.matches("[^,\"#]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

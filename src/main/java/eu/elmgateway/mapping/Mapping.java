@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,20 @@ public final class Mapping {
     private final Stylesheet stylesheet;
     private final SourceTree source;
     private final MappingEnvironment environment;
+    private final @Nullable Consumer<MissingCode> missingCodes;
 
     /** @param source how documents of the formats it reads become trees */
     Mapping(MappingDescriptor descriptor, Stylesheet stylesheet, SourceTree source, MappingEnvironment environment) {
+        this(descriptor, stylesheet, source, environment, null);
+    }
+
+    private Mapping(
+            MappingDescriptor descriptor,
+            Stylesheet stylesheet,
+            SourceTree source,
+            MappingEnvironment environment,
+            @Nullable Consumer<MissingCode> missingCodes) {
+        this.missingCodes = missingCodes;
         this.descriptor = descriptor;
         this.stylesheet = stylesheet;
         this.source = source;
@@ -42,6 +54,20 @@ public final class Mapping {
         return stylesheet.declares(setting)
                 || descriptor.parameters().stream()
                         .anyMatch(parameter -> parameter.name().equals(setting));
+    }
+
+    /**
+     * The same mapping, made to tell which keys its code tables lack. Every one is told, each time it is looked up, and none
+     * refuses the document; what is mapped meanwhile is of no use.
+     */
+    public Mapping telling(Consumer<MissingCode> missingCodes) {
+        return new Mapping(descriptor, stylesheet, source, environment, missingCodes);
+    }
+
+    /** Where the code table of a name is and the line that would add a key to it; empty if there is no such table. */
+    public Optional<String> lineFor(String table, String key) {
+        var tables = stylesheet.tables();
+        return tables.named(table).map(found -> tables.file(found) + ": " + found.line(key));
     }
 
     /**
@@ -102,6 +128,9 @@ public final class Mapping {
             }
         }
         values.putAll(settings.values());
+        if (missingCodes != null) {
+            values.put("collect-missing-codes", "true");
+        }
         var missing = missing(values);
         var complete = new MappingSettings(values, settings.issuers(), settings.place());
         return missing.isPresent() ? missing.get() : transform(source, complete, traced);
@@ -136,7 +165,11 @@ public final class Mapping {
 
     private MappingResult run(@Nullable Trace trace, XdmNode source, MappingSettings settings)
             throws SaxonApiException {
-        return new Run(descriptor, environment.model(), trace)
+        return new Run(descriptor, environment.model(), trace, heard())
                 .of(stylesheet.transformer(settings.values(), settings.issuers()), source);
+    }
+
+    private Consumer<MissingCode> heard() {
+        return missingCodes == null ? code -> {} : missingCodes;
     }
 }

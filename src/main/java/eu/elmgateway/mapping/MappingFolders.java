@@ -127,7 +127,7 @@ public final class MappingFolders {
             throw config.wrong("/mapping", "The name is not that of the folder.", "Write " + folder.name() + ".");
         }
         var descriptor = complete(read, config);
-        var stylesheet = new Stylesheet(compiled(folder, descriptor), tables(folder, descriptor));
+        var stylesheet = new Stylesheet(compiled(folder, descriptor), new Tables(home, tables(folder, descriptor)));
         for (int i = 0; i < descriptor.parameters().size(); i++) {
             var parameter = descriptor.parameters().get(i).name();
             boolean asked = read.parameters().get(i).shared() && stylesheet.takesSettings();
@@ -169,8 +169,8 @@ public final class MappingFolders {
         return environment.readers().stylesheet(home.resolve("mappings"), folder.installed(), folder.path(), sheet);
     }
 
-    private static Map<String, Map<String, String>> tables(MappingFolder folder, MappingDescriptor descriptor) {
-        var tables = new HashMap<String, Map<String, String>>();
+    private static Map<String, CodeTable> tables(MappingFolder folder, MappingDescriptor descriptor) {
+        var tables = new HashMap<String, CodeTable>();
         descriptor.tables().forEach(table -> tables.put(table.name(), table.read(folder)));
         return tables;
     }

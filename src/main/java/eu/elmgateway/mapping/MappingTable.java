@@ -3,8 +3,8 @@ package eu.elmgateway.mapping;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,33 +15,54 @@ import org.jspecify.annotations.Nullable;
  * @param file relative to {@code mapping.yaml}
  * @param key the column of its keys; null if it is a table of its own
  * @param value the column of its values; null if it is a table of its own
+ * @param keys what every key looks like, null if nothing is said of it
+ * @param values what every value looks like, null if nothing is said of it
  */
 public record MappingTable(
         String name,
         String file,
         @Nullable String key,
-        @Nullable String value) {
+        @Nullable String value,
+        @Nullable Pattern keys,
+        @Nullable Pattern values) {
 
     /** A file of its own, named after itself. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static MappingTable own(String file) {
-        String last = Objects.requireNonNull(Path.of(file).getFileName()).toString();
-        return new MappingTable(last.replaceFirst("\\.csv$", ""), file, null, null);
+        return new MappingTable(nameOf(file), file, null, null, null, null);
     }
 
-    /** Two columns of another table. */
+    /** A table of which more is said. */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    static MappingTable shared(
-            @JsonProperty("name") String name,
+    static MappingTable described(
+            @JsonProperty("name") @Nullable String name,
             @JsonProperty("file") String file,
-            @JsonProperty("key") String key,
-            @JsonProperty("value") String value) {
-        return new MappingTable(name, file, key, value);
+            @JsonProperty("key") @Nullable String key,
+            @JsonProperty("value") @Nullable String value,
+            @JsonProperty("keys") @Nullable Pattern keys,
+            @JsonProperty("values") @Nullable Pattern values) {
+        return new MappingTable(name == null ? nameOf(file) : name, file, key, value, keys, values);
     }
 
-    /** Its entries. */
-    Map<String, String> read(MappingFolder folder) {
-        Path path = folder.file(file);
-        return key == null || value == null ? CodeTable.read(path) : CodeTable.read(path, key, value);
+    private static String nameOf(String file) {
+        return Objects.requireNonNull(Path.of(file).getFileName()).toString().replaceFirst("\\.csv$", "");
+    }
+
+    /** Whether the file is the table, rather than two of its columns. */
+    boolean own() {
+        return key == null || value == null;
+    }
+
+    String keyColumn() {
+        return key == null ? "key" : key;
+    }
+
+    String valueColumn() {
+        return value == null ? "value" : value;
+    }
+
+    /** The table. */
+    CodeTable read(MappingFolder folder) {
+        return new CodeTableFile(folder.file(file), this).table();
     }
 }

@@ -8,6 +8,7 @@ import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private final MappingDescriptor descriptor;
     private final ElmModel model;
-    private final Messages messages = new Messages();
+    private final Messages messages;
 
     private final @Nullable Trace trace;
 
-    /** @param trace follows the run; null if nobody wants to know what is lost */
-    Run(MappingDescriptor descriptor, ElmModel model, @Nullable Trace trace) {
+    /**
+     * @param trace follows the run; null if nobody wants to know what is lost
+     * @param missing takes the keys that code tables lack
+     */
+    Run(MappingDescriptor descriptor, ElmModel model, @Nullable Trace trace, Consumer<MissingCode> missing) {
+        this.messages = new Messages(missing);
         this.descriptor = descriptor;
         this.model = model;
         this.trace = trace;

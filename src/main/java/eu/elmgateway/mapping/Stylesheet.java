@@ -17,28 +17,31 @@ import net.sf.saxon.s9api.XsltExecutable;
 
 /** A compiled stylesheet with its code tables. Thread-safe. */
 final class Stylesheet {
-    private static final QName TABLES = new QName("tables");
     private static final QName SETTINGS = new QName("settings");
     private static final QName ISSUERS = new QName("issuerSettings");
 
     private final XsltExecutable executable;
     private final Set<String> declared;
-    private final XdmMap tables;
+    private final Tables tables;
     private final CodePairs codes;
 
-    /** @param tables name of a table to (key to value) */
-    Stylesheet(XsltExecutable executable, Map<String, Map<String, String>> tables) {
+    Stylesheet(XsltExecutable executable, Tables tables) {
         this.executable = executable;
+        this.tables = tables;
         this.declared = executable.getGlobalParameters().keySet().stream()
                 .map(QName::getLocalName)
                 .collect(Collectors.toUnmodifiableSet());
-        this.codes = new CodePairs(tables.values());
-        this.tables = nested(tables);
+        this.codes = new CodePairs(tables.pairs());
     }
 
     private static XdmMap nested(Map<String, Map<String, String>> maps) {
         return XdmMap.makeMap(maps.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> XdmMap.makeMap(entry.getValue()))));
+    }
+
+    /** Its code tables. */
+    Tables tables() {
+        return tables;
     }
 
     /** Which codes stand for each other by its tables. */
@@ -71,7 +74,7 @@ final class Stylesheet {
                         new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
             }
         }
-        give(parameters, TABLES, () -> tables);
+        tables.parameters().forEach((name, value) -> give(parameters, new QName(name), () -> value));
         give(parameters, SETTINGS, () -> XdmMap.makeMap(values));
         give(parameters, ISSUERS, () -> nested(issuers));
         var transformer = executable.load30();

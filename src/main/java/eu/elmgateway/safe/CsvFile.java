@@ -75,6 +75,11 @@ public final class CsvFile {
         }
     }
 
+    /** Where it was read from. */
+    public Path file() {
+        return file;
+    }
+
     /** The names of the columns. */
     public List<String> columns() {
         return columns;
