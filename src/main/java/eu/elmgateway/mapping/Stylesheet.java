@@ -84,7 +84,7 @@ final class Stylesheet {
 
     private void give(Map<QName, XdmValue> parameters, QName name, Supplier<XdmValue> value) {
         if (declares(name.getLocalName())) {
-            parameters.put(name, value.get());
+            parameters.putIfAbsent(name, value.get());
         }
     }
 }
