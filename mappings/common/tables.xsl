@@ -10,7 +10,8 @@
 
   $date is the day on which the record was awarded or issued, such as f:awarding-date($claim), never the day of the run; without
   one the entry counts that has no end. $issuers are the identifiers of the issuer, f:identifiers($organisation); an entry for
-  one of them counts before one for all. $where is the node of the source that holds the key.
+  one of them counts before one for all. $where is the node of the source that holds the key; t:code takes it too, for
+  'elm-gateway mapping missing-codes'.
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -30,7 +31,7 @@
   <xsl:function name="t:code" as="xs:string?">
     <xsl:param name="table" as="xs:string"/>
     <xsl:param name="key" as="xs:string?"/>
-    <xsl:sequence select="t:code($table, $key, (), ())"/>
+    <xsl:sequence select="t:code($table, $key, (), (), ())"/>
   </xsl:function>
 
   <xsl:function name="t:code" as="xs:string?">
@@ -38,8 +39,17 @@
     <xsl:param name="key" as="xs:string?"/>
     <xsl:param name="date" as="xs:date?"/>
     <xsl:param name="issuers" as="xs:string*"/>
+    <xsl:sequence select="t:code($table, $key, $date, $issuers, ())"/>
+  </xsl:function>
+
+  <xsl:function name="t:code" as="xs:string?">
+    <xsl:param name="table" as="xs:string"/>
+    <xsl:param name="key" as="xs:string?"/>
+    <xsl:param name="date" as="xs:date?"/>
+    <xsl:param name="issuers" as="xs:string*"/>
+    <xsl:param name="where" as="node()?"/>
     <xsl:sequence select="t:found($table, $key, $date, $issuers)"/>
-    <xsl:if test="$collect-missing-codes"><xsl:sequence select="t:tell($table, $key, $date, $issuers, ())"/></xsl:if>
+    <xsl:if test="$collect-missing-codes"><xsl:sequence select="t:tell($table, $key, $date, $issuers, $where)"/></xsl:if>
   </xsl:function>
 
   <xsl:function name="t:code-or-note" as="xs:string?">

@@ -6,6 +6,7 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
     xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
+    xmlns:t="urn:elm-gateway:tables"
     xmlns:f="urn:elm-gateway:xslt"
     xpath-default-namespace="https://github.com/emrex-eu/elmo-schemas/tree/v1"
     exclude-result-prefixes="#all">
@@ -99,7 +100,7 @@
   <xsl:template match="iscedCode">
     <xsl:variable name="code" select="normalize-space()"/>
     <xsl:sequence select="
-        if (f:look-up('isced-f', $code)) then f:concept('thematicArea', $list || 'isced-f/' || $code)
+        if (t:code('isced-f', $code, (), (), .)) then f:concept('thematicArea', $list || 'isced-f/' || $code)
         else f:note('dropped', 'iscedCode: ' || $code || ' is no code of ISCED-F 2013')"/>
   </xsl:template>
 

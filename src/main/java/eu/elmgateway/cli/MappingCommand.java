@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mapping",
         description = "For those who make mappings.",
-        subcommands = {MappingTestCommand.class},
+        subcommands = {MappingTestCommand.class, MissingCodesCommand.class},
         mixinStandardHelpOptions = true)
 final class MappingCommand {}
