@@ -21,7 +21,7 @@
   <!-- The institution, by its five digits. -->
   <xsl:param name="organisation" as="xs:string"/>
   <!-- What names the institution in credentials, parted by spaces. -->
-  <xsl:param name="issuers" as="xs:string"/>
+  <xsl:param name="institution" as="xs:string"/>
   <!-- The schemeName of the institution's student numbers. -->
   <xsl:param name="studentScheme" as="xs:string" select="'opiskelijanumero'"/>
 
@@ -46,8 +46,8 @@
   <!-- The file replaces all of the institution: what others issued must not slip into it. -->
   <xsl:template match="elm:EuropeanDigitalCredential" mode="foreign">
     <xsl:variable name="names" select="elm:issuer/(@id, (elm:eIDASIdentifier, elm:registration, elm:identifier)/elm:notation)/normalize-space()"/>
-    <xsl:if test="not($names = tokenize($issuers))">
-      <xsl:message terminate="yes" error-code="f:setting-issuers">this file speaks for organisation <xsl:value-of select="$organisation"/>, and none of the names of the issuer (<xsl:value-of select="$names" separator=", "/>) is among the setting issuers; add one there if they are the same, otherwise give this issuer a registry file of its own</xsl:message>
+    <xsl:if test="not($names = tokenize($institution))">
+      <xsl:message terminate="yes" error-code="f:setting-institution">this file speaks for organisation <xsl:value-of select="$organisation"/>, and none of the names of the issuer (<xsl:value-of select="$names" separator=", "/>) is among the setting institution; add one there if they are the same, otherwise give this issuer a registry file of its own</xsl:message>
     </xsl:if>
   </xsl:template>
 

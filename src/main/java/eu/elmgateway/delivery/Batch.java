@@ -6,10 +6,12 @@ import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Document;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ final class Batch {
 
     private final Registry registry;
     private final List<Delivery> deliveries;
+    private final List<Delivery> others = new ArrayList<>();
     private final Instant startedAt;
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, Document> losses = new HashMap<>();
     private List<Delivery> aboard = List.of();
     private @Nullable Document sent;
+    private @Nullable String hash;
 
     Batch(Registry registry, List<Delivery> deliveries, Instant startedAt) {
         this.registry = registry;
@@ -59,6 +63,17 @@ final class Batch {
         return deliveries;
     }
 
+    /** All that have an outcome when the route has ended: the deliveries, and others that it was found out about. */
+    List<Delivery> concerned() {
+        return Stream.concat(deliveries.stream(), others.stream()).toList();
+    }
+
+    /** Something was found out about a delivery that is not of this batch. */
+    void add(Delivery other, Outcome outcome) {
+        others.add(other);
+        settle(other, outcome);
+    }
+
     Instant startedAt() {
         return startedAt;
     }
@@ -84,8 +99,14 @@ final class Batch {
 
     /** These bytes are about to go over the wire for all that are still open. */
     void send(Document document) {
-        aboard = open();
+        send(document.sha256());
         sent = document;
+    }
+
+    /** A file with this SHA-256, too large to be kept as a document, is about to go over the wire for all still open. */
+    void send(String sha256) {
+        aboard = open();
+        hash = sha256;
     }
 
     /** What the mapping lost of a delivery's credential. */
@@ -103,9 +124,14 @@ final class Batch {
         aboard = List.of();
     }
 
-    /** What went, or was about to go, over the wire for a delivery. */
-    Optional<Document> sent(Delivery delivery) {
-        return aboard.contains(delivery) ? Optional.ofNullable(sent) : Optional.empty();
+    /** The hash of what went, or was about to go, over the wire for a delivery. */
+    Optional<String> sent(Delivery delivery) {
+        return aboard.contains(delivery) ? Optional.ofNullable(hash) : Optional.empty();
+    }
+
+    /** The hash of what goes over the wire. */
+    Optional<String> hash() {
+        return Optional.ofNullable(hash);
     }
 
     /** What goes over the wire. */

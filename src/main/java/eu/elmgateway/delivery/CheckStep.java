@@ -26,8 +26,10 @@ final class CheckStep implements Processor {
     @Override
     public void process(Exchange exchange) throws Exception {
         var batch = Batch.of(exchange);
-        if (around == null && batch.registry().takesOriginals()) {
-            return; // the sender's own bytes were validated when they came
+        if (around == null
+                && (batch.registry().takesOriginals()
+                        || batch.registry().batching().whole())) {
+            return; // the sender's own bytes were validated when they came, the records of a whole file one by one
         }
         objection(batch, exchange.getMessage().getMandatoryBody(byte[].class)).ifPresent(outcome -> {
             batch.keepBack();

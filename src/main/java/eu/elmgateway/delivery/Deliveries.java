@@ -10,6 +10,7 @@ import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Store;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -110,9 +111,18 @@ public final class Deliveries {
     }
 
     private Processor map(CamelContext context, Map<String, String> parameters) {
-        new StepParameters("map", parameters);
+        var written = new StepParameters("map", parameters, "folder");
         var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
-        return new MapStep(credentials, renderings, new Conformity(with.check()));
+        var conformity = new Conformity(with.check());
+        var whole = written.optional("folder")
+                .map(folder -> new WholeFile(new WholeFile.With(
+                        with.store(),
+                        credentials,
+                        renderings,
+                        conformity,
+                        with.readers(),
+                        new OutgoingFolder(Path.of(folder)))));
+        return new MapStep(credentials, renderings, conformity, whole.orElse(null));
     }
 
     private Processor check(CamelContext context, Map<String, String> parameters) {
@@ -122,7 +132,8 @@ public final class Deliveries {
     }
 
     private Processor name(CamelContext context, Map<String, String> parameters) {
-        return new NameStep(with.clock(), new StepParameters("name", parameters, "extension").required("extension"));
+        var written = new StepParameters("name", parameters, "extension", "prefix");
+        return new NameStep(with.clock(), written.optional("prefix"), written.required("extension"));
     }
 
     private Processor enclose(CamelContext context, Map<String, String> parameters) {

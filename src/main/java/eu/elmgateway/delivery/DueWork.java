@@ -99,7 +99,9 @@ final class DueWork implements Workers.Work {
 
     private boolean round() {
         int atMost = registry.batched() ? registry.batching().atMost() : HANDFUL;
-        List<Delivery> claimed = store.claim(registry.name(), atMost, clock.instant(), lease);
+        List<Delivery> claimed = registry.batching().whole()
+                ? store.claimAlone(registry.name(), atMost, clock.instant(), lease)
+                : store.claim(registry.name(), atMost, clock.instant(), lease);
         if (claimed.isEmpty()) {
             return false;
         }

@@ -5,35 +5,39 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Document;
-import eu.elmgateway.store.StoreUnavailableException;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:map}: turns the credentials of a batch into the document that their registry takes. In a batch each is mapped and
- * checked alone first, so that a bad one does not spoil the others. If none is left, the route ends here. Thread-safe.
+ * checked alone first, so that a bad one does not spoil the others. If none is left, the route ends here. A document that replaces all a registry had is made as a file. Thread-safe.
  */
 final class MapStep implements Processor {
-    private static final Logger LOG = LoggerFactory.getLogger(MapStep.class);
-
     private final StoredCredentials credentials;
     private final Renderings renderings;
-    private final Conformity conformity;
+    private final Trial trial;
+    private final @Nullable WholeFile whole;
 
-    MapStep(StoredCredentials credentials, Renderings renderings, Conformity conformity) {
+    /** Makes whole files as well, unless there is nothing to make them with. */
+    MapStep(StoredCredentials credentials, Renderings renderings, Conformity conformity, @Nullable WholeFile whole) {
         this.credentials = credentials;
         this.renderings = renderings;
-        this.conformity = conformity;
+        this.trial = new Trial(credentials, renderings, conformity);
+        this.whole = whole;
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws IOException {
         var batch = Batch.of(exchange);
+        if (batch.registry().batching().whole()) {
+            whole(exchange, batch);
+            return;
+        }
         Optional<Document> document = batch.registry().batched() ? together(batch) : alone(batch);
         if (document.isPresent()) {
             batch.send(document.get());
@@ -61,7 +65,13 @@ final class MapStep implements Processor {
     private Optional<Document> together(Batch batch) {
         Map<String, Credential> good = new LinkedHashMap<>();
         for (Delivery delivery : batch.open()) {
-            sound(batch, delivery).ifPresent(credential -> good.put(delivery.record(), credential));
+            Trial.Result result = trial.of(batch.registry(), delivery);
+            if (result instanceof Trial.Result.Sound sound) {
+                sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
+                good.put(delivery.record(), sound.credential());
+            } else {
+                batch.settle(delivery, ((Trial.Result.Unsound) result).outcome());
+            }
         }
         if (good.isEmpty()) {
             return Optional.empty();
@@ -75,27 +85,13 @@ final class MapStep implements Processor {
         return Optional.empty();
     }
 
-    /** The credential, if it can travel; else the delivery has its outcome. */
-    private Optional<Credential> sound(Batch batch, Delivery delivery) {
-        try {
-            Credential credential = credentials.credential(delivery);
-            Rendering rendering = renderings.of(batch.registry());
-            MappingResult result = rendering.alone(delivery.record(), credential);
-            if (result instanceof MappedDocument traced) {
-                traced.loss().ifPresent(loss -> batch.lost(delivery, loss));
-            }
-            Optional<Outcome> objection = result instanceof MappedDocument mapped
-                    ? conformity.objection(mapped.format(), mapped.bytes())
-                    : Optional.of(rendering.outcome(result));
-            objection.ifPresent(outcome -> batch.settle(delivery, outcome));
-            return objection.isPresent() ? Optional.empty() : Optional.of(credential);
-        } catch (StoreUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("delivery {} left out of its batch: {}", delivery.id(), Defect.of(e));
-            batch.settle(delivery, new Outcome.Failed("a defect of the gateway: " + e));
-            return Optional.empty();
+    private void whole(Exchange exchange, Batch batch) throws IOException {
+        if (whole == null) {
+            throw new IllegalStateException("a registry with batch.whole needs a route whose elm:map has a folder");
         }
+        whole.make(batch)
+                .ifPresentOrElse(
+                        kept -> exchange.getMessage().setBody(kept.file().toFile()), () -> exchange.setRouteStop(true));
     }
 
     private static Document document(MappedDocument mapped) {

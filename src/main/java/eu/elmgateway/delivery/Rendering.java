@@ -34,6 +34,15 @@ final class Rendering {
         return mapping.mapBatch(credentials, registry.settings());
     }
 
+    /** What is no parameter of the mapping stands in a code table, and the mapping says in which. */
+    private String where(MissingSetting missing) {
+        boolean parameter = mapping.descriptor().parameters().stream()
+                .anyMatch(one -> one.name().equals(missing.setting()));
+        return parameter
+                ? "; give settings." + missing.setting() + " in routes/registries/" + registry.name() + ".yaml"
+                : "";
+    }
+
     /** What a mapping that gave no document means for the delivery. */
     Outcome outcome(MappingResult result) {
         if (result instanceof MappingRefusal refusal) {
@@ -41,9 +50,7 @@ final class Rendering {
         }
         if (result instanceof MissingSetting missing) {
             return new Outcome.Held(
-                    "a setting is missing: " + missing.text() + "; give settings." + missing.setting()
-                            + " in routes/registries/" + registry.name() + ".yaml, restart, then resend",
-                    false);
+                    "a setting is missing: " + missing.text() + where(missing) + ", restart, then resend", false);
         }
         return new Outcome.Failed("mapping gave " + ((MappedDocument) result).format());
     }

@@ -34,7 +34,7 @@ final class Settlement {
     void settle(Batch batch) {
         Instant now = clock.instant();
         List<AttemptEnd> ends = new ArrayList<>();
-        for (Delivery delivery : batch.deliveries()) {
+        for (Delivery delivery : batch.concerned()) {
             ends.add(end(batch, delivery, batch.outcome(delivery).orElseThrow(), now));
         }
         store.end(ends);
@@ -70,7 +70,7 @@ final class Settlement {
                 now,
                 ending.outcome(),
                 ending.detail(),
-                batch.sent(delivery).map(Document::sha256).orElse(null),
+                batch.sent(delivery).orElse(null),
                 batch.loss(delivery).map(Document::sha256).orElse(null),
                 ending.state(),
                 due,
@@ -81,7 +81,7 @@ final class Settlement {
     /** What was sent is the same for the whole batch, so one of them brings it. */
     private static List<Document> documents(Batch batch, Delivery delivery, @Nullable Answer answer) {
         List<Document> documents = new ArrayList<>();
-        batch.sent(delivery).filter(sent -> batch.bearer(delivery)).ifPresent(documents::add);
+        batch.document().filter(sent -> batch.bearer(delivery)).ifPresent(documents::add);
         batch.loss(delivery).ifPresent(documents::add);
         if (answer != null && answer.document() != null) {
             documents.add(answer.document());

@@ -30,19 +30,28 @@ final class StoredCredentials {
      * @throws IllegalStateException if the store does not hold it any more, or it cannot be read
      */
     Credential credential(Delivery delivery) {
+        return credential(delivery.record(), delivery.credentialDocument());
+    }
+
+    /**
+     * The credential of a record, as {@link #credential(Delivery)}.
+     *
+     * @param sha256 of its canonical JSON-LD
+     */
+    Credential credential(String record, String sha256) {
         try {
             NodeTable nodes = reader.read(
-                            readers.json(canonical(delivery).bytes()).tree())
+                            readers.json(document(record, sha256).bytes()).tree())
                     .nodes();
             return Credential.canonical(nodes, nodes.ofType(CREDENTIAL).get(0).id());
         } catch (UnreadableException e) {
-            throw new IllegalStateException("the credential of delivery " + delivery.id() + " cannot be read", e);
+            throw new IllegalStateException("the credential of record " + record + " cannot be read", e);
         }
     }
 
     /** The credential's canonical JSON-LD. */
     Document canonical(Delivery delivery) {
-        return document(delivery, delivery.credentialDocument());
+        return document(delivery.record(), delivery.credentialDocument());
     }
 
     /** The bytes that the sender pushed; if they hold several credentials, the canonical JSON-LD of this one instead. */
@@ -50,12 +59,12 @@ final class StoredCredentials {
         int together = store.submission(delivery.submission())
                 .map(submission -> submission.credentials().size())
                 .orElse(1);
-        return together > 1 ? canonical(delivery) : document(delivery, delivery.sourceDocument());
+        return together > 1 ? canonical(delivery) : document(delivery.record(), delivery.sourceDocument());
     }
 
-    private Document document(Delivery delivery, String sha256) {
+    private Document document(String record, String sha256) {
         return store.document(sha256)
                 .orElseThrow(() -> new IllegalStateException(
-                        "the store does not hold document " + sha256 + " of delivery " + delivery.id() + " any more"));
+                        "the store does not hold document " + sha256 + " of record " + record + " any more"));
     }
 }

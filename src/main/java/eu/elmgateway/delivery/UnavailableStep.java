@@ -1,17 +1,45 @@
 package eu.elmgateway.delivery;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** {@code elm:unavailable}: the registry could not be reached; everything still open is tried again later. Thread-safe. */
+/**
+ * {@code elm:unavailable}: the registry could not be reached; everything still open is tried again later. If it could be and
+ * did not let us in, or was not who we know, trying again helps nobody: the operator must act. Thread-safe.
+ */
 final class UnavailableStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        String reason = why == null
-                ? "the registry cannot be reached"
-                : "the registry cannot be reached: " + Causes.innermost(why);
-        Batch.of(exchange).settleOpen(new Outcome.Unavailable(reason, Duration.ZERO, true));
+        Batch.of(exchange).settleOpen(why == null ? unreachable("") : outcome(why));
+    }
+
+    private static Outcome outcome(Throwable why) {
+        return Causes.first(JSchException.class, why)
+                .flatMap(UnavailableStep::notLetIn)
+                .orElseGet(() -> unreachable(": " + Causes.innermost(why)));
+    }
+
+    private static Outcome unreachable(String why) {
+        return new Outcome.Unavailable("the registry cannot be reached" + why, Duration.ZERO, true);
+    }
+
+    private static Optional<Outcome> notLetIn(JSchException refusal) {
+        if (refusal instanceof JSchHostKeyException) {
+            return Optional.of(new Outcome.Held(
+                    "the server is not the one that settings.knownHosts names; if it has a new key, put it there, restart, then"
+                            + " resend",
+                    true));
+        }
+        return String.valueOf(refusal.getMessage()).startsWith("Auth")
+                ? Optional.of(new Outcome.Held(
+                        "the server did not let us in; check settings.user and settings.password or settings.key, restart,"
+                                + " then resend",
+                        true))
+                : Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ public record Registry(
 
     /** Whether several credentials may travel in one document. */
     public boolean batched() {
-        return batching.atMost() > 1;
+        return batching.atMost() > 1 || batching.whole();
     }
 
     /** Whether it takes the sender's own bytes. */

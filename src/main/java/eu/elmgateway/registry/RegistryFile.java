@@ -119,7 +119,8 @@ final class RegistryFile {
     private Batching batching() {
         return new Batching(
                 file.tree().at("/batch/atMost").asInt(Batching.SINGLY.atMost()),
-                duration("/batch/every", Batching.SINGLY.every()));
+                duration("/batch/every", Batching.SINGLY.every()),
+                text(file.tree().path("batch").path("whole"), "together"));
     }
 
     private Duration duration(String pointer, Duration usual) {

@@ -39,6 +39,22 @@ final class Claims {
         return taken;
     }
 
+    /** Takes due deliveries unless somebody has one of this registry. */
+    synchronized List<Delivery> takeAlone(Session session, String registry, int atMost, Instant now, Duration lease)
+            throws SQLException {
+        List<String> taken = new ArrayList<>();
+        session.each(
+                QUEUED,
+                row -> {
+                    if (!isFree(row.text("id"), now)) {
+                        taken.add(row.text("id"));
+                    }
+                    return taken.isEmpty();
+                },
+                registry);
+        return taken.isEmpty() ? take(session, registry, atMost, now, lease) : List.of();
+    }
+
     /** When {@link #take} can next find something, if no more comes. */
     synchronized Optional<Instant> next(Session session, String registry) throws SQLException {
         List<Instant> times = new ArrayList<>();

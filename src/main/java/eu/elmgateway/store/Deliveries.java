@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code delivery}. */
@@ -57,6 +59,18 @@ record Deliveries(Session session) {
                   and exists (select 1 from receipt r where r.delivery = d.id and r.reference = ?)
                 order by d.seq
                 """, Deliveries::read, registry, reference);
+    }
+
+    /** The newest of each record; a page begins after the record that ended the one before. */
+    List<Delivery> standing(String registry, Set<DeliveryState> states, String after, int atMost) throws SQLException {
+        String among = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+        return session.list(SELECT + """
+                where d.registry = ? and d.record > ? and d.state in (%1$s)
+                  and not exists (select 1 from delivery n
+                                   where n.registry = d.registry and n.record = d.record and n.seq > d.seq
+                                     and n.state in (%1$s))
+                order by d.record limit ?
+                """.formatted(among), Deliveries::read, registry, after, atMost);
     }
 
     List<Delivery> of(String submission) throws SQLException {

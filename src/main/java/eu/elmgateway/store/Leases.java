@@ -32,6 +32,19 @@ record Leases(Session session) {
                 now.plus(lease));
     }
 
+    /**
+     * Takes due deliveries unless somebody has one of this registry. The advisory lock, held to the end of the transaction, makes
+     * gateways that look at the same moment look one after the other.
+     */
+    List<Delivery> takeAlone(String registry, int atMost, Instant now, Duration lease) throws SQLException {
+        session.list("select pg_advisory_xact_lock(hashtext(?))::text as locked", row -> "", registry);
+        boolean busy = session.first("""
+                        select id from delivery
+                         where registry = ? and claimed_until is not null and claimed_until > ? limit 1
+                        """, row -> row.text("id"), registry, now).isPresent();
+        return busy ? List.of() : take(registry, atMost, now, lease);
+    }
+
     int giveBack(List<String> deliveries) throws SQLException {
         int given = 0;
         for (String delivery : deliveries.stream().sorted().toList()) {

@@ -34,6 +34,11 @@ public final class PostgresStore extends SqlStore {
     }
 
     @Override
+    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
+        return database.write(session -> new Leases(session).takeAlone(registry, atMost, now, lease));
+    }
+
+    @Override
     public void end(List<AttemptEnd> ends) {
         Ending ending = new Ending(ends);
         database.write(session -> {

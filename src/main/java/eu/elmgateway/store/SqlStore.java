@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What both databases do alike; they differ in how a delivery is claimed. */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
@@ -56,6 +57,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public List<Delivery> sent(String registry, String reference) {
         return database.read(session -> new Deliveries(session).sent(registry, reference));
+    }
+
+    @Override
+    public List<Delivery> standing(String registry, Set<DeliveryState> states, String after, int atMost) {
+        return database.read(session -> new Deliveries(session).standing(registry, states, after, atMost));
     }
 
     @Override

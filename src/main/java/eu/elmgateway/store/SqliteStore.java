@@ -35,6 +35,11 @@ public final class SqliteStore extends SqlStore {
     }
 
     @Override
+    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
+        return database.read(session -> claims.takeAlone(session, registry, atMost, now, lease));
+    }
+
+    @Override
     public void end(List<AttemptEnd> ends) {
         Ending ending = new Ending(ends);
         database.write(ending);

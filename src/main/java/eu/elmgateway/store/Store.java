@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that survives a crash. Every method that writes returns only when what it wrote is durable. Thread-safe.
@@ -56,6 +57,19 @@ public interface Store extends AutoCloseable {
      * shared one.
      */
     List<Delivery> claim(String registry, int atMost, Instant now, Duration lease);
+
+    /**
+     * Takes due deliveries as {@link #claim} does, but only while nobody has any other delivery of the registry: for what only
+     * one may do at a time.
+     */
+    List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease);
+
+    /**
+     * Deliveries of a registry in certain states, the newest of each record, in the order of their record ids.
+     *
+     * @param after only records whose id comes after this one; empty text for all
+     */
+    List<Delivery> standing(String registry, Set<DeliveryState> states, String after, int atMost);
 
     /**
      * Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction, claimed or not. A

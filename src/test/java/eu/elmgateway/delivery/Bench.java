@@ -117,6 +117,7 @@ final class Bench implements AutoCloseable {
         context.addComponent("elm", new ElmComponent(new Steps(deliveries.steps()), deliveries.due()));
         var known = new Properties();
         known.setProperty("elm.home", HOME.toString());
+        known.setProperty("elm.data", folder.resolve("data").toString());
         context.getPropertiesComponent().setInitialProperties(known);
         context.start();
         loadTemplates();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -162,6 +163,16 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Delivery> standing(String registry, Set<DeliveryState> states, String after, int atMost) {
         throw new UnsupportedOperationException();
     }
 

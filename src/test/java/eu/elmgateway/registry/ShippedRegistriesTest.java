@@ -29,6 +29,7 @@ class ShippedRegistriesTest {
         "fi-competence-badge.jsonld, fi-koski",
         "fi-unknown-badge.jsonld, fi-koski",
         "at-bachelor-diploma.jsonld, eu-emrex eu-oots",
+        "fi-bachelor-diploma.jsonld, eu-emrex eu-oots fi-virta",
         "fr-certification.sealed.jsonld, eu-oots fr-cpf",
     })
     void everySampleGoesWhereItBelongs(String sample, String registries) throws Exception {

@@ -21,6 +21,43 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
+    default void who_claims_alone_gets_nothing_while_somebody_has_a_delivery_of_the_registry() {
+        Delivery first = queued("virta");
+        assertEquals(List.of(first), store().claimAlone("virta", 10, NOW, LEASE));
+        queued("koski");
+        Delivery second = queued("virta");
+        assertEquals(List.of(), store().claimAlone("virta", 10, NOW, LEASE));
+        store().end(List.of(Ends.sent(first)));
+        assertEquals(List.of(second), store().claimAlone("virta", 10, NOW, LEASE));
+    }
+
+    @Test
+    default void who_claims_alone_gets_what_a_lapsed_lease_gives_back() {
+        Delivery first = queued("virta");
+        store().claimAlone("virta", 10, NOW, LEASE);
+        assertEquals(List.of(first), store().claimAlone("virta", 10, NOW.plus(LEASE), LEASE));
+    }
+
+    @Test
+    default void the_newest_of_each_record_stands_page_by_page() {
+        List<Delivery> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Delivery delivery = queued("virta");
+            store().end(List.of(Ends.sent(delivery)));
+            sent.add(now(delivery));
+        }
+        Delivery rejected = queued("virta");
+        store().end(List.of(Ends.of(rejected, Attempt.Outcome.REJECTED, DeliveryState.REJECTED)));
+        sent.sort(java.util.Comparator.comparing(Delivery::record));
+        var states = java.util.Set.of(DeliveryState.SENT, DeliveryState.ACCEPTED);
+        List<Delivery> page = store().standing("virta", states, "", 2);
+        assertEquals(sent.subList(0, 2), page);
+        assertEquals(
+                sent.subList(2, 3),
+                store().standing("virta", states, page.get(1).record(), 2));
+    }
+
+    @Test
     default void a_registry_gets_its_own_deliveries_only() {
         Delivery delivery = queued("koski");
         assertEquals(List.of(), claim("cpf", NOW));

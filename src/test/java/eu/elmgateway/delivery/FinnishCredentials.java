@@ -1,0 +1,80 @@
+package eu.elmgateway.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.ElmReader;
+import eu.elmgateway.registry.SampleCredentials;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+
+/** Variants of the Finnish diploma: other students, each with a credential id of its own. */
+final class FinnishCredentials {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SampleCredentials samples;
+    private final JsonNode sample;
+
+    FinnishCredentials(SampleCredentials samples) throws IOException {
+        this.samples = samples;
+        this.sample = JSON.readTree(Files.readAllBytes(SampleCredentials.FOLDER.resolve("fi-bachelor-diploma.jsonld")));
+    }
+
+    /** A credential and the bytes it was read from. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Variant(Credential credential, byte[] json) {}
+
+    /** Of a student with this number. */
+    Variant of(int student) {
+        return with("urn:credential:fi-" + student, subject -> identify(subject, student));
+    }
+
+    /** A second credential of a student: the first part of the diploma, alone. */
+    Variant courseOf(int student) {
+        return with("urn:credential:fi-course-" + student, subject -> {
+            identify(subject, student);
+            subject.set("hasClaim", subject.path("hasClaim").path("hasPart").path(0));
+        });
+    }
+
+    /** A newer version of the student's diploma, with another family name. */
+    Variant renamed(int student, String familyName) {
+        return with("urn:credential:fi-" + student, subject -> {
+            identify(subject, student);
+            subject.putObject("familyName").put("fi", familyName);
+        });
+    }
+
+    /** A diploma whose degree the code table does not have. */
+    Variant ofUnknownDegree(int student) {
+        return with("urn:credential:fi-" + student, subject -> {
+            identify(subject, student);
+            ((ObjectNode) subject.at("/hasClaim/specifiedBy/identifier")).put("notation", "INS-UUSI");
+        });
+    }
+
+    /** A diploma of somebody VIRTA cannot know. */
+    Variant ofNobody() {
+        return with("urn:credential:fi-nobody", subject -> {
+            subject.remove("nationalID");
+            subject.remove("identifier");
+        });
+    }
+
+    private static void identify(ObjectNode subject, int student) {
+        ((ObjectNode) subject.path("nationalID")).put("notation", "%06dA123X".formatted(10101 + student));
+        ((ObjectNode) subject.at("/identifier/1")).put("notation", "1.2.246.562.24." + (10_000_000_000L + student));
+        ((ObjectNode) subject.at("/identifier/2")).put("notation", "S-" + student);
+    }
+
+    private Variant with(String id, Consumer<ObjectNode> change) {
+        ObjectNode copy = sample.deepCopy();
+        copy.put("id", id);
+        change.accept((ObjectNode) copy.path("credentialSubject"));
+        var nodes = new ElmReader(samples.model().contexts()).read(copy).nodes();
+        return new Variant(Credential.canonical(nodes, id), copy.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
