@@ -31,6 +31,10 @@ public sealed interface Body {
     record Json(JsonText sent, @Nullable SealedText seal) implements Body {
         /** Reads a document, and what it encloses if it is sealed. */
         public static Json read(SafeReaders readers, byte[] document) throws UnreadableException {
+            if (Script.compact(document)) {
+                SealedText seal = SealedText.compact(readers, document);
+                return new Json(seal.envelope(), seal);
+            }
             JsonText sent = readers.json(document);
             return new Json(sent, SealedText.is(sent.tree()) ? SealedText.open(readers, sent) : null);
         }

@@ -2,6 +2,7 @@ package eu.elmgateway.format;
 
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.wording.Message;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,16 @@ enum Script {
         if (first == '{' || first == '[' || first < 0) {
             return named(mediaType, "xml") && first < 0 ? XML : JSON;
         }
+        if (compact(document)) {
+            return JSON;
+        }
         refuseStrangers(document);
         return named(mediaType, "xml") ? XML : JSON;
+    }
+
+    /** Whether a document is a JWS in compact serialisation, whose payload is JSON. */
+    static boolean compact(byte[] document) {
+        return first(document) == COMPACT.charAt(0) && CompactJws.is(new String(document, StandardCharsets.ISO_8859_1));
     }
 
     /** Whether a media type agrees; none, and types that say nothing of the script, do. */

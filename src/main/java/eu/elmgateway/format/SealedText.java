@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document that stands as payload in a JWS in JSON serialisation (RFC 7515, 7.2), be it text as it is (RFC 7797, which
- * JAdES seals of European credentials use) or base64url. The payload is read, never rewritten: the seal covers its
+ * A JSON document that stands as payload in a JWS: in JSON serialisation (RFC 7515, 7.2), be it text as it is (RFC 7797, which
+ * JAdES seals of European credentials use) or base64url; or in compact serialisation (7.1), as badges do. The payload is read, never rewritten: the seal covers its
  * characters. Immutable.
  */
 public final class SealedText {
@@ -29,11 +29,13 @@ public final class SealedText {
     private final JsonText envelope;
     private final JsonText payload;
     private final boolean encoded;
+    private final boolean compact;
 
-    private SealedText(JsonText envelope, JsonText payload, boolean encoded) {
+    private SealedText(JsonText envelope, JsonText payload, boolean encoded, boolean compact) {
         this.envelope = envelope;
         this.payload = payload;
         this.encoded = encoded;
+        this.compact = compact;
     }
 
     /** Whether a document has the outward form of a JWS in JSON serialisation. */
@@ -53,11 +55,11 @@ public final class SealedText {
     static SealedText glance(SafeReaders readers, JsonText envelope) throws DeclinedException {
         byte[] payload = SealedBytes.payload(new JsonBytes(envelope.bytes(), readers.limits()));
         if (payload.length > 0 && payload[0] == '{') {
-            return new SealedText(envelope, readers.glance(payload), false);
+            return new SealedText(envelope, readers.glance(payload), false, false);
         }
         try {
             return new SealedText(
-                    envelope, readers.glance(Base64.getUrlDecoder().decode(payload)), true);
+                    envelope, readers.glance(Base64.getUrlDecoder().decode(payload)), true, false);
         } catch (IllegalArgumentException neither) {
             throw new DeclinedException("payload");
         }
@@ -76,8 +78,8 @@ public final class SealedText {
         String text = value.textValue().strip();
         boolean plain = text.startsWith("{") || text.startsWith("[");
         return plain
-                ? new SealedText(envelope, plain(readers, envelope, value.textValue()), false)
-                : new SealedText(envelope, readers.json(decoded(text, envelope)), true);
+                ? new SealedText(envelope, plain(readers, envelope, value.textValue()), false, false)
+                : new SealedText(envelope, readers.json(decoded(text, envelope.place(PAYLOAD))), true, false);
     }
 
     private static JsonText plain(SafeReaders readers, JsonText envelope, String text) throws UnreadableException {
@@ -98,7 +100,20 @@ public final class SealedText {
         return new LineIndex(envelope.text()).place(there);
     }
 
-    private static byte[] decoded(String text, JsonText envelope) throws UnreadableException {
+    /** Reads a compact JWS; a fault in its payload is told at the payload's place. */
+    static SealedText compact(SafeReaders readers, byte[] document) throws UnreadableException {
+        JsonText envelope = readers.text(document);
+        String payload = CompactJws.payload(envelope.tree().textValue());
+        TextPlace place = new LineIndex(envelope.text()).place(CompactJws.payloadOffset(envelope.text()));
+        try {
+            JsonText claims = readers.json(decoded(payload, place));
+            return new SealedText(envelope, JwtClaims.credential(readers, claims), true, true);
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.rule(), Message.of("syntax.sealed", e.what()), e.cure(), place);
+        }
+    }
+
+    private static byte[] decoded(String text, TextPlace place) throws UnreadableException {
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
@@ -106,7 +121,7 @@ public final class SealedText {
                     "syntax:seal-payload",
                     Message.of("syntax.seal-no-base64"),
                     Message.of("syntax.seal-no-base64.advice"),
-                    envelope.place(PAYLOAD));
+                    place);
         }
     }
 
@@ -126,7 +141,7 @@ public final class SealedText {
             return Map.of();
         }
         var lines = new LineIndex(envelope.text());
-        int quote = quote(envelope);
+        int quote = compact ? CompactJws.payloadOffset(envelope.text()) : quote(envelope);
         Map<String, Integer> inner = payload.offsets(pointers);
         Map<Integer, Integer> outer = encoded ? Map.of() : unescape(envelope.text(), quote, inner.values());
         var places = new LinkedHashMap<String, TextPlace>();

@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import eu.elmgateway.wording.Message;
 import java.io.ByteArrayInputStream;
@@ -79,6 +80,13 @@ public final class SafeReaders {
     /** Reads JSON that stood as a text inside another document. */
     public JsonText json(String text) throws UnreadableException {
         return json.read(new DecodedText(text, "UTF-8", false));
+    }
+
+    /** Takes a text that is no JSON itself, such as a compact JWS, as a document whose one value it is, without the blanks around it. */
+    public JsonText text(byte[] bytes) throws UnreadableException {
+        DecodedText decoded = decoding.json(bytes);
+        return new JsonText(
+                json, bytes, decoded, TextNode.valueOf(decoded.text().strip()));
     }
 
     /** Decodes XML and reads it up to its root element. */

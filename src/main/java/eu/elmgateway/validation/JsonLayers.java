@@ -30,7 +30,8 @@ final class JsonLayers implements FormatLayers {
         LayerResult structure = file == null
                 ? LayerResult.skipped(LayerName.STRUCTURE, Message.of("structure.note.no-schema"))
                 : structure(body, document, file);
-        var layers = JsonPlaces.place(List.of(JsonSyntax.of(document, body), structure), body);
+        LayerResult syntax = JsonSyntax.of(document, body, UnverifiedProof.findings(body));
+        var layers = JsonPlaces.place(List.of(syntax, structure), body);
         String profile = file == null ? null : String.valueOf(file.getFileName());
         return new Validation(new Report(document.format().id(), profile, layers), document, null, null);
     }

@@ -112,7 +112,7 @@ class FormatRecogniserTest {
             []                      | The JSON document bears no sign of a format known here; its outermost keys are none.
             <light xmlns='urn:x'/>  | The outermost element is light of the namespace urn:x, of no format known here.
             <light/>                | The outermost element is light without a namespace, of no format known here.
-            eyJhbGciOi.e30.c2ln     | The document is a JWS or JWT in compact form, which is not read here.
+            eyJhbGciOi.e30.c2ln.b.b | The document begins as a JWS in compact form does, but is not header.payload.signature; encrypted tokens and tokens of selective disclosure are not read here.
             H4sIAAAAAAAA            | The document is gzip in base64, as EMREX posts it, which is not read here.
             %PDF-1.7                | The document is a PDF file, which is not read here.
             """)
@@ -128,6 +128,45 @@ class FormatRecogniserTest {
         var refusal = assertThrows(UnreadableException.class, () -> recognise("<light/>", null));
 
         assertEquals("Send one of these: Lamp in JSON; Lamp 1; Lamp 2.", refusal.advice());
+    }
+
+    private static String compact(String payload) {
+        return "eyJhbGciOiJFUzI1NiJ9." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(UTF_8))
+                + ".c2ln";
+    }
+
+    @Test
+    void looksIntoACompactJwsAndTellsThePlaceOfItsPayload() throws UnreadableException {
+        String jws = " " + compact("{\"lamp\": 1, \"watts\": 2}") + "\n";
+        var body = (Body.Json) recognise(jws, null).body();
+
+        assertEquals("{\"lamp\":1,\"watts\":2}", body.content().tree().toString());
+        assertEquals(jws, body.text());
+        assertEquals(new TextPlace(1, 23), body.places(List.of("/watts")).get("/watts"));
+    }
+
+    @Test
+    void readsTheCredentialInTheClaimsOfAJwtWhichMaySayPartOfIt() throws UnreadableException {
+        String claims = """
+                {"iss": "did:example:issuer", "sub": "did:example:learner", "jti": "urn:uuid:1", "nbf": 1767225600, "exp": 1e99,
+                 "vc": {"id": "urn:uuid:2", "lamp": 1, "watts": 2, "credentialSubject": {}}}""";
+
+        assertEquals(
+                "{\"id\":\"urn:uuid:2\",\"lamp\":1,\"watts\":2,\"credentialSubject\":{\"id\":\"did:example:learner\"},"
+                        + "\"issuer\":\"did:example:issuer\",\"issuanceDate\":\"2026-01-01T00:00:00Z\"}",
+                ((Body.Json) recognise(compact(claims), null).body())
+                        .content()
+                        .tree()
+                        .toString());
+    }
+
+    @Test
+    void tellsAFaultInThePayloadOfACompactJws() {
+        var refusal = assertThrows(UnreadableException.class, () -> recognise(compact("{\"lamp\": 1,}"), null));
+
+        assertEquals("syntax:json", refusal.rule());
+        assertEquals(new TextPlace(1, 22), refusal.place());
+        assertTrue(refusal.getMessage().startsWith("In the payload of the seal:"), refusal.getMessage());
     }
 
     @Test
