@@ -86,18 +86,16 @@
     <xsl:sequence select="f:first-name('fullName', (f:plain-identities('name'), f:words(f:one($subject, 'name'))))"/>
     <xsl:variable name="born" select="(f:plain-identities(('ext:birthDate', 'ext:dateOfBirth')), f:words(f:one($subject, 'dateOfBirth')), f:words(f:one($subject, 'birthDate')))[. != '']"/>
     <xsl:choose>
-      <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><xsl:sequence select="f:born($born[1], $issuer ! (f:profile-country(.), f:country-code($issuerCountry))[1], ())"/></xsl:when>
+      <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><xsl:sequence select="f:born($born[1], $issuer-country, $issuer-keys)"/></xsl:when>
       <xsl:when test="exists($born)"><xsl:sequence select="f:note('dropped', 'date of birth: it is not written as YYYY-MM-DD')"/></xsl:when>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:function name="f:first-name" as="element()?">
+  <xsl:function name="f:first-name" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="names" as="xs:string*"/>
     <xsl:variable name="all" select="distinct-values($names[. != ''])"/>
-    <xsl:if test="exists($all)">
-      <xsl:element name="elm:{$as}"><xsl:attribute name="xml:lang" select="$primary-language"/><xsl:value-of select="$all[1]"/></xsl:element>
-    </xsl:if>
+    <xsl:sequence select="f:name-of-person($as, $all[1], f:subtag($primary-language), $issuer-country)"/>
     <xsl:if test="count($all) gt 1"><xsl:sequence select="f:note('dropped', $as || ': ELM has one; the first is kept')"/></xsl:if>
   </xsl:function>
 
@@ -107,33 +105,35 @@
     <xsl:sequence select="$profile ! f:token((self::string, f:one(., 'id'))[1])[. != '']"/>
   </xsl:function>
 
+  <!-- What ELM demands of the issuer and a badge rarely says. -->
+  <xsl:variable name="issuer-notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(f:one(., 'identifier'))"/>
+  <xsl:variable name="stated-eidas" select="$issuer-notations[matches(., $eidas-form)][1]"/>
+  <xsl:variable name="eidas" select="($stated-eidas, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
+  <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
+  <xsl:variable name="set-country" select="f:country-code(f:setting('issuerCountry', $issuer-keys))"/>
+  <xsl:variable name="of-address" select="f:profile-country($issuer)"/>
+  <xsl:variable name="issuer-country" select="($of-address, $set-country, $of-eidas)[1]"/>
+
   <xsl:template name="issuer">
-    <xsl:variable name="notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(f:one(., 'identifier'))"/>
-    <xsl:variable name="stated" select="$notations[matches(., $eidas-form)][1]"/>
-    <xsl:variable name="eidas" select="($stated, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
-    <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
-    <xsl:variable name="set" select="f:country-code(f:setting('issuerCountry', $issuer-keys))"/>
-    <xsl:variable name="of-address" select="f:profile-country($issuer)"/>
-    <xsl:variable name="country" select="($of-address, $set, $of-eidas)[1]"/>
     <elm:node id="_:issuer" type="Organisation">
       <xsl:call-template name="organisation">
         <xsl:with-param name="profile" select="$issuer"/>
-        <xsl:with-param name="country" select="$country"/>
+        <xsl:with-param name="country" select="$issuer-country"/>
       </xsl:call-template>
-      <xsl:if test="$eidas and ($of-eidas, $country)[1]">
+      <xsl:if test="$eidas and ($of-eidas, $issuer-country)[1]">
         <elm:eIDASIdentifier type="LegalIdentifier">
           <elm:notation><xsl:value-of select="$eidas"/></elm:notation>
-          <xsl:sequence select="f:concept('spatial', $country-list || '/' || ($of-eidas, $country)[1])"/>
+          <xsl:sequence select="f:concept('spatial', $country-list || '/' || ($of-eidas, $issuer-country)[1])"/>
         </elm:eIDASIdentifier>
       </xsl:if>
     </elm:node>
     <xsl:sequence select="
-        if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
-            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys)))
+        if ($eidas and $issuer-country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
+            (if ($stated-eidas) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys)))
         else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
     <xsl:sequence select="
         if ($of-address) then ()
-        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if ($set) then f:setting-name('issuerCountry', $issuer-keys) else 'its eIDAS identifier'))
+        else if ($issuer-country) then f:note('derived', 'country of the issuer: ' || $issuer-country || ' from ' || (if ($set-country) then f:setting-name('issuerCountry', $issuer-keys) else 'its eIDAS identifier'))
         else f:note('missing', 'country of the issuer; set issuerCountry')"/>
   </xsl:template>
 
