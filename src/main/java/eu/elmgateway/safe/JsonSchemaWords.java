@@ -13,6 +13,8 @@ final class JsonSchemaWords {
     private static final int SHOWN = 60;
     private static final int LISTED = 12;
 
+    private static final Set<String> EXPLAINED = Set.of("date-time", "date", "uri", "email", "duration");
+
     private static final Set<String> TYPES = Set.of("object", "array", "string", "integer", "number", "boolean");
 
     private JsonSchemaWords() {}
@@ -30,8 +32,14 @@ final class JsonSchemaWords {
             case "enum" -> problem(said, say(key, value), say("enum.advice", list(demand)));
             case "const" -> problem(said, say(key, value), say("const.advice", shown(demand)));
             case "pattern" -> problem(said, say(key, value), say("pattern.advice", figure));
-            case "format" -> problem(said, say(key, value, figure), say("format.advice", figure));
-            case "minItems", "maxItems", "minLength", "maxLength", "uniqueItems" ->
+            case "format" -> format(said, value, figure);
+            case "propertyNames" -> name(said, name);
+            case "minContains", "contains" ->
+                problem(
+                        said,
+                        say("contains"),
+                        say("contains.advice", shown(demand.has("const") ? demand.get("const") : demand)));
+            case "minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties", "uniqueItems" ->
                 problem(said, say(key), say(key + ".advice", figure));
             case "minimum", "maximum" -> problem(said, say(key, value), say(key + ".advice", figure));
             case "exclusiveMinimum" -> problem(said, say("minimum", value), say("minimum.advice.excluded", figure));
@@ -41,9 +49,24 @@ final class JsonSchemaWords {
     }
 
     private static JsonProblem additional(ValidationMessage said, String name) {
-        String pointer =
-                said.getInstanceLocation() + "/" + name.replace("~", "~0").replace("/", "~1");
-        return new JsonProblem(pointer, said.getType(), say("additional", name), say("additional.advice", name));
+        return new JsonProblem(
+                member(said, name), said.getType(), say("additional", name), say("additional.advice", name));
+    }
+
+    private static String member(ValidationMessage said, String name) {
+        return said.getInstanceLocation() + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Formats that people meet have sentences of their own, with an example. */
+    private static JsonProblem format(ValidationMessage said, String value, String format) {
+        return EXPLAINED.contains(format)
+                ? problem(said, say("format." + format, value), say("format." + format + ".advice"))
+                : problem(said, say("format", value, format), say("format.advice", format));
+    }
+
+    /** A name that may not stand in the object; the place is what stands under it. */
+    private static JsonProblem name(ValidationMessage said, String name) {
+        return new JsonProblem(member(said, name), said.getType(), say("name", name), say("name.advice"));
     }
 
     private static JsonProblem problem(ValidationMessage said, Message what, Message cure) {

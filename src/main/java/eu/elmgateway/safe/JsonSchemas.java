@@ -15,12 +15,19 @@ import java.util.Locale;
 
 /** Compiles JSON Schemas of ours; a {@code $ref} reaches files beneath one folder and nothing else. */
 final class JsonSchemas {
+    /**
+     * How many references deep a schema is read before a document needs it. The engine reads what is referred to anew for every
+     * way that leads there, and in schemas of many classes that refer to each other these are more than a machine can hold.
+     */
+    private static final int READ_AHEAD = 2;
+
     private final LocalFiles files;
     private final JsonSchemaFactory factory;
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ENGLISH)
             .formatAssertionsEnabled(true)
+            .preloadJsonSchemaRefMaxNestingDepth(READ_AHEAD)
             .build();
 
     JsonSchemas(LocalFiles files) {
