@@ -47,4 +47,11 @@ abstract class Lower implements Iterable<String> {
             super(CompletionCommand.Shell.values());
         }
     }
+
+    /** For {@code mapping coverage --output}. */
+    static final class Coverages extends Lower {
+        Coverages() {
+            super(CoverageOutput.Form.values());
+        }
+    }
 }

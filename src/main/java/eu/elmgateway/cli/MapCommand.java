@@ -11,6 +11,7 @@ import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.validation.report.Face;
@@ -67,6 +68,12 @@ final class MapCommand implements Callable<Integer> {
                             + " repeated.")
     Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Option(
+            names = "--loss",
+            paramLabel = "FORM",
+            description = "Instead of the document show which values reach it and which are lost: text or json.")
+    LossText.@Nullable Form loss;
+
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");
 
@@ -81,6 +88,7 @@ final class MapCommand implements Callable<Integer> {
         }
         Canonical canonical = checked.canonical(said(engine, checked.report()));
         canonical.findings().forEach(finding -> err(finding.severity() + ": " + finding.message()));
+        lost(canonical.loss());
         for (Credential credential : canonical.credentials()) {
             ExitCode code = map(engine, credential, target);
             if (code != ExitCode.GOOD) {
@@ -99,7 +107,7 @@ final class MapCommand implements Callable<Integer> {
 
     private ExitCode map(Engine engine, Credential credential, FormatId target) {
         if (target.equals(Engine.ELM)) {
-            out.println(new String(engine.json(credential), StandardCharsets.UTF_8));
+            show(engine.json(credential));
             return ExitCode.GOOD;
         }
         Mapping mapping = engine.mappings()
@@ -125,7 +133,8 @@ final class MapCommand implements Callable<Integer> {
     private ExitCode show(Engine engine, MappingResult result) {
         if (result instanceof MappedDocument mapped) {
             mapped.notes().forEach(note -> err(note.kind() + ": " + note.text()));
-            out.println(new String(mapped.bytes(), StandardCharsets.UTF_8));
+            show(mapped.bytes());
+            lost(mapped.loss().orElse(null));
             Report report = engine.checkOutput(mapped.format(), mapped.bytes());
             return report.verdict() == Verdict.VALID ? ExitCode.GOOD : findings(report, mapped.bytes());
         }
@@ -135,6 +144,19 @@ final class MapCommand implements Callable<Integer> {
         }
         err(((MappingRefusal) result).text());
         return ExitCode.FINDINGS;
+    }
+
+    private void show(byte[] document) {
+        if (loss == null) {
+            out.println(new String(document, StandardCharsets.UTF_8));
+        }
+    }
+
+    private void lost(@Nullable LossReport report) {
+        if (loss != null && report != null) {
+            LossText.show(
+                    report, loss, Objects.requireNonNull(command).commandLine().getOut());
+        }
     }
 
     private int refused(Report report, byte[] document) {

@@ -2,9 +2,11 @@ package eu.elmgateway.cli;
 
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingFolder;
 import eu.elmgateway.mapping.MappingFolders;
+import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.kit.CaseAcceptance;
 import eu.elmgateway.mapping.kit.CaseResult;
 import eu.elmgateway.mapping.kit.CaseRunner;
@@ -72,6 +74,24 @@ final class MappingKit {
         }
         List<String> names = folders().stream().map(MappingFolder::name).toList();
         throw new IllegalArgumentException(Unknown.words("mapping", text, names, names));
+    }
+
+    /** What a mapping carries over of its cases. */
+    List<CoverageRow> coverage(MappingFolder folder) {
+        Mapping mapping = folders.load(folder);
+        return MappingCase.of(folder).stream()
+                .map(one -> coverage(folder, runner.run(mapping, one)))
+                .toList();
+    }
+
+    private static CoverageRow coverage(MappingFolder folder, CaseResult result) {
+        MappingResult made = result.result().orElse(null);
+        String name = result.which().name();
+        if (made instanceof MappedDocument document) {
+            return new CoverageRow(
+                    name, folder.name(), "mapped", document.loss().orElse(null));
+        }
+        return new CoverageRow(name, folder.name(), made == null ? "broke" : SampleCoverage.refusal(made), null);
     }
 
     /** Runs the cases of a mapping, all or those that are named; a mapping that cannot be loaded is a result too. */
