@@ -62,11 +62,20 @@
     <xsl:param name="iri" as="xs:string?"/>
     <xsl:param name="stated" as="xs:string?"/>
     <xsl:sequence select="
-        if (matches($iri, '^http://publications\.europa\.eu/resource/authority/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '')
-        else if (matches($iri, '^http://data\.europa\.eu/snb/[^/]+/[^/]+$')) then replace($iri, '/[^/]+$', '/25831c2')
+        if (starts-with($iri, $authority) and f:two-steps(substring-after($iri, $authority)))
+          then $authority || substring-before(substring-after($iri, $authority), '/')
+        else if (starts-with($iri, $list) and f:two-steps(substring-after($iri, $list)))
+          then $list || substring-before(substring-after($iri, $list), '/') || '/25831c2'
         else if (starts-with($iri, 'http://data.europa.eu/esco/skill/')) then 'http://data.europa.eu/esco/concept-scheme/skills'
         else if (starts-with($iri, 'http://data.europa.eu/esco/occupation/')) then 'http://data.europa.eu/esco/concept-scheme/occupations'
         else normalize-space($stated)[f:absolute(.)]"/>
+  </xsl:function>
+
+  <!-- Whether a path is that of a list and of a code in it. -->
+  <xsl:function name="f:two-steps" as="xs:boolean">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:variable name="code" select="substring-after($path, '/')"/>
+    <xsl:sequence select="$code != '' and not(contains($code, '/')) and not(starts-with($path, '/'))"/>
   </xsl:function>
 
   <!-- A code in the list that ELM wants in this place: as it is, or the same code of that list; empty if there is none. -->
@@ -90,7 +99,7 @@
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="id" select="$iri"/>
       <xsl:attribute name="type" select="'Concept'"/>
-      <xsl:if test="f:scheme($iri, ())"><elm:inScheme id="{f:scheme($iri, ())}" type="ConceptScheme"/></xsl:if>
+      <xsl:for-each select="f:scheme($iri, ())"><elm:inScheme id="{.}" type="ConceptScheme"/></xsl:for-each>
     </xsl:element>
   </xsl:function>
 
@@ -123,6 +132,7 @@
     <xsl:param name="date" as="xs:string"/>
     <xsl:sequence select="
         if (contains($date, 'T')) then normalize-space($date)
+        else if ($date castable as xs:date and string-length($date) = 10) then $date || 'T00:00:00'
         else replace(normalize-space($date), '^(-?\d{4,}-\d\d-\d\d)', '$1T00:00:00')"/>
   </xsl:function>
 

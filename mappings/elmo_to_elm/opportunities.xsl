@@ -34,15 +34,16 @@
     <xsl:param name="as" as="xs:string"/>
     <xsl:variable name="instance" select="specifies/learningOpportunityInstance"/>
     <xsl:variable name="parts" select="hasPart/learningOpportunitySpecification"/>
+    <xsl:variable name="titles" select="f:name('title', title, (identifier, type))"/>
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="type" select="'LearningAchievement'"/>
       <xsl:apply-templates select="$instance/identifier"/>
-      <xsl:call-template name="title"/>
+      <xsl:sequence select="$titles"/>
       <xsl:apply-templates select="$instance" mode="awarded"/>
-      <xsl:apply-templates select="." mode="specification"/>
-      <xsl:apply-templates select="$instance/(credit | academicTerm)"/>
-      <xsl:apply-templates select="$instance" mode="assessment"/>
-      <xsl:apply-templates select="$instance" mode="activity"/>
+      <xsl:apply-templates select="." mode="specification"><xsl:with-param name="titles" select="$titles" tunnel="yes"/></xsl:apply-templates>
+      <xsl:apply-templates select="$instance/(credit | academicTerm)"><xsl:with-param name="titles" select="$titles" tunnel="yes"/></xsl:apply-templates>
+      <xsl:apply-templates select="$instance" mode="assessment"><xsl:with-param name="titles" select="$titles" tunnel="yes"/></xsl:apply-templates>
+      <xsl:apply-templates select="$instance" mode="activity"><xsl:with-param name="titles" select="$titles" tunnel="yes"/></xsl:apply-templates>
       <xsl:apply-templates select="f:claims($parts)" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
     </xsl:element>
     <xsl:if test="not($instance/status)">
@@ -58,9 +59,10 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The title of what was achieved, made once, is that of all that tells of it. -->
   <xsl:template name="title">
-    <xsl:variable name="what" select="ancestor-or-self::learningOpportunitySpecification[1]"/>
-    <xsl:sequence select="f:name('title', $what/title, $what/(identifier, type))"/>
+    <xsl:param name="titles" as="element()*" tunnel="yes"/>
+    <xsl:sequence select="$titles"/>
   </xsl:template>
 
   <!-- Awarded by the issuer, on the day of completion if the document states one. -->
