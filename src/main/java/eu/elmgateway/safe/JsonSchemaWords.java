@@ -35,10 +35,7 @@ final class JsonSchemaWords {
             case "format" -> format(said, value, figure);
             case "propertyNames" -> name(said, name);
             case "minContains", "contains" ->
-                problem(
-                        said,
-                        say("contains"),
-                        say("contains.advice", shown(demand.has("const") ? demand.get("const") : demand)));
+                problem(said, say("contains"), say("contains.advice", wantedItem(demand)));
             case "minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties", "uniqueItems" ->
                 problem(said, say(key), say(key + ".advice", figure));
             case "minimum", "maximum" -> problem(said, say(key, value), say(key + ".advice", figure));
@@ -86,6 +83,14 @@ final class JsonSchemaWords {
             case BOOLEAN -> say("kind.boolean", shown(value));
             default -> say("kind.null");
         };
+    }
+
+    /** What one of a list must be. */
+    private static Message wantedItem(JsonNode demand) {
+        return elements(demand.path("enum"))
+                .map(value -> Message.verbatim(shown(value)))
+                .reduce(Message::or)
+                .orElseGet(() -> Message.verbatim(shown(demand.has("const") ? demand.path("const") : demand)));
     }
 
     private static Message wanted(JsonNode types) {

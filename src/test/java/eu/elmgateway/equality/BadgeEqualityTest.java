@@ -111,6 +111,17 @@ class BadgeEqualityTest {
         assertEquals("/name", problems.get(0).pointer());
     }
 
+    @Test
+    void aTypeThatIsNoBadgesHasACure() {
+        ObjectNode document = read(CASES.resolve("degree-with-results").resolve("input.json"));
+        document.putArray("type").add("VerifiableCredential").add("OpenBadge");
+        List<JsonProblem> problems =
+                ours("open-badges/3.0/achievement.schema.json").problems(document);
+        assertEquals(
+                List.of("Add \"AchievementCredential\" or \"OpenBadgeCredential\"."),
+                problems.stream().map(JsonProblem::advice).toList());
+    }
+
     private List<ObjectNode> documents() {
         var documents = new ArrayList<ObjectNode>();
         EXAMPLES.forEach(example -> documents.add(example(example)));
