@@ -11,6 +11,7 @@ import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.mapping.OutOfService;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.Place;
@@ -32,16 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversion {
     private final Function<FormatId, Optional<Mapping>> mappings;
+    private final Function<FormatId, Optional<OutOfService>> outOfService;
     private final Function<Credential, Report> check;
 
     /**
      * Makes it.
      *
      * @param mappings from a format to ELM; asked with every document, so that those in force are taken
+     * @param outOfService why there is none, where there could be one
      * @param check validates ELM
      */
-    public Conversion(Function<FormatId, Optional<Mapping>> mappings, Function<Credential, Report> check) {
+    public Conversion(
+            Function<FormatId, Optional<Mapping>> mappings,
+            Function<FormatId, Optional<OutOfService>> outOfService,
+            Function<Credential, Report> check) {
         this.mappings = mappings;
+        this.outOfService = outOfService;
         this.check = check;
     }
 
@@ -49,13 +56,32 @@ public final class Conversion {
     public static Conversion lazy(MappingFolders folders, Function<Credential, Report> check) {
         Map<FormatId, Optional<Mapping>> known = new ConcurrentHashMap<>();
         return new Conversion(
-                format -> known.computeIfAbsent(format, from -> folders.between(from, Engine.ELM)), check);
+                format -> known.computeIfAbsent(format, from -> folders.between(from, Engine.ELM)),
+                format -> Optional.empty(),
+                check);
     }
 
     /** The credentials of a valid document, or why there are none. */
     public Canonical of(byte[] document, FormatId format, MappingSettings settings) {
         return mappings.apply(format)
                 .map(mapping -> canonical(mapping.map(document, settings), settings))
+                .orElseGet(() -> none(format));
+    }
+
+    /** Of a mapping that is out of service the sender cannot be blamed: the document may come again. */
+    private Canonical none(FormatId format) {
+        return outOfService
+                .apply(format)
+                .map(out -> new Canonical(
+                        List.of(),
+                        List.of(Finding.error(
+                                "mapping:out-of-service",
+                                LayerName.MAPPING,
+                                Message.of("mapping.out-of-service", out.name()),
+                                Message.of("mapping.out-of-service.cure"),
+                                Place.NOWHERE)),
+                        null,
+                        true))
                 .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, Engine.ELM), null));
     }
 

@@ -10,7 +10,10 @@ import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating;
 import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.mapping.MappingFolders;
 import eu.elmgateway.mapping.MappingSettings;
+import eu.elmgateway.mapping.kit.CaseRunner;
+import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.validation.Report;
@@ -24,11 +27,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with a document without a store or a network: validate it, bring it into canonical form, map it. Made from
- * the folders {@code schemas} and {@code mappings}; immutable, thread-safe.
+ * the folders {@code schemas} and {@code mappings}; thread-safe.
  */
 public final class Engine implements Validating {
     /** The hub. */
@@ -41,20 +46,32 @@ public final class Engine implements Validating {
     private final FormatCatalogue formats;
     private final ElmModel model;
     private final Validator validator;
-    private final MappingCatalogue mappings;
+    private final Supplier<MappingCatalogue> mappings;
+    private final @Nullable MappingService service;
     private final CredentialJson json;
     private final Conversion conversion;
     private final ValidationOptions pushes;
 
-    private Engine(Path home, SafeReaders readers, Clock clock, ValidationOptions pushes) {
+    private Engine(Path home, SafeReaders readers, Clock clock, ValidationOptions pushes, @Nullable Path memory) {
         this.pushes = pushes;
         this.readers = readers;
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
         this.validator = new Validator(readers, formats, model);
-        this.mappings = MappingCatalogue.load(home, formats, readers, model, clock, LONGEST_MAPPING);
+        var folders = MappingFolders.of(home, formats, readers, model, clock, LONGEST_MAPPING);
+        if (memory == null) {
+            MappingCatalogue loaded = folders.loadable();
+            this.service = null;
+            this.mappings = () -> loaded;
+        } else {
+            var runner = new CaseRunner(home, readers, model, formats, validator);
+            this.service = new MappingService(home, folders, runner, memory, Build.mark());
+            this.mappings = service::catalogue;
+            service.begin();
+        }
         this.conversion = new Conversion(
                 format -> mappings().between(format, ELM),
+                format -> mappings().outOfService(format, ELM),
                 credential -> validator
                         .validate(json(credential), "application/ld+json", pushes)
                         .report());
@@ -62,7 +79,7 @@ public final class Engine implements Validating {
     }
 
     /**
-     * Loads schemas and mappings.
+     * Loads schemas and mappings; a mapping that cannot be loaded is out of service, and its cases are not run.
      *
      * @param home the folder that holds {@code schemas} and {@code mappings}
      * @throws eu.elmgateway.safe.ConfigException with every problem found: file, line, cure
@@ -77,7 +94,16 @@ public final class Engine implements Validating {
      * @param pushes by what documents are judged that nobody says anything else of
      */
     public static Engine load(Path home, Clock clock, ValidationOptions pushes) {
-        return new Engine(home, new SafeReaders(Limits.standard()), clock, pushes);
+        return new Engine(home, new SafeReaders(Limits.standard()), clock, pushes, null);
+    }
+
+    /**
+     * Loads schemas, and takes into service those mappings whose cases pass, now and whenever they change.
+     *
+     * @param memory a file in which to remember what passed
+     */
+    static Engine serving(Path home, Clock clock, ValidationOptions pushes, Path memory) {
+        return new Engine(home, new SafeReaders(Limits.standard()), clock, pushes, memory);
     }
 
     @Override
@@ -178,8 +204,13 @@ public final class Engine implements Validating {
         return model;
     }
 
-    /** The mappings there are. */
+    /** The mappings there are now. */
     public MappingCatalogue mappings() {
-        return mappings;
+        return mappings.get();
+    }
+
+    /** What takes mappings into service, if this engine serves. */
+    Optional<MappingService> service() {
+        return Optional.ofNullable(service);
     }
 }

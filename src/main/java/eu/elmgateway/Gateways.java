@@ -10,6 +10,8 @@ import eu.elmgateway.intake.IntakeSteps;
 import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
 import eu.elmgateway.mapping.MappingDescriptor;
+import eu.elmgateway.mapping.kit.MappingService;
+import eu.elmgateway.mapping.kit.MappingWatch;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
@@ -30,7 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,7 +50,11 @@ public final class Gateways {
 
     private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
         this.settings = settings;
-        this.engine = Engine.load(settings.home(), clock, ValidationOptions.STANDARD.in(settings.variant()));
+        this.engine = Engine.serving(
+                settings.home(),
+                clock,
+                ValidationOptions.STANDARD.in(settings.variant()),
+                settings.data().resolve("mappings-passed"));
         engine.validator().checkConfiguration();
         this.registries = RegistryCatalogue.load(
                 settings.home(),
@@ -98,16 +106,14 @@ public final class Gateways {
         Store store = store();
         var senders = senders(settings, engine.readers());
         var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
-        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "alarm");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService scheduler = scheduler("alarm");
+        ScheduledExecutorService watch = scheduler("mappings");
+        watchMappings(watch);
         var check = new SchemaCheck(engine.formats(), engine.validator());
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
                 registries,
-                engine.mappings(),
+                engine::mappings,
                 (format, document) -> check.check(document, format),
                 engine.readers(),
                 engine.model(),
@@ -118,9 +124,27 @@ public final class Gateways {
                 new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
         steps.putAll(deliveries.steps());
         return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {
+            watch.shutdownNow();
             scheduler.shutdownNow();
             store.close();
         });
+    }
+
+    private static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private void watchMappings(ScheduledExecutorService watch) {
+        long every = settings.mappingsWatch().toMillis();
+        Optional<MappingService> service = engine.service();
+        if (every > 0 && service.isPresent()) {
+            ScheduledFuture<?> unused =
+                    watch.scheduleWithFixedDelay(new MappingWatch(service.get()), every, every, TimeUnit.MILLISECONDS);
+        }
     }
 
     private Store store() {
@@ -142,6 +166,7 @@ public final class Gateways {
                 settings.httpLimits(),
                 store,
                 engine,
+                () -> engine.service().map(MappingService::sound).orElse(true),
                 credential -> registries.accepting(credential).stream()
                         .map(Registry::name)
                         .toList(),

@@ -25,6 +25,7 @@ public enum SettingKey {
             "validation.variant",
             "published",
             "what judges pushes: the profiles as published, or repaired, without their known defects"),
+    MAPPINGS_WATCH("mappings.watch", "5s", "how often to look whether a mapping has changed; 0s for never"),
     SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
 
     private final String key;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of all that is written; absolute
  * @param publishedSoap null if the address listened on is the one to tell
  * @param variant in which variant profiles judge pushes
+ * @param mappingsWatch how often to look whether a mapping has changed, zero for never
  */
 public record Settings(
         Path home,
@@ -25,6 +26,7 @@ public record Settings(
         @Nullable String publishedSoap,
         boolean dropEnabled,
         Variant variant,
+        Duration mappingsWatch,
         Duration shutdownTimeout) {
 
     /**
@@ -57,6 +59,7 @@ public record Settings(
                 values.optional(SettingKey.SOAP_PUBLISHED_URL),
                 values.flag(SettingKey.DROP_ENABLED),
                 values.variant(SettingKey.VALIDATION_VARIANT),
+                values.duration(SettingKey.MAPPINGS_WATCH),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 }

@@ -4,7 +4,6 @@ import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.FormatId;
-import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -33,6 +33,7 @@ public final class Deliveries {
     /**
      * What delivery works with.
      *
+     * @param mappings those in service, asked for whenever one is needed
      * @param check checks what is about to leave
      * @param random between 0 and 1, spreads retries
      * @param alarm wakes routes by the same clock
@@ -40,7 +41,7 @@ public final class Deliveries {
     public record With(
             Store store,
             RegistryCatalogue registries,
-            MappingCatalogue mappings,
+            Supplier<MappingCatalogue> mappings,
             OutputCheck check,
             SafeReaders readers,
             ElmModel model,
@@ -116,12 +117,7 @@ public final class Deliveries {
         var conformity = new Conformity(with.check());
         var whole = written.optional("folder")
                 .map(folder -> new WholeFile(new WholeFile.With(
-                        with.store(),
-                        credentials,
-                        renderings,
-                        conformity,
-                        with.readers(),
-                        new OutgoingFolder(Path.of(folder)))));
+                        with.store(), credentials, conformity, with.readers(), new OutgoingFolder(Path.of(folder)))));
         return new MapStep(credentials, renderings, conformity, whole.orElse(null));
     }
 
@@ -164,10 +160,7 @@ public final class Deliveries {
                 with.clock());
     }
 
-    private Mapping mapping(String step, String name) {
-        return with.mappings()
-                .named(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "elm:" + step + ": there is no mapping " + name + "; add mappings/" + name + "/mapping.yaml"));
+    private NamedMapping mapping(String step, String name) {
+        return new NamedMapping(with.mappings(), step, name);
     }
 }

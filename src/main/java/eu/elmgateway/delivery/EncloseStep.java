@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -18,10 +19,10 @@ import org.apache.camel.Processor;
  * seal stays whole. Thread-safe.
  */
 final class EncloseStep implements Processor {
-    private final Mapping mapping;
+    private final NamedMapping mappings;
 
-    EncloseStep(Mapping mapping) {
-        this.mapping = mapping;
+    EncloseStep(NamedMapping mappings) {
+        this.mappings = mappings;
     }
 
     @Override
@@ -29,6 +30,17 @@ final class EncloseStep implements Processor {
         var batch = Batch.of(exchange);
         Document document = batch.document()
                 .orElseThrow(() -> new IllegalStateException("there is no document; put elm:map before elm:enclose"));
+        Optional<Mapping> mapping = mappings.now();
+        if (mapping.isPresent()) {
+            enclose(exchange, batch, document, mapping.get());
+        } else {
+            batch.keepBack();
+            batch.settleOpen(Renderings.waiting(mappings.reason()));
+            exchange.setRouteStop(true);
+        }
+    }
+
+    private static void enclose(Exchange exchange, Batch batch, Document document, Mapping mapping) {
         String record = batch.open().get(0).record();
         MappingResult result = mapping.map(source(document), settings(batch.registry(), record));
         if (result instanceof MappedDocument message) {

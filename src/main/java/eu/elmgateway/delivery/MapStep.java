@@ -27,18 +27,36 @@ final class MapStep implements Processor {
     MapStep(StoredCredentials credentials, Renderings renderings, Conformity conformity, @Nullable WholeFile whole) {
         this.credentials = credentials;
         this.renderings = renderings;
-        this.trial = new Trial(credentials, renderings, conformity);
+        this.trial = new Trial(credentials, conformity);
         this.whole = whole;
     }
 
     @Override
     public void process(Exchange exchange) throws IOException {
         var batch = Batch.of(exchange);
-        if (batch.registry().batching().whole()) {
-            whole(exchange, batch);
+        if (batch.registry().takesOriginals()) {
+            go(
+                    exchange,
+                    batch,
+                    Optional.of(credentials.original(batch.deliveries().get(0))));
             return;
         }
-        Optional<Document> document = batch.registry().batched() ? together(batch) : alone(batch);
+        // One for all of the batch, whatever is taken into service meanwhile.
+        Optional<Rendering> rendering = renderings.of(batch.registry());
+        if (rendering.isEmpty()) {
+            batch.settleOpen(renderings.waiting(batch.registry()));
+            exchange.setRouteStop(true);
+        } else if (batch.registry().batching().whole()) {
+            whole(exchange, batch, rendering.get());
+        } else {
+            go(
+                    exchange,
+                    batch,
+                    batch.registry().batched() ? together(batch, rendering.get()) : alone(batch, rendering.get()));
+        }
+    }
+
+    private static void go(Exchange exchange, Batch batch, Optional<Document> document) {
         if (document.isPresent()) {
             batch.send(document.get());
             exchange.getMessage().setBody(document.get().bytes());
@@ -47,12 +65,8 @@ final class MapStep implements Processor {
         }
     }
 
-    private Optional<Document> alone(Batch batch) {
+    private Optional<Document> alone(Batch batch, Rendering rendering) {
         Delivery delivery = batch.deliveries().get(0);
-        if (batch.registry().takesOriginals()) {
-            return Optional.of(credentials.original(delivery));
-        }
-        Rendering rendering = renderings.of(batch.registry());
         MappingResult result = rendering.alone(delivery.record(), credentials.credential(delivery));
         if (result instanceof MappedDocument mapped) {
             mapped.loss().ifPresent(loss -> batch.lost(delivery, loss));
@@ -62,10 +76,10 @@ final class MapStep implements Processor {
         return Optional.empty();
     }
 
-    private Optional<Document> together(Batch batch) {
+    private Optional<Document> together(Batch batch, Rendering rendering) {
         Map<String, Credential> good = new LinkedHashMap<>();
         for (Delivery delivery : batch.open()) {
-            Trial.Result result = trial.of(batch.registry(), delivery);
+            Trial.Result result = trial.of(rendering, delivery);
             if (result instanceof Trial.Result.Sound sound) {
                 sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
                 good.put(delivery.record(), sound.credential());
@@ -76,7 +90,6 @@ final class MapStep implements Processor {
         if (good.isEmpty()) {
             return Optional.empty();
         }
-        Rendering rendering = renderings.of(batch.registry());
         MappingResult result = rendering.together(good);
         if (result instanceof MappedDocument mapped) {
             return Optional.of(document(mapped));
@@ -85,11 +98,11 @@ final class MapStep implements Processor {
         return Optional.empty();
     }
 
-    private void whole(Exchange exchange, Batch batch) throws IOException {
+    private void whole(Exchange exchange, Batch batch, Rendering rendering) throws IOException {
         if (whole == null) {
             throw new IllegalStateException("a registry with batch.whole needs a route whose elm:map has a folder");
         }
-        whole.make(batch)
+        whole.make(batch, rendering)
                 .ifPresentOrElse(
                         kept -> exchange.getMessage().setBody(kept.file().toFile()), () -> exchange.setRouteStop(true));
     }

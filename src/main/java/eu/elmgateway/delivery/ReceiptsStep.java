@@ -31,12 +31,12 @@ final class ReceiptsStep implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptsStep.class);
 
     private final String registry;
-    private final Mapping mapping;
+    private final NamedMapping mapping;
     private final NewsReader reader;
     private final Store store;
     private final Clock clock;
 
-    ReceiptsStep(String registry, Mapping mapping, NewsReader reader, Store store, Clock clock) {
+    ReceiptsStep(String registry, NamedMapping mapping, NewsReader reader, Store store, Clock clock) {
         this.registry = registry;
         this.mapping = mapping;
         this.reader = reader;
@@ -60,7 +60,10 @@ final class ReceiptsStep implements Processor {
     }
 
     private byte[] neutral(Document file) throws UnreadableException {
-        MappingResult result = mapping.map(file.bytes(), Map.of());
+        Mapping now = mapping.now()
+                .orElseThrow(() -> new IllegalStateException("receipts of " + registry + " cannot be read: "
+                        + mapping.reason() + "; then put the file from failed/ back"));
+        MappingResult result = now.map(file.bytes(), Map.of());
         if (result instanceof MappedDocument mapped) {
             return mapped.bytes();
         }

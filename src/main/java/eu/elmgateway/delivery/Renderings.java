@@ -3,19 +3,26 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.mapping.OutOfService;
 import eu.elmgateway.registry.Registry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the mapping by which a registry gets its documents. Thread-safe. */
 final class Renderings {
     private static final FormatId ELM = new FormatId("elm-json", "3.1");
 
-    private final MappingCatalogue mappings;
+    /** How long to wait for somebody to mend a mapping before looking again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    Renderings(MappingCatalogue mappings) {
+    private final Supplier<MappingCatalogue> mappings;
+
+    /** @param mappings asked for with every document, so that those in force are taken */
+    Renderings(Supplier<MappingCatalogue> mappings) {
         this.mappings = mappings;
     }
 
@@ -23,7 +30,9 @@ final class Renderings {
     Map<Registry, String> problems(Collection<Registry> registries) {
         Map<Registry, String> problems = new LinkedHashMap<>();
         for (Registry registry : registries) {
-            if (!registry.takesOriginals() && mapping(registry).isEmpty()) {
+            if (!registry.takesOriginals()
+                    && mapping(registry).isEmpty()
+                    && outOfService(registry).isEmpty()) {
                 problems.put(
                         registry, "There is no mapping from " + ELM + " to " + registry.format() + " under mappings/.");
             }
@@ -31,20 +40,35 @@ final class Renderings {
         return problems;
     }
 
-    /**
-     * How a registry's documents are made.
-     *
-     * @throws IllegalStateException if there is no mapping to its format
-     */
-    Rendering of(Registry registry) {
-        return mapping(registry)
-                .map(mapping -> new Rendering(mapping, registry))
-                .orElseThrow(() -> new IllegalStateException("there is no mapping to " + registry.format()));
+    /** How a registry's documents are made now; empty while there is no mapping in service that makes them. */
+    Optional<Rendering> of(Registry registry) {
+        return mapping(registry).map(mapping -> new Rendering(mapping, registry));
+    }
+
+    /** What becomes of its deliveries meanwhile: they wait, and go on by themselves. */
+    Outcome waiting(Registry registry) {
+        return waiting(outOfService(registry)
+                .map(OutOfService::reason)
+                .orElse("there is no mapping to " + registry.format() + " any more"));
+    }
+
+    static Outcome waiting(String reason) {
+        return new Outcome.Unavailable(reason, PATIENCE, true);
     }
 
     private Optional<Mapping> mapping(Registry registry) {
+        MappingCatalogue now = mappings.get();
+        return registry.setting("mapping").map(now::named).orElseGet(() -> now.between(ELM, format(registry)));
+    }
+
+    private Optional<OutOfService> outOfService(Registry registry) {
+        MappingCatalogue now = mappings.get();
         return registry.setting("mapping")
-                .flatMap(mappings::named)
-                .or(() -> mappings.between(ELM, FormatId.parse(registry.format())));
+                .map(now::outOfService)
+                .orElseGet(() -> now.outOfService(ELM, format(registry)));
+    }
+
+    private static FormatId format(Registry registry) {
+        return FormatId.parse(registry.format());
     }
 }

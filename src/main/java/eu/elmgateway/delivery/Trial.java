@@ -3,7 +3,6 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingResult;
-import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.StoreUnavailableException;
 import java.util.Optional;
@@ -15,12 +14,10 @@ final class Trial {
     private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
 
     private final StoredCredentials credentials;
-    private final Renderings renderings;
     private final Conformity conformity;
 
-    Trial(StoredCredentials credentials, Renderings renderings, Conformity conformity) {
+    Trial(StoredCredentials credentials, Conformity conformity) {
         this.credentials = credentials;
-        this.renderings = renderings;
         this.conformity = conformity;
     }
 
@@ -34,10 +31,9 @@ final class Trial {
     }
 
     /** @throws StoreUnavailableException if the store cannot be read now */
-    Result of(Registry registry, Delivery delivery) {
+    Result of(Rendering rendering, Delivery delivery) {
         try {
             Credential credential = credentials.credential(delivery);
-            Rendering rendering = renderings.of(registry);
             MappingResult result = rendering.alone(delivery.record(), credential);
             if (!(result instanceof MappedDocument mapped)) {
                 return new Result.Unsound(rendering.outcome(result));

@@ -34,28 +34,27 @@ final class WholeFile {
     record With(
             Store store,
             StoredCredentials credentials,
-            Renderings renderings,
             Conformity conformity,
             SafeReaders readers,
             OutgoingFolder folder) {}
 
     WholeFile(With with) {
         this.with = with;
-        this.trial = new Trial(with.credentials(), with.renderings(), with.conformity());
+        this.trial = new Trial(with.credentials(), with.conformity());
     }
 
     /** The document, under its hash; empty if there is nothing to send, and then every delivery has its outcome. */
-    Optional<OutgoingFolder.Kept> make(Batch batch) throws IOException {
+    Optional<OutgoingFolder.Kept> make(Batch batch, Rendering rendering) throws IOException {
         try (Spool spool = Spool.in(with.folder().ready())) {
             for (Delivery delivery : batch.open()) {
-                Trial.Result result = trial.of(batch.registry(), delivery);
+                Trial.Result result = trial.of(rendering, delivery);
                 if (result instanceof Trial.Result.Sound sound) {
                     sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
                 }
                 add(batch, delivery, result, spool).ifPresent(outcome -> batch.settle(delivery, outcome));
             }
-            boolean go = !batch.open().isEmpty() && addStanding(batch, spool);
-            return go ? written(batch, spool) : Optional.empty();
+            boolean go = !batch.open().isEmpty() && addStanding(batch, rendering, spool);
+            return go ? written(batch, rendering, spool) : Optional.empty();
         }
     }
 
@@ -70,14 +69,14 @@ final class WholeFile {
     }
 
     /** Adds what the registry has, page by page; false if a record of it can no longer be made. */
-    private boolean addStanding(Batch batch, Spool spool) throws IOException {
+    private boolean addStanding(Batch batch, Rendering rendering, Spool spool) throws IOException {
         String after = "";
         List<Delivery> page;
         do {
             page = with.store().standing(batch.registry().name(), HELD_BY_REGISTRY, after, PAGE);
             for (Delivery delivery : page) {
                 after = delivery.record();
-                if (!spool.holds(after) && !kept(batch, delivery, spool)) {
+                if (!spool.holds(after) && !kept(batch, rendering, delivery, spool)) {
                     return false;
                 }
             }
@@ -85,8 +84,8 @@ final class WholeFile {
         return true;
     }
 
-    private boolean kept(Batch batch, Delivery delivery, Spool spool) throws IOException {
-        Optional<Outcome> objection = add(batch, delivery, trial.of(batch.registry(), delivery), spool);
+    private boolean kept(Batch batch, Rendering rendering, Delivery delivery, Spool spool) throws IOException {
+        Optional<Outcome> objection = add(batch, delivery, trial.of(rendering, delivery), spool);
         if (objection.isEmpty()) {
             return true;
         }
@@ -101,11 +100,11 @@ final class WholeFile {
         return false;
     }
 
-    private Optional<OutgoingFolder.Kept> written(Batch batch, Spool spool) throws IOException {
+    private Optional<OutgoingFolder.Kept> written(Batch batch, Rendering rendering, Spool spool) throws IOException {
         Optional<OutgoingFolder.Kept> kept = with.folder().keep(out -> {
             out.write(spool.envelope().open().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             for (List<Spool.Slot> group : spool.groups()) {
-                if (!wrote(batch, group, spool, out)) {
+                if (!wrote(batch, rendering, group, spool, out)) {
                     return false;
                 }
             }
@@ -116,7 +115,8 @@ final class WholeFile {
         return kept;
     }
 
-    private boolean wrote(Batch batch, List<Spool.Slot> group, Spool spool, OutputStream out) throws IOException {
+    private boolean wrote(Batch batch, Rendering rendering, List<Spool.Slot> group, Spool spool, OutputStream out)
+            throws IOException {
         if (group.size() == 1) {
             spool.copy(group.get(0), out);
             return true;
@@ -124,7 +124,7 @@ final class WholeFile {
         Map<String, Credential> together = new LinkedHashMap<>();
         group.forEach(
                 slot -> together.put(slot.record(), with.credentials().credential(slot.record(), slot.credential())));
-        MappingResult result = with.renderings().of(batch.registry()).together(together);
+        MappingResult result = rendering.together(together);
         if (result instanceof MappedDocument mapped
                 && with.conformity().objection(mapped.format(), mapped.bytes()).isEmpty()) {
             out.write(spool.records(mapped.bytes()));

@@ -7,6 +7,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param ids makes a UUID as text
  * @param settings what senders say beyond their documents
+ * @param sound whether every mapping is in service as it is
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
  * @param stored told the names of the registries for which new deliveries are durable
@@ -30,6 +32,7 @@ public record IntakeParts(
         HttpLimits limits,
         Store store,
         Validating validating,
+        BooleanSupplier sound,
         Routing routing,
         Function<Report, String> reportJson,
         Function<Credential, byte[]> canonicalJson,

@@ -40,7 +40,7 @@ public final class IntakeSteps {
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
         soap(steps, parts);
         drop(steps, parts);
-        plain(steps, "health", new HealthStep(parts.store()));
+        plain(steps, "health", new HealthStep(parts.store(), parts.sound()));
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
         return steps;

@@ -8,6 +8,7 @@ import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
+import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +70,18 @@ public interface Validating {
      *
      * @param findings what a mapping had to leave out or to infer on the way
      * @param loss what became of every value of the document; null if it was not mapped
+     * @param unclear whether there are none for a reason that lies with us, so that the same document may be sent again
      */
     record Canonical(
             List<Credential> credentials,
             List<Finding> findings,
-            @Nullable LossReport loss) {
+            @Nullable LossReport loss,
+            boolean unclear) {
+        /** What was mapped. */
+        public Canonical(List<Credential> credentials, List<Finding> findings, @Nullable LossReport loss) {
+            this(credentials, findings, loss, false);
+        }
+
         /** Where nothing was mapped. */
         public Canonical(List<Credential> credentials, List<Finding> findings) {
             this(credentials, findings, null);
@@ -90,7 +98,11 @@ public interface Validating {
                 return report;
             }
             List<LayerResult> layers = new ArrayList<>(report.layers());
-            layers.add(LayerResult.of(LayerName.MAPPING, findings, Message.of("structure.note.mapping")));
+            Message note = Message.of("structure.note.mapping");
+            layers.add(
+                    unclear
+                            ? new LayerResult(LayerName.MAPPING, Verdict.UNCLEAR, findings, note)
+                            : LayerResult.of(LayerName.MAPPING, findings, note));
             return new Report(report.format(), report.profile(), layers, report.completeness());
         }
     }

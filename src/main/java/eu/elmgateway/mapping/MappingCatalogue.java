@@ -19,10 +19,21 @@ import java.util.TreeMap;
  * from then on; if it does not load, the one in force stays in force.
  */
 public final class MappingCatalogue {
-    private final Map<String, Mapping> mappings;
+    /** No mapping at all. */
+    public static final MappingCatalogue NONE = new MappingCatalogue(Map.of(), Map.of());
 
-    MappingCatalogue(Map<String, Mapping> mappings) {
+    private final Map<String, Mapping> mappings;
+    private final Map<String, OutOfService> outOfService;
+
+    /**
+     * A catalogue of mappings that are there.
+     *
+     * @param mappings by name
+     * @param outOfService those that are there and not used, by name
+     */
+    public MappingCatalogue(Map<String, Mapping> mappings, Map<String, OutOfService> outOfService) {
         this.mappings = Collections.unmodifiableMap(new TreeMap<>(mappings));
+        this.outOfService = Collections.unmodifiableMap(new TreeMap<>(outOfService));
     }
 
     /**
@@ -55,6 +66,18 @@ public final class MappingCatalogue {
     /** The mapping of this name. */
     public Optional<Mapping> named(String name) {
         return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** Why the mapping of this name is not used, if it is there. */
+    public Optional<OutOfService> outOfService(String name) {
+        return Optional.ofNullable(outOfService.get(name));
+    }
+
+    /** Why the mapping between these formats is not used, if there is one. */
+    public Optional<OutOfService> outOfService(FormatId from, FormatId to) {
+        return outOfService.values().stream()
+                .filter(mapping -> mapping.maps(from, to))
+                .findFirst();
     }
 
     /** What leads to a format, by name. */

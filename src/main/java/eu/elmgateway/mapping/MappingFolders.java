@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.XsltExecutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads mappings from their folders, all or one by one. A folder without {@code mapping.yaml} holds what several mappings share.
@@ -59,20 +61,47 @@ public final class MappingFolders {
                 home, formats, new MappingEnvironment(readers, model, view, clock, new Deadline(longest)));
     }
 
-    MappingCatalogue load() {
-        var mappings = new HashMap<String, Mapping>();
+    /**
+     * All that are installed.
+     *
+     * @throws ConfigException with every problem of every mapping: file, line, cure
+     */
+    public MappingCatalogue load() {
         var problems = new ArrayList<ConfigException.Problem>();
+        MappingCatalogue catalogue = load(wrong -> problems.addAll(wrong.problems()));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return catalogue;
+    }
+
+    /** What can be loaded; the rest is out of service. */
+    public MappingCatalogue loadable() {
+        return load(wrong -> {});
+    }
+
+    private MappingCatalogue load(Consumer<OutOfService> told) {
+        var mappings = new HashMap<String, Mapping>();
+        var outOfService = new HashMap<String, OutOfService>();
         for (var folder : all()) {
             try {
                 mappings.put(folder.name(), load(folder));
             } catch (ConfigException wrong) {
-                problems.addAll(wrong.problems());
+                var one = new OutOfService(folder.name(), readable(folder), wrong.problems());
+                outOfService.put(folder.name(), one);
+                told.accept(one);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
+        return new MappingCatalogue(mappings, outOfService);
+    }
+
+    /** What a mapping maps, null if that cannot be read. */
+    public @Nullable MappingDescriptor readable(MappingFolder folder) {
+        try {
+            return descriptor(folder);
+        } catch (ConfigException unreadable) {
+            return null;
         }
-        return new MappingCatalogue(mappings);
     }
 
     /**

@@ -76,7 +76,9 @@ final class Stylesheet {
         }
         tables.parameters().forEach((name, value) -> give(parameters, new QName(name), () -> value));
         give(parameters, SETTINGS, () -> XdmMap.makeMap(values));
-        give(parameters, ISSUERS, () -> nested(issuers));
+        if (declares(SETTINGS.getLocalName())) {
+            give(parameters, ISSUERS, () -> nested(issuers));
+        }
         var transformer = executable.load30();
         transformer.setStylesheetParameters(parameters);
         return transformer;

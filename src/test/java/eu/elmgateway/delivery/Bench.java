@@ -106,7 +106,7 @@ final class Bench implements AutoCloseable {
         var deliveries = new Deliveries(new Deliveries.With(
                 store(),
                 registries,
-                ENGINE.mappings(),
+                ENGINE::mappings,
                 ENGINE::checkOutput,
                 readers(),
                 samples.model(),

@@ -74,6 +74,7 @@ final class RunningGateway implements AutoCloseable {
                 settings.httpLimits(),
                 store,
                 validating,
+                () -> true,
                 credential -> List.of("fi-koski"),
                 KeptReport::write,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),

@@ -45,7 +45,12 @@ public final class CaseRunner {
             return run(mapping, one, input.get());
         } catch (ConfigException wrong) {
             ConfigException.Problem problem = wrong.problems().get(0);
-            return broken(one, CaseFault.of(problem.file(), Message.verbatim(wrong.getMessage())));
+            Path file = problem.file();
+            Path line = problem.place() == null
+                    ? file
+                    : file.resolveSibling(
+                            file.getFileName() + ":" + problem.place().line());
+            return broken(one, CaseFault.of(line, Message.verbatim(problem.message() + " " + problem.cure())));
         } catch (MappingFailedException failed) {
             return broken(
                     one, CaseFault.of(input.get(), Message.of("kit.broke", failed.getMessage(), failed.detail())));
