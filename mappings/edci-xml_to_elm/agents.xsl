@@ -146,7 +146,7 @@
     <xsl:variable name="stated" select="f:eidas-stated(.)"/>
     <xsl:variable name="vat" select="vatIdentifier[normalize-space()][f:country-code(@spatialID)][1]"/>
     <xsl:variable name="alpha2" select="$tables('countries')(string(f:country-code($vat/@spatialID)))"/>
-    <xsl:variable name="built" select="$vat ! ('VAT' || $alpha2 || '-' || replace(normalize-space(), '^' || $alpha2 || '|\s', ''))"/>
+    <xsl:variable name="built" select="$vat ! ('VAT' || $alpha2 || '-' || replace(normalize-space(), '^' || $alpha2 || (if ($alpha2 = 'GR') then '|^EL' else '') || '|\s', ''))"/>
     <xsl:variable name="notation" select="($stated, $built, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
     <xsl:variable name="country" select="
         (f:eidas-country(.), f:country-code($vat/@spatialID)[not($stated)], $notation[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2)), f:country-of(.))[1]"/>
