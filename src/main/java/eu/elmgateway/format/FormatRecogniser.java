@@ -46,6 +46,21 @@ public final class FormatRecogniser {
      * @throws UnreadableException if the document cannot be read or is of no format known here
      */
     public Recognised recognise(byte[] document, @Nullable String mediaType) throws UnreadableException {
+        var posted = Posted.unpacked(document, readers.limits());
+        return posted.isPresent() ? unpacked(read(posted.get(), null)) : read(document, mediaType);
+    }
+
+    private static Recognised unpacked(Recognised found) {
+        Message said = Message.of("structure.note.posted");
+        return new Recognised(
+                found.format(),
+                found.kind(),
+                found.body(),
+                found.note() == null ? said : found.note().then(said),
+                found.others());
+    }
+
+    private Recognised read(byte[] document, @Nullable String mediaType) throws UnreadableException {
         Script script = Script.of(document, mediaType);
         Recognised found =
                 script == Script.XML ? xml.recognise(readers.xml(document)) : json(Body.Json.read(readers, document));
@@ -59,6 +74,11 @@ public final class FormatRecogniser {
      * @throws UnreadableException if the document cannot be read in the language of the format
      */
     public Recognised as(Format format, byte[] document) throws UnreadableException {
+        var posted = Posted.unpacked(document, readers.limits());
+        return posted.isPresent() ? unpacked(taken(format, posted.get())) : taken(format, document);
+    }
+
+    private Recognised taken(Format format, byte[] document) throws UnreadableException {
         if (format.language() == Format.Language.XML) {
             XmlText text = readers.xml(document);
             return new Recognised(

@@ -12,7 +12,6 @@ enum Script {
     JSON;
 
     private static final String COMPACT = "eyJ";
-    private static final String GZIP_IN_BASE64 = "H4sI";
 
     static Script of(byte[] document, @Nullable String mediaType) throws UnreadableException {
         int first = first(document);
@@ -58,9 +57,6 @@ enum Script {
     private static void refuseStrangers(byte[] document) throws UnreadableException {
         if (begins(document, COMPACT)) {
             throw stranger("syntax.compact");
-        }
-        if (begins(document, GZIP_IN_BASE64)) {
-            throw stranger("syntax.posted");
         }
         if (begins(document, "%PDF")) {
             throw stranger("syntax.pdf");

@@ -1,6 +1,7 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.format.Posted;
 import eu.elmgateway.mapping.loss.Trace;
 import eu.elmgateway.safe.UnreadableException;
 import java.util.Base64;
@@ -88,7 +89,20 @@ public final class Mapping {
     }
 
     /** @param traced whether the result shall have a loss report */
-    MappingResult map(byte[] document, MappingSettings settings, boolean traced) {
+    MappingResult map(byte[] sent, MappingSettings settings, boolean traced) {
+        try {
+            byte[] document =
+                    Posted.unpacked(sent, environment.readers().limits()).orElse(sent);
+            return mapped(document, settings, traced);
+        } catch (UnreadableException unreadable) {
+            return new MappingRefusal("syntax", unreadable.getMessage());
+        } catch (SaxonApiException malformed) {
+            return new MappingRefusal("syntax", "the document is not well-formed XML, or has a document type");
+        }
+    }
+
+    private MappingResult mapped(byte[] document, MappingSettings settings, boolean traced)
+            throws UnreadableException, SaxonApiException {
         var more = new HashMap<>(settings.values());
         if (stylesheet.declares("original")) {
             more.put("original", Base64.getEncoder().encodeToString(document));
@@ -96,13 +110,7 @@ public final class Mapping {
         if (stylesheet.declares("digest")) {
             more.put("digest", SourceDigest.of(document));
         }
-        try {
-            return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()), traced);
-        } catch (UnreadableException unreadable) {
-            return new MappingRefusal("syntax", unreadable.getMessage());
-        } catch (SaxonApiException malformed) {
-            return new MappingRefusal("syntax", "the document is not well-formed XML, or has a document type");
-        }
+        return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()), traced);
     }
 
     /** Maps a credential; as the other one. */
