@@ -48,6 +48,13 @@
     <xsl:sequence select="lower-case(tokenize($tag, '-')[1]) = lower-case($language)"/>
   </xsl:function>
 
+  <!-- The languages of the credential, its primary one first, as two-letter codes. -->
+  <xsl:function name="f:languages" as="xs:string*">
+    <xsl:param name="here" as="element()"/>
+    <xsl:variable name="display" select="$here/ancestor-or-self::elm:EuropeanDigitalCredential/elm:displayParameter"/>
+    <xsl:sequence select="distinct-values(($display/elm:primaryLanguage, $display/elm:language) ! f:look-up('languages', f:code(.)))"/>
+  </xsl:function>
+
   <!-- The organisation that awarded a claim, or the issuer where the claim does not say. -->
   <xsl:function name="f:awarding-body" as="element()?">
     <xsl:param name="claim" as="element()"/>

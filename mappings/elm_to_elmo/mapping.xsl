@@ -215,13 +215,6 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The languages of the credential, its primary one first, as two-letter codes. -->
-  <xsl:function name="f:languages" as="xs:string*">
-    <xsl:param name="here" as="element()"/>
-    <xsl:variable name="display" select="$here/ancestor-or-self::elm:EuropeanDigitalCredential/elm:displayParameter"/>
-    <xsl:sequence select="distinct-values(($display/elm:primaryLanguage, $display/elm:language) ! f:look-up('languages', f:code(.)))"/>
-  </xsl:function>
-
   <xsl:function name="f:scheme-id" as="xs:string">
     <xsl:param name="scheme" as="element()"/>
     <xsl:sequence select="($scheme/elm:identifier/elm:notation/normalize-space(), $scheme/@id, $scheme/@ref, $scheme/elm:title ! normalize-space(.))[1] => string()"/>
