@@ -56,7 +56,8 @@
     <xsl:variable name="pass" select="$scheme/xbd:bestandenAbBewertung[normalize-space()] ! (', bestanden ab ' || normalize-space())"/>
     <xsl:sequence select="
         if ($span or $pass) then ('Notenskala ' || $span || $pass)
-        else if ($scheme[normalize-space()]) then 'Notenskala ' || $scheme/(xbd:schemaURI, xbd:beschreibung, xbd:weitereInformationen)[normalize-space()][1]
+        else if ($scheme/xbd:beschreibung[normalize-space()]) then normalize-space($scheme/xbd:beschreibung)
+        else if ($scheme[normalize-space()]) then 'Notenskala ' || $scheme/(xbd:schemaURI, xbd:weitereInformationen)[normalize-space()][1]
         else if ($grade/self::xbd:note and matches($grade, '^\s*[1-5][,.]\d\s*$')) then $german-scheme
         else ()"/>
   </xsl:function>
