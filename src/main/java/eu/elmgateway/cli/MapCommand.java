@@ -1,21 +1,28 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.cli.input.Inputs;
+import eu.elmgateway.cli.input.Reading;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.intake.Validating.Checked;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.mapping.loss.LossReport;
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.Limits;
 import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.validation.report.Face;
 import eu.elmgateway.validation.report.ReportedDocument;
+import eu.elmgateway.wording.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -38,8 +46,17 @@ import picocli.CommandLine.Spec;
 /** {@code elm-gateway map}: shows what a registry would get of a file. */
 @Command(
         name = "map",
-        description = "Maps a file to another format and checks the result against that format's own schema.",
-        mixinStandardHelpOptions = true)
+        description = "Maps documents to another format and checks the result against that format's own schema. Fetches"
+                + " nothing, stores nothing but what --out says.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  all were mapped",
+            "  1  one is not valid or was refused",
+            "  2  the command line is wrong, or a setting is missing",
+            "  3  a file of the gateway's own is missing or wrong",
+            "  4  a document could not be read or mapped"
+        })
 final class MapCommand implements Callable<Integer> {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -74,13 +91,34 @@ final class MapCommand implements Callable<Integer> {
             description = "Instead of the document show which values reach it and which are lost: text or json.")
     LossText.@Nullable Form loss;
 
-    @Parameters(paramLabel = "FILE")
-    Path file = Path.of("");
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Write a file for each credential into this folder. Without it one document goes to standard output.")
+    @Nullable
+    Path into;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A file; with --out also several, folders, patterns, ZIP files and .ndjson.")
+    List<String> files = List.of();
+
+    /** Whom we talk to. */
+    Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         FormatId target = FormatId.parse(to);
         Engine engine = Engine.load(home.folder(), Clock.systemUTC());
+        if (into != null) {
+            return many(engine, target, into);
+        }
+        Path file = Path.of(files.get(0));
+        if (files.size() > 1 || Files.isDirectory(file)) {
+            throw new ParameterException(line(), "several documents need a folder to be written to: --out FOLDER");
+        }
         byte[] document = Files.readAllBytes(file);
         Checked checked = engine.check(document, null);
         if (checked.report().verdict() != Verdict.VALID) {
@@ -98,6 +136,32 @@ final class MapCommand implements Callable<Integer> {
         return (canonical.credentials().isEmpty() ? ExitCode.FINDINGS : ExitCode.GOOD).number();
     }
 
+    /** A line for each document, on standard output; notes and the sum on the other one. */
+    private int many(Engine engine, FormatId target, Path folder) throws IOException, InterruptedException {
+        Mapping mapping = target.equals(Engine.ELM) ? null : mapping(engine, target);
+        var mapped = new MappedFiles(engine, folder, mapping, report -> said(engine, report), settings());
+        Inputs inputs = Inputs.of(files, new Reading(System.in, Limits.standard()));
+        var tally = new Tally();
+        long begun = System.nanoTime();
+        try (Progress progress =
+                terminal.err() ? ProgressMeter.start(System.err, terminal, inputs, Languages.ENGLISH) : Progress.NONE) {
+            inputs.read(input -> {
+                MappedFiles.Line came = mapped.of(input);
+                tally.add(came.report());
+                progress.above(() -> {
+                    came.notes().forEach(note -> err(input.name() + ": " + note));
+                    out.println(input.name() + ": " + came.what());
+                });
+                progress.step(tally);
+            });
+        }
+        if (tally.documents() == 0) {
+            throw new ParameterException(line(), "there is nothing to map in " + String.join(", ", files));
+        }
+        err(tally.line((System.nanoTime() - begun) / 1e9, Languages.ENGLISH));
+        return tally.exitCode(Severity.ERROR).number();
+    }
+
     private MappingSettings said(Engine engine, Report report) {
         FormatId format = Objects.requireNonNull(report.format());
         return sender.said(home, engine.readers(), engine.mappings().to(Engine.ELM))
@@ -110,17 +174,27 @@ final class MapCommand implements Callable<Integer> {
             show(engine.json(credential));
             return ExitCode.GOOD;
         }
-        Mapping mapping = engine.mappings()
-                .between(Engine.ELM, target)
+        return show(engine, mapping(engine, target).map(credential, settings()));
+    }
+
+    private Mapping mapping(Engine engine, FormatId target) {
+        MappingCatalogue mappings = engine.mappings();
+        mappings.outOfService(Engine.ELM, target).ifPresent(out -> {
+            throw new ConfigException(out.problems());
+        });
+        return mappings.between(Engine.ELM, target)
                 .orElseThrow(() -> new ParameterException(
-                        Objects.requireNonNull(command).commandLine(),
+                        line(),
                         "there is no mapping to " + target + "; mappings lead to "
-                                + engine.mappings().mappings().stream()
+                                + mappings.mappings().stream()
                                         .map(one -> one.descriptor().to().toString())
                                         .sorted()
                                         .distinct()
                                         .toList()));
-        return show(engine, mapping.map(credential, settings()));
+    }
+
+    private picocli.CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
     }
 
     /** The record id is the gateway's to make; a file on its own gets one that says so. */
@@ -164,8 +238,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private ExitCode findings(Report report, byte[] document) {
-        err(Face.TEXT.write(
-                ReportedDocument.of(file.toString(), new String(document, StandardCharsets.UTF_8), report)));
+        err(Face.TEXT.write(ReportedDocument.of(files.get(0), new String(document, StandardCharsets.UTF_8), report)));
         return ExitCode.FINDINGS;
     }
 

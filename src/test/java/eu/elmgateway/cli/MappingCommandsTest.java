@@ -1,0 +1,87 @@
+package eu.elmgateway.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code map} over folders, and {@code mapping test} on a mapping that is not installed. */
+class MappingCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aFolderIsMappedIntoFilesAndWhatCannotBeMappedStopsNobody() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Path cases = Path.of("mappings/elmo_to_elm/cases");
+        Files.copy(cases.resolve("nothing-passed/input.xml"), in.resolve("a.xml"));
+        Files.copy(Path.of("src/main/dist/samples/at-bachelor-diploma.jsonld"), in.resolve("b.jsonld"));
+        Files.writeString(in.resolve("c.json"), "{");
+        Path out = folder.resolve("out");
+        CommandRun run = CommandRun.of("map", in.toString(), "--to", "elmo:1.7", "--out", out.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        assertEquals(1, names(out).size());
+        assertTrue(names(out).get(0).endsWith("in-b.xml"), names(out).get(0));
+        assertTrue(run.err().contains("3 documents: 1 valid, 2 invalid"), run.err());
+    }
+
+    @Test
+    void severalDocumentsNeedAFolderToBeWrittenTo() {
+        CommandRun run = CommandRun.of("map", "src/main/dist/samples", "--to", "elmo:1.7");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--out FOLDER"), run.err());
+    }
+
+    @Test
+    void aCaseThatFailsIsShownElementByElementAndCanBeAccepted() throws IOException {
+        Path mapping = folder.resolve("elm_to_elmo");
+        copy(Path.of("mappings/elm_to_elmo"), mapping);
+        Path expected = mapping.resolve("cases/no-activity-no-zone/expected.xml");
+        String good = Files.readString(expected);
+        Files.writeString(expected, good.replace("<familyName>Aschauer", "<familyName>Huber"));
+        CommandRun run = CommandRun.of("mapping", "test", mapping.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(run.out().contains("no-activity-no-zone   FAILED (1)"), run.out());
+        assertTrue(
+                run.out().contains("/elmo[1]/learner[1]/familyName[1]: expected Huber, written Aschauer"), run.out());
+        assertEquals(
+                0,
+                CommandRun.of("mapping", "test", mapping.toString(), "--accept").exitCode());
+        assertEquals(good, Files.readString(expected));
+    }
+
+    @Test
+    void aMappingThatCannotBeLoadedIsSaidWithFileAndLineAndOneThatIsNotThereIsGuessed() throws IOException {
+        Path mapping = folder.resolve("elm_to_elmo");
+        copy(Path.of("mappings/elm_to_elmo"), mapping);
+        Files.writeString(mapping.resolve("mapping.xsl"), "<a>");
+        CommandRun run = CommandRun.of("mapping", "test", mapping.toString());
+        assertEquals(3, run.exitCode());
+        assertTrue(run.out().contains("NOT LOADED") && run.out().contains("mapping.xsl:1:"), run.out());
+        CommandRun none = CommandRun.of("mapping", "test", "elm_to_elno");
+        assertEquals(2, none.exitCode());
+        assertTrue(none.err().contains("did you mean 'elm_to_elmo'?"), none.err());
+    }
+}
