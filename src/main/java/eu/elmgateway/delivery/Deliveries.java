@@ -11,6 +11,7 @@ import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -99,6 +100,10 @@ public final class Deliveries {
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
                 Map.entry("receipt", this::receipt),
                 Map.entry("receipts", this::receipts),
+                Map.entry("waiting", this::waiting),
+                Map.entry("question", this::question),
+                Map.entry("comparison", this::comparison),
+                Map.entry("unanswered", plain("unanswered", new UnansweredStep())),
                 Map.entry("unavailable", plain("unavailable", new UnavailableStep())),
                 Map.entry("failed", plain("failed", new FailedStep())),
                 Map.entry("hold", plain("hold", new HoldStep())));
@@ -155,6 +160,35 @@ public final class Deliveries {
         return new ReceiptsStep(
                 written.required("registry"),
                 mapping("receipts", written.required("mapping")),
+                new NewsReader(with.readers()),
+                with.store(),
+                with.clock());
+    }
+
+    private Processor waiting(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("waiting", parameters, "registry", "atMost");
+        return new WaitingStep(
+                with.store(), written.required("registry"), Integer.parseInt(written.required("atMost")));
+    }
+
+    private Processor question(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("question", parameters, "registry", "mapping");
+        var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
+        return new QuestionStep(
+                with.registries()
+                        .registry(written.required("registry"))
+                        .orElseThrow(() -> new IllegalArgumentException("elm:question: there is no such registry")),
+                mapping("question", written.required("mapping")),
+                renderings,
+                new Trial(credentials, new Conformity(with.check())));
+    }
+
+    private Processor comparison(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("comparison", parameters, "registry", "mapping", "patience");
+        return new ComparisonStep(
+                written.required("registry"),
+                mapping("comparison", written.required("mapping")),
+                Duration.parse(written.required("patience")),
                 new NewsReader(with.readers()),
                 with.store(),
                 with.clock());

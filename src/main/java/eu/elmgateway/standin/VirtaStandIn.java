@@ -68,6 +68,11 @@ public final class VirtaStandIn implements AutoCloseable {
         warehouse.lose(attainment);
     }
 
+    /** Finds again what it had forgotten. */
+    public void find(String attainment) {
+        warehouse.find(attainment);
+    }
+
     /** The files it took, also those with errors, in order. */
     public List<Path> files() {
         return warehouse.files();

@@ -82,6 +82,10 @@ final class VirtaWarehouse {
         lost.add(attainment);
     }
 
+    synchronized void find(String attainment) {
+        lost.remove(attainment);
+    }
+
     /** Keys of all attainments it has. */
     synchronized List<String> attainments() {
         List<String> keys = new ArrayList<>();

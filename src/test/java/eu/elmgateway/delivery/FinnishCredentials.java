@@ -40,6 +40,21 @@ final class FinnishCredentials {
         });
     }
 
+    /** A diploma with so many parts, copies of the first. */
+    Variant wide(int student, int parts) {
+        return with("urn:credential:fi-" + student, subject -> {
+            identify(subject, student);
+            var claim = (ObjectNode) subject.path("hasClaim");
+            JsonNode part = claim.path("hasPart").path(0);
+            var many = claim.putArray("hasPart");
+            for (int i = 0; i < parts; i++) {
+                ObjectNode copy = part.deepCopy();
+                copy.put("id", "urn:epass:learningAchievement:fi-part-" + i);
+                many.add(copy);
+            }
+        });
+    }
+
     /** A newer version of the student's diploma, with another family name. */
     Variant renamed(int student, String familyName) {
         return with("urn:credential:fi-" + student, subject -> {

@@ -45,6 +45,10 @@ class WholeFileDeliveryTest {
                 .set("fi-virta.organisation", "02536")
                 .set("fi-virta.institution", "VATFI-99990011")
                 .set("fi-virta.every", "PT0S")
+                .set("fi-virta.read-address", virta.address())
+                .set("fi-virta.read-user", "amk")
+                .set("fi-virta.read-key", "p&ss%wörd+")
+                .set("fi-virta.read-every", "3600000")
                 .registry("fi-virta");
     }
 
