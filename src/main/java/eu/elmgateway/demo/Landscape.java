@@ -4,6 +4,7 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.CpfStandIn;
 import eu.elmgateway.standin.KoskiStandIn;
+import eu.elmgateway.standin.VirtaStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class Landscape implements AutoCloseable {
     private final KoskiStandIn koski;
     private final AccessPointStandIn accessPoint;
     private final CpfStandIn cpf;
+    private final VirtaStandIn virta;
+    private final Path knownHosts;
     private final Future<?> work;
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cpf-stand-in");
@@ -56,6 +59,8 @@ public final class Landscape implements AutoCloseable {
                 folder.resolve("cpf-receipts"),
                 folder.resolve("cpf-taken"),
                 Clock.systemUTC());
+        virta = new VirtaStandIn(home, readers, folder.resolve("virta"), 0, 0, USER, PASSWORD);
+        knownHosts = virta.writeKnownHosts(folder.resolve("virta-known-hosts"));
         work = clerk.scheduleWithFixedDelay(this::work, 200, 200, TimeUnit.MILLISECONDS);
     }
 
@@ -81,13 +86,26 @@ public final class Landscape implements AutoCloseable {
         settings.put("fr-cpf.id-client", "99VBRUME");
         settings.put("fr-cpf.id-contrat", "MCFCER999901");
         settings.put("fr-cpf.every", "PT1S");
+        settings.put("fi-virta.host", "127.0.0.1");
+        settings.put("fi-virta.port", Integer.toString(virta.sftpPort()));
+        settings.put("fi-virta.user", USER);
+        settings.put("fi-virta.password", PASSWORD);
+        settings.put("fi-virta.known-hosts", knownHosts.toString());
+        settings.put("fi-virta.organisation", "02536");
+        settings.put("fi-virta.institution", "VATFI-99990011");
+        settings.put("fi-virta.every", "PT1S");
+        settings.put("fi-virta.read-address", virta.address());
+        settings.put("fi-virta.read-every", "500");
+        settings.put("fi-virta.read-user", USER);
+        settings.put("fi-virta.read-key", PASSWORD);
         settings.put("eu-emrex.folder", folder.resolve("emrex").toString());
         return settings;
     }
 
     /** Who stands in for whom, for the reader of the demo. */
     String description() {
-        return "KOSKI at " + koski.address() + ", access point at " + accessPoint.address() + ", files in " + folder;
+        return "KOSKI at " + koski.address() + ", access point at " + accessPoint.address() + ", VIRTA at "
+                + virta.address() + ", files in " + folder;
     }
 
     private void work() {
@@ -104,5 +122,6 @@ public final class Landscape implements AutoCloseable {
         clerk.shutdownNow();
         koski.close();
         accessPoint.close();
+        virta.close();
     }
 }
