@@ -1,16 +1,20 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.elm.HolderIdentifiers;
 import eu.elmgateway.intake.CredentialStep.Understood;
 import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.store.HolderId;
 import eu.elmgateway.store.NewSubmission.NewCredential;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
 import eu.elmgateway.validation.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,12 @@ final class RouteStep implements Processor {
         byte[] json = canonicalJson.apply(credential);
         var document = new Document(Sha256.of(json), CANONICAL, json);
         String id = credential.rootNode().blank() ? "urn:sha256:" + document.sha256() : credential.root();
-        return new NewCredential(id, document);
+        return new NewCredential(id, document, holders(credential));
+    }
+
+    private static Set<HolderId> holders(Credential credential) {
+        return HolderIdentifiers.of(credential).stream()
+                .map(known -> HolderId.of(known.scheme(), known.notation()))
+                .collect(Collectors.toSet());
     }
 }

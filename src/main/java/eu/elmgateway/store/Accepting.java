@@ -33,6 +33,7 @@ record Accepting(NewSubmission submission) implements Work<Acceptance> {
     private Acceptance stored(Session session, Submissions submissions) throws SQLException {
         new Documents(session).keep(documents());
         submissions.addCredentials(submission);
+        new Holders(session).add(submission);
         new Deliveries(session).add(submission);
         return new Acceptance.Stored(submissions.find(submission.id()).orElseThrow());
     }

@@ -2,6 +2,7 @@ package eu.elmgateway.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,23 @@ public record NewSubmission(
         List<NewDelivery> deliveries,
         Instant receivedAt) {
 
-    /** A canonical credential: its own id, used once in a submission, and its canonical JSON-LD. */
-    public record NewCredential(String id, Document document) {}
+    /**
+     * A canonical credential.
+     *
+     * @param id its own id, used once in a submission
+     * @param document its canonical JSON-LD
+     * @param holders by what the person is known whom it is about, for registries that ask
+     */
+    public record NewCredential(String id, Document document, Set<HolderId> holders) {
+        public NewCredential {
+            holders = Set.copyOf(holders);
+        }
+
+        /** A credential about somebody of whom no identifier is known. */
+        public NewCredential(String id, Document document) {
+            this(id, document, Set.of());
+        }
+    }
 
     /**
      * A delivery to make.

@@ -96,6 +96,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Shelf shelf() {
+        return new SqlShelf(database);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

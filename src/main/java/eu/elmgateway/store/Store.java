@@ -99,6 +99,9 @@ public interface Store extends AutoCloseable {
     /** When {@link #claim} can next hand out a delivery of a registry: when one is due or a lease has passed; empty if none is planned. */
     Optional<Instant> nextDue(String registry);
 
+    /** What lies ready for registries that ask. */
+    Shelf shelf();
+
     @Override
     void close();
 }

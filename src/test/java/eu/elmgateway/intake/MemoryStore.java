@@ -14,6 +14,7 @@ import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.Receipt;
+import eu.elmgateway.store.Shelf;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
 import eu.elmgateway.store.Submission;
@@ -203,6 +204,11 @@ final class MemoryStore implements Store {
 
     @Override
     public Optional<Instant> nextDue(String registry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Shelf shelf() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,90 @@
+package eu.elmgateway.elm;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * By what the person is known whom a credential is about. A national identity number has the scheme {@code nationalID:} and the
+ * code of its country, such as {@code nationalID:ITA}; any other identifier those of its {@code schemeName} and
+ * {@code schemeId}, or {@code identifier} if it has neither. Properties count by the last part of their IRIs, as the context
+ * names them.
+ */
+public final class HolderIdentifiers {
+    /** The scheme of an identifier that states none. */
+    public static final String NO_SCHEME = "identifier";
+
+    private final Credential credential;
+
+    private HolderIdentifiers(Credential credential) {
+        this.credential = credential;
+    }
+
+    /**
+     * One identifier under one of its schemes.
+     *
+     * @param notation as the credential has it
+     */
+    public record Known(String scheme, String notation) {}
+
+    /** All of them, in the credential's order. */
+    public static Set<Known> of(Credential credential) {
+        return new HolderIdentifiers(credential).known();
+    }
+
+    private Set<Known> known() {
+        Set<Known> known = new LinkedHashSet<>();
+        nodes(credential.rootNode(), "credentialSubject").forEach(holder -> {
+            nodes(holder, "nationalID").forEach(id -> add(known, id, this::national));
+            nodes(holder, "identifier").forEach(id -> add(known, id, HolderIdentifiers::schemes));
+        });
+        return known;
+    }
+
+    private static void add(Set<Known> known, Node id, Function<Node, List<String>> schemes) {
+        texts(id, "notation")
+                .filter(notation -> !notation.isBlank())
+                .forEach(notation -> schemes.apply(id).forEach(scheme -> known.add(new Known(scheme, notation))));
+    }
+
+    private List<String> national(Node id) {
+        return values(id, "spatial")
+                .filter(Value.Reference.class::isInstance)
+                .map(country -> "nationalID:" + last(((Value.Reference) country).id()))
+                .toList();
+    }
+
+    private static List<String> schemes(Node id) {
+        List<String> stated = Stream.concat(texts(id, "schemeName"), texts(id, "schemeId"))
+                .filter(scheme -> !scheme.isBlank())
+                .toList();
+        return stated.isEmpty() ? List.of(NO_SCHEME) : stated;
+    }
+
+    private Stream<Node> nodes(Node of, String property) {
+        return values(of, property)
+                .filter(Value.Reference.class::isInstance)
+                .flatMap(value -> credential.nodes().node(((Value.Reference) value).id()).stream());
+    }
+
+    private static Stream<String> texts(Node of, String property) {
+        return values(of, property).flatMap(value -> {
+            if (value instanceof Value.Literal literal) {
+                return Stream.of(literal.lexical());
+            }
+            return value instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty();
+        });
+    }
+
+    private static Stream<Value> values(Node of, String property) {
+        return of.properties().entrySet().stream()
+                .filter(entry -> last(entry.getKey()).equals(property))
+                .flatMap(entry -> entry.getValue().stream());
+    }
+
+    private static String last(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+}

@@ -1,0 +1,128 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every store has ready for registries that ask. */
+interface ShelfKit extends WithStore {
+    HolderId MARIO = HolderId.of("nationalID:ITA", "RSSMRA80A01F205D");
+    HolderId ADA = HolderId.of("nationalID:ITA", "BNCDAA81B41F205X");
+    List<String> SCHEMES = List.of("nationalid:ita");
+
+    /** A delivery to the registry {@code anis} about a person, not yet tried. */
+    default Delivery about(HolderId holder, String record) {
+        String id = Pushed.fresh();
+        store().accept(new NewSubmission(
+                id,
+                "bologna",
+                null,
+                Pushed.document("degree " + id),
+                null,
+                false,
+                "{}",
+                null,
+                List.of(new NewSubmission.NewCredential("urn:c", Pushed.document("c " + id), Set.of(holder))),
+                List.of(new NewSubmission.NewDelivery(Pushed.fresh(), "urn:c", "anis", record)),
+                NOW));
+        return store().deliveries(id).get(0);
+    }
+
+    default Delivery onOffer(HolderId holder, String record) {
+        Delivery delivery = about(holder, record);
+        store().end(List.of(Ends.sent(delivery)));
+        return delivery;
+    }
+
+    default List<String> offered(HolderId holder) {
+        return store().shelf().offers("anis", List.of(holder)).stream()
+                .map(Offer::delivery)
+                .toList();
+    }
+
+    @Test
+    default void a_person_is_known_from_acceptance_on_and_on_offer_once_a_record_is_ready() {
+        Delivery delivery = about(MARIO, "r1");
+        assertTrue(store().shelf().knows("anis", List.of(ADA, MARIO)));
+        assertFalse(store().shelf().knows("anis", List.of(ADA)));
+        assertFalse(store().shelf().knows("anis", List.of()));
+        assertFalse(store().shelf().knows("emrex", List.of(MARIO)));
+        assertEquals(List.of(), offered(MARIO));
+        assertEquals(Optional.empty(), store().shelf().lastChange("anis"));
+
+        store().end(List.of(Ends.sent(delivery)));
+        assertEquals(
+                List.of(new Offer(
+                        delivery.id(),
+                        "urn:c",
+                        "r1",
+                        Pushed.document("mapped for r1").sha256(),
+                        DeliveryState.SENT,
+                        NOW.plusSeconds(1))),
+                store().shelf().offers("anis", List.of(MARIO)));
+        assertEquals(Optional.of(NOW.plusSeconds(1)), store().shelf().lastChange("anis"));
+        assertEquals(List.of(), offered(ADA));
+    }
+
+    @Test
+    default void a_newer_version_takes_the_place_of_the_older_only_when_it_is_ready() {
+        Delivery older = onOffer(MARIO, "r1");
+        Delivery newer = about(MARIO, "r1");
+        assertEquals(List.of(older.id()), offered(MARIO));
+        store().end(List.of(Ends.sent(newer)));
+        assertEquals(List.of(newer.id()), offered(MARIO));
+    }
+
+    @Test
+    default void what_cannot_become_a_record_is_never_on_offer() {
+        Delivery delivery = about(MARIO, "r1");
+        store().end(List.of(Ends.of(delivery, Attempt.Outcome.REJECTED, DeliveryState.REJECTED)));
+        assertTrue(store().shelf().knows("anis", List.of(MARIO)));
+        assertEquals(List.of(), offered(MARIO));
+        assertEquals(List.of(), store().shelf().holders("anis", SCHEMES, "", 10));
+    }
+
+    @Test
+    default void persons_are_listed_page_by_page_each_once() {
+        onOffer(MARIO, "r1");
+        onOffer(MARIO, "r2");
+        onOffer(ADA, "r3");
+        List<String> both =
+                List.of(MARIO.sha256(), ADA.sha256()).stream().sorted().toList();
+        assertEquals(both, store().shelf().holders("anis", SCHEMES, "", 10));
+        assertEquals(both.subList(0, 1), store().shelf().holders("anis", SCHEMES, "", 1));
+        assertEquals(both.subList(1, 2), store().shelf().holders("anis", SCHEMES, both.get(0), 1));
+        assertEquals(List.of(), store().shelf().holders("anis", List.of("anpr"), "", 10));
+        assertEquals(List.of(), store().shelf().holders("anis", List.of(), "", 10));
+    }
+
+    @Test
+    default void what_a_registry_asked_for_is_accepted_once_and_every_question_is_kept() {
+        Delivery delivery = onOffer(MARIO, "r1");
+        Inquiry first = inquiry("i1", delivery);
+        Inquiry second = inquiry("i2", delivery);
+        store().shelf().keep(first, List.of(Pushed.document("question")));
+        store().shelf().keep(second, List.of());
+        assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
+        assertEquals(List.of(delivery.id()), offered(MARIO));
+        Receipt receipt = store().receipts(delivery.id()).get(0);
+        assertEquals(1, store().receipts(delivery.id()).size());
+        assertEquals("i1", receipt.reference());
+        assertEquals(List.of(first, second), store().shelf().ofDelivery(delivery.id()));
+        assertEquals(List.of(second, first), store().shelf().inquiries("anis", 10));
+        assertEquals(List.of(first, second), store().shelf().about("anis", List.of(MARIO)));
+        assertEquals(List.of(), store().shelf().about("anis", List.of(ADA)));
+        assertEquals(Optional.of(first), store().shelf().inquiry("i1"));
+        assertTrue(store().document(Pushed.document("question").sha256()).isPresent());
+    }
+
+    private static Inquiry inquiry(String id, Delivery delivery) {
+        return new Inquiry(
+                id, "anis", "IFS03.1", "mur", LATER, MARIO.sha256(), "found", null, null, List.of(delivery.id()));
+    }
+}
