@@ -28,13 +28,16 @@ class SharedParametersTest {
     private MappingCatalogue load(String parameters) throws IOException {
         for (var file : new String[] {
             "schemas/gateway/mapping.schema.json",
-            "schemas/gateway/mapping-parameters.schema.json",
-            "mappings/common/parameters.yaml",
-            "mappings/common/elm.xsl",
-            "mappings/common/to-elm.xsl"
+            "schemas/gateway/mapping-parameters.schema.json"
         }) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.copy(Path.of(file), home.resolve(file));
+        }
+        var common = Files.createDirectories(home.resolve("mappings/common"));
+        try (var shared = Files.list(Path.of("mappings/common"))) {
+            for (var file : shared.toList()) {
+                Files.copy(file, common.resolve(file.getFileName()));
+            }
         }
         var folder = Files.createDirectories(home.resolve("mappings/a_to_b"));
         Files.writeString(folder.resolve("mapping.yaml"), """
