@@ -26,10 +26,9 @@ class SharedParametersTest {
     private Path home;
 
     private MappingCatalogue load(String parameters) throws IOException {
-        for (var file : new String[] {
-            "schemas/gateway/mapping.schema.json",
-            "schemas/gateway/mapping-parameters.schema.json"
-        }) {
+        for (var file :
+                new String[] {"schemas/gateway/mapping.schema.json", "schemas/gateway/mapping-parameters.schema.json"
+                }) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.copy(Path.of(file), home.resolve(file));
         }
