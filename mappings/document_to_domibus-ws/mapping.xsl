@@ -9,7 +9,10 @@
     xmlns:env="http://www.w3.org/2003/05/soap-envelope"
     xmlns:eb="http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/"
     xmlns:ws="http://eu.domibus.wsplugin/"
-    exclude-result-prefixes="xs">
+    xmlns:f="urn:elm-gateway:xslt"
+    exclude-result-prefixes="xs f">
+
+  <xsl:import href="../common/domibus.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
@@ -33,8 +36,7 @@
         <eb:Messaging>
           <eb:UserMessage>
             <eb:MessageInfo>
-              <!-- Record and content: a corrected credential keeps its record, yet is another message. -->
-              <eb:MessageId><xsl:value-of select="$record || '.' || substring(@sha256, 1, 16) || '@elm-gateway'"/></eb:MessageId>
+              <eb:MessageId><xsl:value-of select="f:message-id($record, @sha256)"/></eb:MessageId>
             </eb:MessageInfo>
             <eb:PartyInfo>
               <eb:From>

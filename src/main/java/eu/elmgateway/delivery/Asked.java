@@ -6,7 +6,7 @@ import org.apache.camel.Exchange;
 /**
  * A record that a registry is being asked for.
  *
- * @param document as it was sent, alone
+ * @param document as it was sent, alone; where questions are made of its ids, these
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Asked(Delivery delivery, byte[] document) {
@@ -19,6 +19,13 @@ record Asked(Delivery delivery, byte[] document) {
             throw new IllegalStateException("put elm:question before elm:comparison");
         }
         return asked;
+    }
+
+    /** The delivery that the route is about: its body, or the one that it has just asked for. */
+    static Delivery delivery(Exchange exchange) {
+        return exchange.getMessage().getBody() instanceof Delivery delivery
+                ? delivery
+                : of(exchange).delivery();
     }
 
     void travelWith(Exchange exchange) {

@@ -50,7 +50,7 @@ final class ComparisonStep implements Processor {
         Asked asked = Asked.of(exchange);
         byte[] answer = exchange.getMessage().getMandatoryBody(byte[].class);
         for (News news : news(asked, answer)) {
-            if (news.kind() != Receipt.Kind.UNKNOWN || overdue(asked.delivery())) {
+            if (news.kind() != Receipt.Kind.UNKNOWN || news.held() || overdue(asked.delivery())) {
                 receive(asked.delivery(), news, Document.of("text/xml", answer));
             }
         }
@@ -84,15 +84,15 @@ final class ComparisonStep implements Processor {
     private void receive(Delivery delivery, News news, Document answer) {
         var receipt =
                 new Receipt(news.kind(), news.code(), news.text(), news.reference(), answer.sha256(), clock.instant());
-        store.receive(delivery.id(), receipt, state(news.kind()), List.of(answer));
+        store.receive(delivery.id(), receipt, state(news), List.of(answer));
         LOG.info("delivery {} to {}: read back, {}", delivery.id(), registry, news.kind());
     }
 
-    private static DeliveryState state(Receipt.Kind kind) {
-        return switch (kind) {
+    private static DeliveryState state(News news) {
+        return switch (news.kind()) {
             case ACCEPTED, ALREADY_KNOWN -> DeliveryState.ACCEPTED;
             case REJECTED -> DeliveryState.REJECTED;
-            case UNKNOWN -> DeliveryState.SENT;
+            case UNKNOWN -> news.held() ? DeliveryState.HELD : DeliveryState.SENT;
         };
     }
 }

@@ -5,6 +5,7 @@ import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.DeliveryState;
@@ -94,7 +95,7 @@ public final class Deliveries {
         return Map.ofEntries(
                 Map.entry("map", this::map),
                 Map.entry("check", this::check),
-                Map.entry("headers", plain("headers", new HeadersStep())),
+                Map.entry("headers", this::headers),
                 Map.entry("name", this::name),
                 Map.entry("enclose", this::enclose),
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
@@ -130,6 +131,13 @@ public final class Deliveries {
         var written = new StepParameters("check", parameters, "format");
         return new CheckStep(
                 with.check(), written.optional("format").map(FormatId::parse).orElse(null));
+    }
+
+    private Processor headers(CamelContext context, Map<String, String> parameters) {
+        var written = new StepParameters("headers", parameters, "registry");
+        return new HeadersStep(written.optional("registry")
+                .map(name -> registry("headers", name))
+                .orElse(null));
     }
 
     private Processor name(CamelContext context, Map<String, String> parameters) {
@@ -175,12 +183,10 @@ public final class Deliveries {
         var written = new StepParameters("question", parameters, "registry", "mapping");
         var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         return new QuestionStep(
-                with.registries()
-                        .registry(written.required("registry"))
-                        .orElseThrow(() -> new IllegalArgumentException("elm:question: there is no such registry")),
+                registry("question", written.required("registry")),
                 mapping("question", written.required("mapping")),
-                renderings,
-                new Trial(credentials, new Conformity(with.check())));
+                new Waiting(
+                        renderings, new Trial(credentials, new Conformity(with.check())), credentials, with.store()));
     }
 
     private Processor comparison(CamelContext context, Map<String, String> parameters) {
@@ -192,6 +198,13 @@ public final class Deliveries {
                 new NewsReader(with.readers()),
                 with.store(),
                 with.clock());
+    }
+
+    private Registry registry(String step, String name) {
+        return with.registries()
+                .registry(name)
+                .orElseThrow(() -> new IllegalArgumentException("elm:" + step + ": there is no registry " + name
+                        + "; add routes/registries/" + name + ".yaml"));
     }
 
     private NamedMapping mapping(String step, String name) {

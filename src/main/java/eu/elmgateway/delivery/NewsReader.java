@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the neutral form that mappings give to receipt files: {@code <receipts>} with {@code <receipt record kind code text/>} for
- * records, and {@code <receipt reference kind code text/>} for all that was sent under a reference. Thread-safe.
+ * records, and {@code <receipt reference kind code text/>} for all that was sent under a reference. The kinds: accepted, already-known,
+ * rejected, held (nothing comes of it until the operator acts), and anything else for "not yet known". Thread-safe.
  */
 final class NewsReader {
+    private static final String HELD = "held";
+
     private final SafeReaders readers;
 
     NewsReader(SafeReaders readers) {
@@ -27,13 +30,24 @@ final class NewsReader {
      *
      * @param record null if it is about a reference
      * @param reference null if it is about a record
+     * @param held whether nothing comes of it until the operator acts
      */
     record News(
             @Nullable String record,
             @Nullable String reference,
             Receipt.Kind kind,
             @Nullable String code,
-            @Nullable String text) {
+            @Nullable String text,
+            boolean held) {
+
+        News(
+                @Nullable String record,
+                @Nullable String reference,
+                Receipt.Kind kind,
+                @Nullable String code,
+                @Nullable String text) {
+            this(record, reference, kind, code, text, false);
+        }
 
         /** Its id in a log: record ids and file names are ours and say nothing of a person. */
         String about() {
@@ -61,7 +75,8 @@ final class NewsReader {
                 attribute(receipt, "reference"),
                 kind(attribute(receipt, "kind")),
                 attribute(receipt, "code"),
-                attribute(receipt, "text"));
+                attribute(receipt, "text"),
+                HELD.equals(attribute(receipt, "kind")));
     }
 
     private static Receipt.Kind kind(@Nullable String word) {

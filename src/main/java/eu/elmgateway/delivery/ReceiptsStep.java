@@ -99,7 +99,7 @@ final class ReceiptsStep implements Processor {
         return switch (news.kind()) {
             case ACCEPTED, ALREADY_KNOWN -> DeliveryState.ACCEPTED;
             case REJECTED -> news.record() == null ? DeliveryState.FAILED : DeliveryState.REJECTED;
-            case UNKNOWN -> DeliveryState.SENT;
+            case UNKNOWN -> news.held() ? DeliveryState.HELD : DeliveryState.SENT;
         };
     }
 }

@@ -55,7 +55,8 @@ final class Verdicts {
     private Outcome outcome(Meaning meaning, Answer answer, Duration retryAfter) {
         return switch (meaning) {
             case ACCEPTED -> new Outcome.Accepted(answer);
-            case ALREADY_KNOWN -> new Outcome.AlreadyKnown(answer);
+            // Where yes is not the last word, "had it before" is not either.
+            case ALREADY_KNOWN -> answering.complete() ? new Outcome.AlreadyKnown(answer) : new Outcome.Sent(answer);
             case REJECTED -> rejected(answer);
             case UNAVAILABLE -> new Outcome.Unavailable("the registry said: " + words(answer), retryAfter, false);
             case HELD -> new Outcome.Held("the registry said: " + words(answer), false);

@@ -81,6 +81,7 @@ public final class Landscape implements AutoCloseable {
         settings.put("eu-oots.to-party", "stand-in-access-point");
         settings.put("eu-oots.original-sender", "0000000001");
         settings.put("eu-oots.final-recipient", "0000000002");
+        settings.put("eu-oots.status-every", "500");
         settings.put("fr-cpf.folder", folder.resolve("cpf-deposit").toString());
         settings.put("fr-cpf.receipts", folder.resolve("cpf-receipts").toString());
         settings.put("fr-cpf.id-client", "99VBRUME");

@@ -5,15 +5,20 @@ import eu.elmgateway.safe.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Stands in for the WS plugin of a Domibus access point: {@code submitMessage} and {@code getStatus} over SOAP 1.2 with HTTP
- * Basic, messages checked against our schema, a message id it has seen refused. Thread-safe.
+ * Stands in for the WS plugin of a Domibus access point: {@code submitMessage}, {@code getStatus} and {@code getMessageErrors} over
+ * SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. A message is on its way until
+ * it has been asked for once. Thread-safe.
  */
 public final class AccessPointStandIn implements AutoCloseable {
     private static final String PATH = "/domibus/services/wsplugin";
@@ -23,6 +28,10 @@ public final class AccessPointStandIn implements AutoCloseable {
     private final String basic;
     private final MessageReader reader;
     private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final Set<String> onTheirWay = new HashSet<>();
+    private final Map<String, String> failures = new HashMap<>();
+    private @Nullable String failing;
+    private boolean underWay;
 
     /**
      * A message it took.
@@ -66,6 +75,23 @@ public final class AccessPointStandIn implements AutoCloseable {
         return List.copyOf(messages.values());
     }
 
+    /** From now on the partner's access point cannot be reached, for this reason; messages are given up. */
+    public synchronized void fail(String reason) {
+        failing = reason;
+    }
+
+    /** From now on the partner's access point does not sign for anything. */
+    public synchronized void holdBack() {
+        underWay = true;
+    }
+
+    /** The partner's access point is back, and its operator has had all that failed sent again. */
+    public synchronized void restore() {
+        underWay = false;
+        failing = null;
+        failures.clear();
+    }
+
     /** A SOAP fault as Domibus writes it. */
     public static Answer fault(String code, String message) {
         return soap(
@@ -87,10 +113,19 @@ public final class AccessPointStandIn implements AutoCloseable {
             return new Answer(415, "text/plain", "speak SOAP 1.2");
         }
         try {
-            return reader.status(request.body()).map(this::status).orElseGet(() -> submitted(request));
+            return answer(request, reader.call(request.body()));
         } catch (UnreadableException | SAXException e) {
             return fault("WS_PLUGIN_0001", "the message breaks the contract");
         }
+    }
+
+    private Answer answer(Request request, MessageReader.Call call) {
+        return switch (call.name()) {
+            case "statusRequest" -> status(call.id());
+            case "getErrorsRequest" -> errors(call.id());
+            case "submitRequest" -> submitted(request);
+            default -> fault("WS_PLUGIN_0004", "the stand-in does not know " + call.name());
+        };
     }
 
     private Answer submitted(Request request) {
@@ -102,15 +137,41 @@ public final class AccessPointStandIn implements AutoCloseable {
         if (messages.putIfAbsent(message.id(), message) != null) {
             return fault("EBMS_0004", "Message " + message.id() + " already exists");
         }
-        return soap(
-                200,
-                "<ws:submitResponse xmlns:ws=\"" + PLUGIN + "\"><messageID>" + message.id()
-                        + "</messageID></ws:submitResponse>");
+        onTheirWay.add(message.id());
+        if (failing != null) {
+            failures.put(message.id(), failing);
+        }
+        return soap(200, element("submitResponse", "<messageID>" + message.id() + "</messageID>"));
     }
 
     private synchronized Answer status(String id) {
-        String status = messages.containsKey(id) ? "ACKNOWLEDGED" : "NOT_FOUND";
-        return soap(200, "<ws:getStatusResponse xmlns:ws=\"" + PLUGIN + "\">" + status + "</ws:getStatusResponse>");
+        if (!messages.containsKey(id)) {
+            return answeredStatus("NOT_FOUND");
+        }
+        return failures.containsKey(id)
+                ? answeredStatus("SEND_FAILURE")
+                : answeredStatus(underWay || onTheirWay.remove(id) ? "WAITING_FOR_RECEIPT" : "ACKNOWLEDGED");
+    }
+
+    private static Answer answeredStatus(String status) {
+        return soap(200, element("getStatusResponse", status));
+    }
+
+    private synchronized Answer errors(String id) {
+        String reason = failures.getOrDefault(id, "");
+        return soap(
+                200,
+                element(
+                        "getMessageErrorsResponse",
+                        reason.isEmpty()
+                                ? ""
+                                : "<item><domibusErrorCode>EBMS_0005</domibusErrorCode><errorDetail>" + reason
+                                        + "</errorDetail><messageInErrorId>" + id
+                                        + "</messageInErrorId><mshRole>SENDING</mshRole></item>"));
+    }
+
+    private static String element(String name, String content) {
+        return "<ws:" + name + " xmlns:ws=\"" + PLUGIN + "\">" + content + "</ws:" + name + ">";
     }
 
     private static Answer soap(int status, String body) {

@@ -24,8 +24,16 @@ final class MessageReader {
         this.schema = readers.xmlSchema(folder, folder.resolve("message.xsd"), Map.of());
     }
 
-    /** The message id that a status request asks for; empty if it is no status request. */
-    Optional<String> status(byte[] envelope) throws UnreadableException, SAXException {
+    /**
+     * What an envelope calls for.
+     *
+     * @param name of the body's element
+     * @param id of the message that it is about, empty if it names none
+     */
+    record Call(String name, String id) {}
+
+    /** What an envelope calls for, once it fits the contract. */
+    Call call(byte[] envelope) throws UnreadableException, SAXException {
         var validator = readers.validator(schema);
         validator.setErrorHandler(new DefaultHandler() {
             @Override
@@ -34,7 +42,10 @@ final class MessageReader {
             }
         });
         readers.xml(envelope).walk(validator);
-        return text("//*:statusRequest/messageID", readers.tree(envelope));
+        XdmNode tree = readers.tree(envelope);
+        return new Call(
+                text("/*:Envelope/*:Body/*/local-name()", tree).orElse(""),
+                text("/*:Envelope/*:Body/*/messageID", tree).orElse(""));
     }
 
     /** The message of an envelope that was checked; empty unless it has exactly one payload and its own id. */

@@ -10,9 +10,11 @@ import eu.elmgateway.standin.Answer;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class SoapDeliveryTest {
                 .set("eu-oots.to-party", "AP_BE_01")
                 .set("eu-oots.original-sender", "0001")
                 .set("eu-oots.final-recipient", "0002")
+                .set("eu-oots.status-every", "50")
                 .registry("eu-oots")
                 .start();
     }
@@ -62,16 +65,74 @@ class SoapDeliveryTest {
         assertArrayEquals(Files.readAllBytes(SampleCredentials.FOLDER.resolve(SEALED)), message.payload());
         assertEquals("application/ld+json", message.mediaType());
         assertTrue(message.id().startsWith(bench.delivery(delivery).record() + "."), message.id());
-        assertEquals(message.id(), bench.lastReceipt(delivery).reference());
+        assertEquals(message.id(), bench.store().receipts(delivery).get(0).reference());
     }
 
     @Test
-    void aMessageSentAgainAfterALostAnswerIsKnownAlready() throws Exception {
+    void aMessageIsAcceptedOnceThePartnersAccessPointHasSignedForIt() throws Exception {
+        accessPoint.holdBack();
+        String delivery = push();
+        bench.await(delivery, DeliveryState.SENT);
+        bench.await(() -> asked("statusRequest") >= 2);
+        assertEquals(DeliveryState.SENT, bench.delivery(delivery).state());
+        accessPoint.restore();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        Receipt receipt = bench.lastReceipt(delivery);
+        assertEquals("ACKNOWLEDGED", receipt.code());
+        byte[] kept = bench.store()
+                .document(String.valueOf(receipt.document()))
+                .orElseThrow()
+                .bytes();
+        assertTrue(new String(kept, StandardCharsets.UTF_8).contains("getStatusResponse"));
+    }
+
+    @Test
+    void aReceiptTwoWeeksLateAndAfterARestartIsStillFetched() throws Exception {
+        accessPoint.holdBack();
+        String delivery = push();
+        bench.await(delivery, DeliveryState.SENT);
+        bench.time.advance(Duration.ofDays(14));
+        bench.start();
+        bench.await(() -> bench.store().receipts(delivery).size() == 2);
+        assertEquals("WAITING_FOR_RECEIPT", bench.lastReceipt(delivery).code());
+        int before = asked("statusRequest");
+        bench.await(() -> asked("statusRequest") > before + 2);
+        assertEquals(2, bench.store().receipts(delivery).size(), "told once");
+        accessPoint.restore();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        assertEquals(1, accessPoint.messages().size());
+    }
+
+    @Test
+    void aMessageThatIsGivenUpIsHeldWithTheReasonAndGoesOnOnceItWasSentAgainThere() throws Exception {
+        accessPoint.fail("connection to the partner timed out");
+        String delivery = push();
+        var held = bench.await(delivery, DeliveryState.HELD);
+        assertTrue(
+                String.valueOf(held.reason()).contains("EBMS_0005 connection to the partner timed out"),
+                held::toString);
+        accessPoint.restore();
+        bench.store().resend(List.of(delivery), bench.time.instant());
+        bench.start();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        assertEquals(1, accessPoint.messages().size());
+    }
+
+    @Test
+    void aMessageSentAgainAfterALostAnswerIsKnownAlreadyAndAskedForUnderItsOwnId() throws Exception {
         bench.await(push(), DeliveryState.ACCEPTED);
         String again = push();
         bench.await(again, DeliveryState.ACCEPTED);
-        assertEquals(Receipt.Kind.ALREADY_KNOWN, bench.lastReceipt(again).kind());
+        assertEquals(
+                List.of(Receipt.Kind.UNKNOWN, Receipt.Kind.ACCEPTED),
+                bench.store().receipts(again).stream().map(Receipt::kind).toList());
         assertEquals(1, accessPoint.messages().size());
+    }
+
+    private int asked(String what) {
+        return (int) accessPoint.requests().stream()
+                .filter(request -> new String(request.body(), StandardCharsets.UTF_8).contains(what))
+                .count();
     }
 
     @Test
