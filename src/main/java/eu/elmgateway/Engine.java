@@ -1,5 +1,6 @@
 package eu.elmgateway;
 
+import eu.elmgateway.delivery.OutputCheck;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
 import eu.elmgateway.elm.CredentialXml;
@@ -182,6 +183,11 @@ public final class Engine implements Validating {
     /** Checks a document that was made here against the schema of its own format. */
     public Report checkOutput(FormatId format, byte[] document) {
         return new SchemaCheck(formats, validator).check(document, format);
+    }
+
+    /** Checks documents and files that were made here against the schemas of their own formats. */
+    public OutputCheck outputCheck() {
+        return new OwnFormats(readers, formats, validator);
     }
 
     /** The readers that everything here was made with. */

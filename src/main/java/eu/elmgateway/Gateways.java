@@ -18,7 +18,6 @@ import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
-import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.report.KeptReport;
 import java.nio.file.Path;
@@ -109,12 +108,11 @@ public final class Gateways {
         ScheduledExecutorService scheduler = scheduler("alarm");
         ScheduledExecutorService watch = scheduler("mappings");
         watchMappings(watch);
-        var check = new SchemaCheck(engine.formats(), engine.validator());
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
                 registries,
                 engine::mappings,
-                (format, document) -> check.check(document, format),
+                engine.outputCheck(),
                 engine.readers(),
                 engine.model(),
                 clock,

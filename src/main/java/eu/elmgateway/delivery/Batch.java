@@ -8,9 +8,12 @@ import eu.elmgateway.store.Document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,10 @@ final class Batch {
     private final Instant startedAt;
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, Document> losses = new HashMap<>();
-    private List<Delivery> aboard = List.of();
+    private final Map<String, Document> distinctLosses = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private Set<String> aboard = Set.of();
+    private @Nullable String bearer;
     private @Nullable Document sent;
     private @Nullable String hash;
 
@@ -65,7 +71,19 @@ final class Batch {
 
     /** All that have an outcome when the route has ended: the deliveries, and others that it was found out about. */
     List<Delivery> concerned() {
-        return Stream.concat(deliveries.stream(), others.stream()).toList();
+        return Stream.concat(deliveries.stream(), others.stream())
+                .filter(delivery -> !left.contains(delivery.id()))
+                .toList();
+    }
+
+    /** A delivery that does not fit this document goes with the next, untried. */
+    void leave(Delivery delivery) {
+        left.add(delivery.id());
+    }
+
+    /** Ids of those that go with the next document. */
+    List<String> left() {
+        return List.copyOf(left);
     }
 
     /** Something was found out about a delivery that is not of this batch. */
@@ -81,7 +99,7 @@ final class Batch {
     /** Those without an outcome yet. */
     List<Delivery> open() {
         return deliveries.stream()
-                .filter(delivery -> !outcomes.containsKey(delivery.id()))
+                .filter(delivery -> !outcomes.containsKey(delivery.id()) && !left.contains(delivery.id()))
                 .toList();
     }
 
@@ -105,13 +123,17 @@ final class Batch {
 
     /** A file with this SHA-256, too large to be kept as a document, is about to go over the wire for all still open. */
     void send(String sha256) {
-        aboard = open();
+        List<Delivery> open = open();
+        aboard = open.stream().map(Delivery::id).collect(Collectors.toSet());
+        bearer = open.isEmpty() ? null : open.get(0).id();
         hash = sha256;
     }
 
     /** What the mapping lost of a delivery's credential. */
     void lost(Delivery delivery, LossReport report) {
-        losses.put(delivery.id(), Document.of(LossJson.MEDIA_TYPE, LossJson.bytes(report)));
+        // Credentials of one kind lose the same: thousands of them share a few reports.
+        Document loss = Document.of(LossJson.MEDIA_TYPE, LossJson.bytes(report));
+        losses.put(delivery.id(), distinctLosses.computeIfAbsent(loss.sha256(), none -> loss));
     }
 
     /** The report on what was lost of a delivery's credential; none if nothing was mapped. */
@@ -121,12 +143,13 @@ final class Batch {
 
     /** They do not go over the wire after all. */
     void keepBack() {
-        aboard = List.of();
+        aboard = Set.of();
+        bearer = null;
     }
 
     /** The hash of what went, or was about to go, over the wire for a delivery. */
     Optional<String> sent(Delivery delivery) {
-        return aboard.contains(delivery) ? Optional.ofNullable(hash) : Optional.empty();
+        return aboard.contains(delivery.id()) ? Optional.ofNullable(hash) : Optional.empty();
     }
 
     /** The hash of what goes over the wire. */
@@ -141,6 +164,6 @@ final class Batch {
 
     /** Whether this is the delivery that stands for all those in the same document. */
     boolean bearer(Delivery delivery) {
-        return !aboard.isEmpty() && aboard.get(0).equals(delivery);
+        return delivery.id().equals(bearer);
     }
 }

@@ -28,8 +28,8 @@ final class CheckStep implements Processor {
         var batch = Batch.of(exchange);
         if (around == null
                 && (batch.registry().takesOriginals()
-                        || batch.registry().batching().whole())) {
-            return; // the sender's own bytes were validated when they came, the records of a whole file one by one
+                        || batch.registry().batching().filed())) {
+            return; // the sender's own bytes were validated when they came, what is a file when it was made
         }
         objection(batch, exchange.getMessage().getMandatoryBody(byte[].class)).ifPresent(outcome -> {
             batch.keepBack();

@@ -121,10 +121,16 @@ public final class Deliveries {
         var written = new StepParameters("map", parameters, "folder");
         var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         var conformity = new Conformity(with.check());
-        var whole = written.optional("folder")
-                .map(folder -> new WholeFile(new WholeFile.With(
-                        with.store(), credentials, conformity, with.readers(), new OutgoingFolder(Path.of(folder)))));
-        return new MapStep(credentials, renderings, conformity, whole.orElse(null));
+        var folder = written.optional("folder").map(path -> new OutgoingFolder(Path.of(path)));
+        return new MapStep(
+                credentials,
+                renderings,
+                conformity,
+                folder.map(place -> new WholeFile(
+                                new WholeFile.With(with.store(), credentials, conformity, with.readers(), place)))
+                        .orElse(null),
+                folder.map(place -> new MergedFile(new Trial(credentials, conformity), with.check(), place))
+                        .orElse(null));
     }
 
     private Processor check(CamelContext context, Map<String, String> parameters) {

@@ -128,12 +128,16 @@ final class DueWork implements Workers.Work {
     private void attempt(List<Delivery> together) {
         var batch = new Batch(registry, together, clock.instant());
         passage.take(batch);
-        together.forEach(delivery -> pause.note(batch.outcome(delivery).orElseThrow()));
+        together.forEach(delivery -> batch.outcome(delivery).ifPresent(pause::note));
         settlement.settle(batch);
-        together.forEach(delivery -> LOG.info(
-                "delivery {} to {}: {}",
-                delivery.id(),
-                registry.name(),
-                batch.outcome(delivery).orElseThrow().ending().outcome()));
+        if (!batch.left().isEmpty()) {
+            store.release(batch.left());
+        }
+        batch.concerned()
+                .forEach(delivery -> LOG.info(
+                        "delivery {} to {}: {}",
+                        delivery.id(),
+                        registry.name(),
+                        batch.outcome(delivery).orElseThrow().ending().outcome()));
     }
 }

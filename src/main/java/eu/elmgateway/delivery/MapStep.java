@@ -15,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:map}: turns the credentials of a batch into the document that their registry takes. In a batch each is mapped and
- * checked alone first, so that a bad one does not spoil the others. If none is left, the route ends here. A document that replaces all a registry had is made as a file. Thread-safe.
+ * checked alone first, so that a bad one does not spoil the others. If none is left, the route ends here. A document that
+ * replaces all a registry had, or is merged of many, is made as a file. Thread-safe.
  */
 final class MapStep implements Processor {
     private final StoredCredentials credentials;
     private final Renderings renderings;
     private final Trial trial;
     private final @Nullable WholeFile whole;
+    private final @Nullable MergedFile merged;
 
-    /** Makes whole files as well, unless there is nothing to make them with. */
-    MapStep(StoredCredentials credentials, Renderings renderings, Conformity conformity, @Nullable WholeFile whole) {
+    /** Makes files as well, unless there is nothing to make them with. */
+    MapStep(
+            StoredCredentials credentials,
+            Renderings renderings,
+            Conformity conformity,
+            @Nullable WholeFile whole,
+            @Nullable MergedFile merged) {
         this.credentials = credentials;
         this.renderings = renderings;
         this.trial = new Trial(credentials, conformity);
         this.whole = whole;
+        this.merged = merged;
     }
 
     @Override
@@ -46,8 +54,8 @@ final class MapStep implements Processor {
         if (rendering.isEmpty()) {
             batch.settleOpen(renderings.waiting(batch.registry()));
             exchange.setRouteStop(true);
-        } else if (batch.registry().batching().whole()) {
-            whole(exchange, batch, rendering.get());
+        } else if (batch.registry().batching().filed()) {
+            file(exchange, batch, rendering.get());
         } else {
             go(
                     exchange,
@@ -98,11 +106,12 @@ final class MapStep implements Processor {
         return Optional.empty();
     }
 
-    private void whole(Exchange exchange, Batch batch, Rendering rendering) throws IOException {
-        if (whole == null) {
-            throw new IllegalStateException("a registry with batch.whole needs a route whose elm:map has a folder");
+    private void file(Exchange exchange, Batch batch, Rendering rendering) throws IOException {
+        if (whole == null || merged == null) {
+            throw new IllegalStateException(
+                    "a registry with batch.whole or batch.merged needs a route whose elm:map has a folder");
         }
-        whole.make(batch, rendering)
+        (batch.registry().batching().whole() ? whole.make(batch, rendering) : merged.make(batch, rendering))
                 .ifPresentOrElse(
                         kept -> exchange.getMessage().setBody(kept.file().toFile()), () -> exchange.setRouteStop(true));
     }

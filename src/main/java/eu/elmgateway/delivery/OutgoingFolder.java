@@ -6,20 +6,26 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps the last document that was made for a registry and is too large for the store, named by its hash, as proof of what
- * was sent. Only its owner may read it. For one thread at a time.
+ * Keeps documents that were made for a registry and are too large for the store, named by their hashes, as proof of what was
+ * sent: the last, or all that a receipt may still come for. Only their owner may read them. For one thread at a time.
  */
 final class OutgoingFolder {
     private static final String ENDING = ".xml";
+
+    /** Registries answer within two weeks; people ask later. */
+    private static final Duration KEPT = Duration.ofDays(60);
 
     private final Path folder;
 
@@ -45,8 +51,45 @@ final class OutgoingFolder {
         return folder;
     }
 
+    /** Writes all of a document. */
+    @FunctionalInterface
+    interface WritingAll {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** Writes a document and keeps it in place of the last; empty if the writing came to nothing. */
     Optional<Kept> keep(Writing writing) throws IOException {
+        List<Path> earlier = files(ENDING);
+        Optional<Kept> kept = written(writing);
+        if (kept.isPresent()) {
+            for (Path file : earlier) {
+                if (!file.equals(kept.get().file())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Writes a document and keeps it beside the earlier ones, save those that are old. */
+    Kept add(Instant now, WritingAll writing) throws IOException {
+        Kept kept = written(out -> {
+                    writing.to(out);
+                    return true;
+                })
+                .orElseThrow();
+        Files.setLastModifiedTime(kept.file(), FileTime.from(now));
+        for (Path file : files(ENDING)) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) {
+                Files.deleteIfExists(
+                        folder.resolve(String.valueOf(file.getFileName()).replace(ENDING, RecordLines.ENDING)));
+                Files.deleteIfExists(file);
+            }
+        }
+        return kept;
+    }
+
+    private Optional<Kept> written(Writing writing) throws IOException {
         Path making = Files.createTempFile(folder, "making-", ".tmp");
         MessageDigest digest = sha256();
         boolean whole;
@@ -59,13 +102,7 @@ final class OutgoingFolder {
             return Optional.empty();
         }
         String hash = HexFormat.of().formatHex(digest.digest());
-        List<Path> earlier = files(ENDING);
         Path kept = Files.move(making, folder.resolve(hash + ENDING), StandardCopyOption.REPLACE_EXISTING);
-        for (Path file : earlier) {
-            if (!file.equals(kept)) {
-                Files.deleteIfExists(file);
-            }
-        }
         return Optional.of(new Kept(kept, hash));
     }
 

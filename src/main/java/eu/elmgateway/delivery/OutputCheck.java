@@ -2,6 +2,11 @@ package eu.elmgateway.delivery;
 
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Checks a document that is about to leave against the schema of its own format. Thread-safe. */
 @FunctionalInterface
@@ -12,4 +17,15 @@ public interface OutputCheck {
      * @throws IllegalArgumentException if there is no such format
      */
     Report check(FormatId format, byte[] document);
+
+    /**
+     * What is wrong with a file that may be too large for memory; empty if nothing is. Unless it is known better, the file is
+     * read whole.
+     *
+     * @throws IllegalArgumentException if there is no such format
+     */
+    default Optional<String> fault(FormatId format, Path file) throws IOException {
+        Report report = check(format, Files.readAllBytes(file));
+        return report.verdict() == Verdict.VALID ? Optional.empty() : Optional.of(Conformity.words(report));
+    }
 }

@@ -20,6 +20,11 @@ final class Rendering {
         this.registry = registry;
     }
 
+    /** The same with settings that go before those of the registry. */
+    Rendering with(Map<String, String> settings) {
+        return new Rendering(mapping, registry.with(settings));
+    }
+
     /** One credential, as it would be if it travelled alone. */
     MappingResult alone(String record, Credential credential) {
         Map<String, String> settings = new HashMap<>(registry.settings());

@@ -50,7 +50,11 @@ final class Spool implements Closeable {
      * @param credential SHA-256 of the canonical credential
      */
     void put(String record, String together, String credential, byte[] document) throws IOException {
-        byte[] bytes = records(document);
+        keep(record, together, credential, records(document));
+    }
+
+    /** Keeps bytes, in place of what had the same record id. */
+    void keep(String record, String together, String credential, byte[] bytes) throws IOException {
         long position = channel.size();
         var buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {

@@ -1,5 +1,6 @@
 package eu.elmgateway.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,26 @@ public record Registry(
     /** A setting, empty if the file does not give it. */
     public Optional<String> setting(String setting) {
         return Optional.ofNullable(settings.get(setting));
+    }
+
+    /** The same with settings that go before its own. */
+    public Registry with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return new Registry(
+                name,
+                title,
+                protocol,
+                format,
+                accept,
+                all,
+                headers,
+                missing,
+                answering,
+                retry,
+                concurrency,
+                batching,
+                receipts);
     }
 
     /** Whether several credentials may travel in one document. */

@@ -120,7 +120,15 @@ final class RegistryFile {
         return new Batching(
                 file.tree().at("/batch/atMost").asInt(Batching.SINGLY.atMost()),
                 duration("/batch/every", Batching.SINGLY.every()),
-                text(file.tree().path("batch").path("whole"), "together"));
+                text(file.tree().path("batch").path("whole"), "together"),
+                merging(file.tree().path("batch").path("merged")));
+    }
+
+    private static @Nullable Merging merging(JsonNode merged) {
+        return merged.isMissingNode()
+                ? null
+                : new Merging(
+                        merged.path("group").asText(), merged.path("record").asText());
     }
 
     private Duration duration(String pointer, Duration usual) {

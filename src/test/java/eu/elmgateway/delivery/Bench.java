@@ -107,7 +107,7 @@ final class Bench implements AutoCloseable {
                 store(),
                 registries,
                 ENGINE::mappings,
-                ENGINE::checkOutput,
+                ENGINE.outputCheck(),
                 readers(),
                 samples.model(),
                 time,
@@ -181,6 +181,32 @@ final class Bench implements AutoCloseable {
                 time.instant()));
         signal.stored(List.of(registries));
         return planned.stream().map(NewSubmission.NewDelivery::id).toList();
+    }
+
+    /** Stores many credentials as one submission. */
+    void accept(List<NewSubmission.NewCredential> credentials, List<NewSubmission.NewDelivery> planned) {
+        store().accept(new NewSubmission(
+                UUID.randomUUID().toString(),
+                "sender",
+                null,
+                Document.of("application/ld+json", new byte[] {'{', '}'}),
+                "elm-json:3.1",
+                false,
+                "{}",
+                null,
+                credentials,
+                planned,
+                time.instant()));
+    }
+
+    /** Waits until so many deliveries to a registry stand as sent. */
+    void awaitAll(String registry, int number) throws InterruptedException {
+        watched.await(
+                () -> store().counts().getOrDefault(registry, Map.of()).getOrDefault(DeliveryState.SENT, 0L) == number);
+    }
+
+    OutputCheck outputCheck() {
+        return ENGINE.outputCheck();
     }
 
     Delivery await(String delivery, DeliveryState state) throws InterruptedException {
