@@ -8,6 +8,7 @@ import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.signing.SignatureSettings;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Store;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ public final class Deliveries {
                 Map.entry("headers", this::headers),
                 Map.entry("name", this::name),
                 Map.entry("enclose", this::enclose),
+                Map.entry("sign", this::sign),
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
                 Map.entry("receipt", this::receipt),
                 Map.entry("receipts", this::receipts),
@@ -154,6 +156,18 @@ public final class Deliveries {
     private Processor enclose(CamelContext context, Map<String, String> parameters) {
         var written = new StepParameters("enclose", parameters, "mapping");
         return new EncloseStep(mapping("enclose", written.required("mapping")));
+    }
+
+    private Processor sign(CamelContext context, Map<String, String> parameters) {
+        String name = new StepParameters("sign", parameters, "registry").required("registry");
+        Registry registry = with.registries()
+                .registry(name)
+                .orElseThrow(() -> new IllegalArgumentException("elm:sign: there is no registry " + name));
+        return new SignStep(SignatureSettings.of(
+                name,
+                setting -> registry.setting(setting).filter(value -> !value.isBlank()),
+                with.readers(),
+                with.clock()));
     }
 
     private Processor receipt(CamelContext context, Map<String, String> parameters) {

@@ -1,11 +1,16 @@
 package eu.elmgateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.signing.SignatureCheck;
+import eu.elmgateway.signing.TestKeys;
 import eu.elmgateway.standin.CpfStandIn;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +82,32 @@ class FileDeliveryTest {
         String name = String.valueOf(bench.lastReceipt(delivery).reference());
         assertEquals(List.of(name), names(in("elmo")));
         assertTrue(name.matches("eu-emrex-20260701-080000-[0-9a-f]{16}[.]xml"), name);
+    }
+
+    @Test
+    void withAKeyTheElmoDocumentIsSigned() throws Exception {
+        Path key = TestKeys.make(folder.resolve("key.p12"), "RSA");
+        bench.set("eu-emrex.signing-key", key.toString())
+                .set("eu-emrex.signing-password", TestKeys.PASSWORD)
+                .start();
+        String delivery = bench.push("at-bachelor-diploma.jsonld", "eu-emrex").get(0);
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        byte[] written = Files.readAllBytes(
+                in("elmo").resolve(String.valueOf(bench.lastReceipt(delivery).reference())));
+        assertTrue(new SignatureCheck(bench.readers(), false).of(written).intact());
+        assertEquals(
+                Document.of("", written).sha256(),
+                bench.store().attempts(delivery).get(0).sent());
+    }
+
+    @Test
+    void aKeyFileThatIsOfNoUseKeepsTheGatewayFromStarting() throws Exception {
+        bench.set(
+                "eu-emrex.signing-key",
+                Files.writeString(folder.resolve("key.p12"), "nothing").toString());
+        String words =
+                String.valueOf(assertThrows(ConfigException.class, bench::start).getMessage());
+        assertTrue(words.contains("key.p12 cannot be read as PKCS#12") && words.contains("eu-emrex.yaml"), words);
     }
 
     @Test
