@@ -42,12 +42,12 @@ final class WatchedStore {
     void await(BooleanSupplier wanted) throws InterruptedException {
         lock.lock();
         try {
-            long left = PATIENCE.toNanos();
+            long end = System.nanoTime() + PATIENCE.toNanos();
             while (!wanted.getAsBoolean()) {
-                if (left <= 0) {
+                if (System.nanoTime() > end) {
                     throw new AssertionError("it did not happen within " + PATIENCE);
                 }
-                left = changed.awaitNanos(Math.min(left, TimeUnit.SECONDS.toNanos(60)));
+                changed.awaitNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(60)));
             }
         } finally {
             lock.unlock();
