@@ -13,7 +13,6 @@ import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.mapping.kit.MappingWatch;
 import eu.elmgateway.registry.Placeholders;
-import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
@@ -165,9 +164,7 @@ public final class Gateways {
                 store,
                 engine,
                 () -> engine.service().map(MappingService::sound).orElse(true),
-                credential -> registries.accepting(credential).stream()
-                        .map(Registry::name)
-                        .toList(),
+                new RegistryRouting(registries),
                 KeptReport::write,
                 engine::json,
                 deliveries.signal()::stored);

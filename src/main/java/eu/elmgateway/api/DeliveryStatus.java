@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One credential on its way to one registry, as its sender may see it.
  *
  * @param record the id under which the registry knows the record
+ * @param kind what it tells the registry: {@code record}, {@code correction} or {@code revocation}
  * @param state {@code queued}, {@code sent}, {@code accepted}, {@code rejected}, {@code held} or {@code failed}
  * @param nextAttemptAt when the next try may begin, null if none is planned
  * @param loss figures on what was lost on the way from ELM, null if nothing was mapped yet
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     "registry",
     "credential",
     "record",
+    "kind",
     "state",
     "reason",
     "nextAttemptAt",
@@ -37,6 +39,7 @@ public record DeliveryStatus(
         String registry,
         String credential,
         String record,
+        String kind,
         String state,
         @Nullable String reason,
         @Nullable Instant nextAttemptAt,
@@ -83,6 +86,7 @@ public record DeliveryStatus(
                 delivery.registry(),
                 delivery.credential(),
                 delivery.record(),
+                Word.of(delivery.kind()),
                 Word.of(delivery.state()),
                 delivery.reason(),
                 delivery.dueAt(),

@@ -7,6 +7,7 @@ import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Receipt;
@@ -49,11 +50,23 @@ final class ComparisonStep implements Processor {
     public void process(Exchange exchange) throws Exception {
         Asked asked = Asked.of(exchange);
         byte[] answer = exchange.getMessage().getMandatoryBody(byte[].class);
-        for (News news : news(asked, answer)) {
+        for (News compared : news(asked, answer)) {
+            News news = asked.delivery().kind() == DeliveryKind.REVOCATION ? gone(compared) : compared;
             if (news.kind() != Receipt.Kind.UNKNOWN || news.held() || overdue(asked.delivery())) {
                 receive(asked.delivery(), news, Document.of("text/xml", answer));
             }
         }
+    }
+
+    /** A record that was revoked arrived when it is not there any more. */
+    private static News gone(News compared) {
+        boolean there = compared.kind() != Receipt.Kind.UNKNOWN;
+        return new News(
+                compared.record(),
+                compared.reference(),
+                there ? Receipt.Kind.UNKNOWN : Receipt.Kind.ACCEPTED,
+                there ? "still-there" : "gone",
+                there ? "the registry still has the record" : null);
     }
 
     private List<News> news(Asked asked, byte[] answer) throws UnreadableException {

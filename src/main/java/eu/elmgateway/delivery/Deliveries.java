@@ -54,7 +54,7 @@ public final class Deliveries {
 
     public Deliveries(With with) {
         this.with = with;
-        this.renderings = new Renderings(with.mappings());
+        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store()));
     }
 
     /** To be told whenever new deliveries are durable. */

@@ -32,6 +32,7 @@ final class DueWork implements Workers.Work {
     private final Clock clock;
     private final Settlement settlement;
     private final Pause pause;
+    private final Precedence precedence;
     private final Passage passage;
     private final Duration lease;
     private volatile BooleanSupplier stopped = () -> false;
@@ -50,6 +51,7 @@ final class DueWork implements Workers.Work {
         this.clock = clock;
         this.settlement = settlement;
         this.pause = pause;
+        this.precedence = new Precedence(registry, store);
         this.passage = passage;
         this.lease = lease;
     }
@@ -127,7 +129,11 @@ final class DueWork implements Workers.Work {
 
     private void attempt(List<Delivery> together) {
         var batch = new Batch(registry, together, clock.instant());
-        passage.take(batch);
+        together.forEach(
+                delivery -> precedence.objection(delivery).ifPresent(outcome -> batch.settle(delivery, outcome)));
+        if (!batch.open().isEmpty()) {
+            passage.take(batch);
+        }
         together.forEach(delivery -> batch.outcome(delivery).ifPresent(pause::note));
         settlement.settle(batch);
         if (!batch.left().isEmpty()) {

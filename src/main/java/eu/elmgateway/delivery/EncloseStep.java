@@ -48,7 +48,7 @@ final class EncloseStep implements Processor {
             exchange.getMessage().setBody(message.bytes());
         } else {
             batch.keepBack();
-            batch.settleOpen(new Rendering(mapping, batch.registry()).outcome(result));
+            batch.settleOpen(new Undelivered(mapping, batch.registry()).outcome(result));
             exchange.setRouteStop(true);
         }
     }

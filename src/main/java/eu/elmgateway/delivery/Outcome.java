@@ -47,6 +47,14 @@ sealed interface Outcome {
         }
     }
 
+    /** There is nothing to do at the registry. */
+    record Needless(String reason) implements Outcome {
+        @Override
+        public Ending ending() {
+            return Ending.silent(Attempt.Outcome.ACCEPTED, DeliveryState.ACCEPTED, reason);
+        }
+    }
+
     /**
      * Not now.
      *

@@ -36,7 +36,7 @@ final class QuestionStep implements Processor {
         MappingResult result = now.map(source, ReceiptsLater.settings(registry));
         if (!(result instanceof MappedDocument question)) {
             throw new IllegalStateException("no question for record " + delivery.record() + ": "
-                    + new Rendering(now, registry).outcome(result).ending().detail());
+                    + new Undelivered(now, registry).outcome(result).ending().detail());
         }
         exchange.getMessage().setBody(question.bytes());
     }

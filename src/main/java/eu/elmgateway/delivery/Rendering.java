@@ -1,12 +1,10 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.elm.Credential;
-import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
-import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
-import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.registry.Registry;
+import eu.elmgateway.store.Delivery;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,23 +12,25 @@ import java.util.Map;
 final class Rendering {
     private final Mapping mapping;
     private final Registry registry;
+    private final RecordFacts facts;
 
-    Rendering(Mapping mapping, Registry registry) {
+    Rendering(Mapping mapping, Registry registry, RecordFacts facts) {
         this.mapping = mapping;
         this.registry = registry;
+        this.facts = facts;
     }
 
     /** The same with settings that go before those of the registry. */
     Rendering with(Map<String, String> settings) {
-        return new Rendering(mapping, registry.with(settings));
+        return new Rendering(mapping, registry.with(settings), facts);
     }
 
     /** One credential, as it would be if it travelled alone. */
-    MappingResult alone(String record, Credential credential) {
+    MappingResult alone(Delivery delivery, Credential credential) {
         Map<String, String> settings = new HashMap<>(registry.settings());
-        settings.put("record", record);
+        settings.putAll(facts.of(delivery, mapping));
         return registry.batched()
-                ? mapping.mapBatch(Map.of(record, credential), settings)
+                ? mapping.mapBatch(Map.of(delivery.record(), credential), settings)
                 : mapping.map(credential, settings);
     }
 
@@ -39,24 +39,8 @@ final class Rendering {
         return mapping.mapBatch(credentials, registry.settings());
     }
 
-    /** What is no parameter of the mapping stands in a code table, and the mapping says in which. */
-    private String where(MissingSetting missing) {
-        boolean parameter = mapping.descriptor().parameters().stream()
-                .anyMatch(one -> one.name().equals(missing.setting()));
-        return parameter
-                ? "; give settings." + missing.setting() + " in routes/registries/" + registry.name() + ".yaml"
-                : "";
-    }
-
     /** What a mapping that gave no document means for the delivery. */
     Outcome outcome(MappingResult result) {
-        if (result instanceof MappingRefusal refusal) {
-            return new Outcome.Rejected("it cannot become a record (" + refusal.code() + "): " + refusal.text(), null);
-        }
-        if (result instanceof MissingSetting missing) {
-            return new Outcome.Held(
-                    "a setting is missing: " + missing.text() + where(missing) + ", restart, then resend", false);
-        }
-        return new Outcome.Failed("mapping gave " + ((MappedDocument) result).format());
+        return new Undelivered(mapping, registry).outcome(result);
     }
 }

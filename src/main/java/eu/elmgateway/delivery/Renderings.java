@@ -20,10 +20,12 @@ final class Renderings {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Supplier<MappingCatalogue> mappings;
+    private final RecordFacts facts;
 
     /** @param mappings asked for with every document, so that those in force are taken */
-    Renderings(Supplier<MappingCatalogue> mappings) {
+    Renderings(Supplier<MappingCatalogue> mappings, RecordFacts facts) {
         this.mappings = mappings;
+        this.facts = facts;
     }
 
     /** Registries that could never get anything, each with the reason; empty if all is well. */
@@ -42,7 +44,7 @@ final class Renderings {
 
     /** How a registry's documents are made now; empty while there is no mapping in service that makes them. */
     Optional<Rendering> of(Registry registry) {
-        return mapping(registry).map(mapping -> new Rendering(mapping, registry));
+        return mapping(registry).map(mapping -> new Rendering(mapping, registry, facts));
     }
 
     /** What becomes of its deliveries meanwhile: they wait, and go on by themselves. */

@@ -40,6 +40,10 @@ final class Spool implements Closeable {
         return new Spool(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
+    boolean empty() {
+        return slots.isEmpty();
+    }
+
     boolean holds(String record) {
         return slots.containsKey(record);
     }

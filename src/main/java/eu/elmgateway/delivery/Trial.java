@@ -34,7 +34,7 @@ final class Trial {
     Result of(Rendering rendering, Delivery delivery) {
         try {
             Credential credential = credentials.credential(delivery);
-            MappingResult result = rendering.alone(delivery.record(), credential);
+            MappingResult result = rendering.alone(delivery, credential);
             if (!(result instanceof MappedDocument mapped)) {
                 return new Result.Unsound(rendering.outcome(result));
             }

@@ -6,10 +6,12 @@ import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +47,26 @@ final class WholeFile {
 
     /** The document, under its hash; empty if there is nothing to send, and then every delivery has its outcome. */
     Optional<OutgoingFolder.Kept> make(Batch batch, Rendering rendering) throws IOException {
+        Set<String> revoked = new HashSet<>();
         try (Spool spool = Spool.in(with.folder().ready())) {
             for (Delivery delivery : batch.open()) {
+                if (delivery.kind() == DeliveryKind.REVOCATION) {
+                    revoked.add(delivery.record());
+                    continue;
+                }
                 Trial.Result result = trial.of(rendering, delivery);
                 if (result instanceof Trial.Result.Sound sound) {
                     sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
                 }
                 add(batch, delivery, result, spool).ifPresent(outcome -> batch.settle(delivery, outcome));
             }
-            boolean go = !batch.open().isEmpty() && addStanding(batch, rendering, spool);
+            boolean go = !batch.open().isEmpty() && addStanding(batch, rendering, spool, revoked);
+            if (go && spool.empty()) {
+                batch.settleOpen(new Outcome.Held(
+                        "no file was sent, for it would hold no record; tell the registry by hand that it is to have none",
+                        true));
+                return Optional.empty();
+            }
             return go ? written(batch, rendering, spool) : Optional.empty();
         }
     }
@@ -68,15 +81,16 @@ final class WholeFile {
         return Optional.empty();
     }
 
-    /** Adds what the registry has, page by page; false if a record of it can no longer be made. */
-    private boolean addStanding(Batch batch, Rendering rendering, Spool spool) throws IOException {
+    /** Adds what the registry has and is to keep, page by page; false if a record of it can no longer be made. */
+    private boolean addStanding(Batch batch, Rendering rendering, Spool spool, Set<String> revoked) throws IOException {
         String after = "";
         List<Delivery> page;
         do {
             page = with.store().standing(batch.registry().name(), HELD_BY_REGISTRY, after, PAGE);
             for (Delivery delivery : page) {
                 after = delivery.record();
-                if (!spool.holds(after) && !kept(batch, rendering, delivery, spool)) {
+                boolean gone = delivery.kind() == DeliveryKind.REVOCATION || revoked.contains(after);
+                if (!gone && !spool.holds(after) && !kept(batch, rendering, delivery, spool)) {
                     return false;
                 }
             }

@@ -21,13 +21,15 @@ public final class IntakeSteps {
         Map<String, StepFactory> steps = new HashMap<>();
         var reports = new Reports(parts.readers());
         var statuses = new Statuses(parts.store(), reports, parts.readers());
+        var planning = new Planning(parts.routing(), parts.store(), parts.ids());
         steps.put("allow", AllowStep::create);
         steps.put("receive", (context, parameters) -> receive(parts, parameters));
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep(parts.settings()));
         plain(steps, "convert", new ConvertStep(parts.settings()));
-        plain(steps, "route", new RouteStep(parts.routing(), parts.canonicalJson(), parts.ids()));
+        plain(steps, "route", new RouteStep(planning, parts.canonicalJson()));
+        plain(steps, "revoke", new RevokeStep(planning, parts.store(), parts.readers()));
         plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids(), parts.stored()));
         plain(steps, "answer", new AnswerStep(reports));
         plain(steps, "nowhere", exchange -> {

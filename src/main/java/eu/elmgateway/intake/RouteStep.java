@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -23,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RouteStep implements Processor {
     private static final String CANONICAL = "application/ld+json";
 
-    private final Routing routing;
+    private final Planning planning;
     private final Function<Credential, byte[]> canonicalJson;
-    private final Supplier<String> ids;
 
-    RouteStep(Routing routing, Function<Credential, byte[]> canonicalJson, Supplier<String> ids) {
-        this.routing = routing;
+    RouteStep(Planning planning, Function<Credential, byte[]> canonicalJson) {
+        this.planning = planning;
         this.canonicalJson = canonicalJson;
-        this.ids = ids;
     }
 
     /** A push with what must become durable for it. */
@@ -49,9 +46,7 @@ final class RouteStep implements Processor {
         for (Credential credential : understood.credentials()) {
             NewCredential kept = keep(credential);
             credentials.add(kept);
-            routing.registries(credential).stream()
-                    .map(registry -> new NewDelivery(ids.get(), kept.id(), registry, RecordId.of(registry, kept.id())))
-                    .forEach(deliveries::add);
+            deliveries.addAll(planning.of(credential, kept));
         }
         exchange.getMessage()
                 .setBody(new Planned(
@@ -62,7 +57,7 @@ final class RouteStep implements Processor {
         byte[] json = canonicalJson.apply(credential);
         var document = new Document(Sha256.of(json), CANONICAL, json);
         String id = credential.rootNode().blank() ? "urn:sha256:" + document.sha256() : credential.root();
-        return new NewCredential(id, document, holders(credential));
+        return new NewCredential(id, document, holders(credential), Issued.of(credential));
     }
 
     private static Set<HolderId> holders(Credential credential) {

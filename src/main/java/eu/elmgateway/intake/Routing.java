@@ -8,4 +8,9 @@ import java.util.List;
 public interface Routing {
     /** Names of registries; none if nobody wants it. */
     List<String> registries(Credential credential);
+
+    /** Whether another version of a credential becomes a record of its own in a registry. */
+    default boolean keepsVersionsApart(String registry) {
+        return false;
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what it needs to see in the header of a request, placeholders filled in
  * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
  * @param concurrency how many requests it gets at a time
+ * @param changes what it does with another version of a credential, and with a revocation
  */
 public record Registry(
         String name,
@@ -32,7 +33,8 @@ public record Registry(
         RetryPolicy retry,
         int concurrency,
         Batching batching,
-        @Nullable ReceiptsLater receipts) {
+        @Nullable ReceiptsLater receipts,
+        Changes changes) {
     /** Instead of a format: the bytes as the sender pushed them, so that a seal stays whole. */
     public static final String ORIGINAL = "original";
 
@@ -64,7 +66,8 @@ public record Registry(
                 retry,
                 concurrency,
                 batching,
-                receipts);
+                receipts,
+                changes);
     }
 
     /** Whether several credentials may travel in one document. */

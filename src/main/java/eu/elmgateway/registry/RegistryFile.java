@@ -41,7 +41,8 @@ final class RegistryFile {
                 retry(),
                 tree.path("concurrency").asInt(2),
                 batching(),
-                receipts);
+                receipts,
+                changes());
     }
 
     private String name() {
@@ -129,6 +130,25 @@ final class RegistryFile {
                 ? null
                 : new Merging(
                         merged.path("group").asText(), merged.path("record").asText());
+    }
+
+    private Changes changes() {
+        var changes = new Changes(
+                word(Changes.Corrections.class, "corrections", Changes.Corrections.REPLACE),
+                word(Changes.Revocations.class, "revocations", Changes.Revocations.NOT_POSSIBLE));
+        if (changes.revocations() == Changes.Revocations.LEAVE_OUT
+                && !batching().whole()) {
+            throw file.wrong(
+                    "/revocations",
+                    "Only a file that replaces all that the registry had can leave a record out.",
+                    "Write send or not-possible, or describe such a file under batch.whole.");
+        }
+        return changes;
+    }
+
+    private <E extends Enum<E>> E word(Class<E> of, String key, E usual) {
+        String word = file.tree().path(key).asText();
+        return word.isEmpty() ? usual : Enum.valueOf(of, word.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     private Duration duration(String pointer, Duration usual) {

@@ -19,7 +19,7 @@ record Deliveries(Session session) {
 
     static final String SELECT = """
             select d.id, d.submission, d.credential, c.document as credential_document, s.document as source_document,
-                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason
+                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version
               from delivery d
               join submission s on s.id = d.submission
               join credential c on c.submission = d.submission and c.id = d.credential
@@ -29,14 +29,15 @@ record Deliveries(Session session) {
         for (NewSubmission.NewDelivery delivery : submission.deliveries()) {
             session.update(
                     """
-                    insert into delivery (id, submission, credential, registry, record, state, due_at)
-                    values (?, ?, ?, ?, ?, 'QUEUED', ?)
+                    insert into delivery (id, submission, credential, registry, record, kind, state, due_at)
+                    values (?, ?, ?, ?, ?, ?, 'QUEUED', ?)
                     """,
                     delivery.id(),
                     submission.id(),
                     delivery.credential(),
                     delivery.registry(),
                     delivery.record(),
+                    delivery.kind(),
                     submission.receivedAt());
         }
     }
@@ -51,6 +52,18 @@ record Deliveries(Session session) {
                 Deliveries::read,
                 registry,
                 record);
+    }
+
+    List<Delivery> versions(String credential) throws SQLException {
+        return session.list(SELECT + "where d.credential = ? order by d.seq", Deliveries::read, credential);
+    }
+
+    List<Delivery> versions(String credential, String registry) throws SQLException {
+        return session.list(
+                SELECT + "where d.credential = ? and d.registry = ? order by d.seq",
+                Deliveries::read,
+                credential,
+                registry);
     }
 
     List<Delivery> sent(String registry, String reference) throws SQLException {
@@ -120,6 +133,8 @@ record Deliveries(Session session) {
                 row.one(DeliveryState.class, "state"),
                 row.count("attempts"),
                 row.timeOrNull("due_at"),
-                row.textOrNull("reason"));
+                row.textOrNull("reason"),
+                row.one(DeliveryKind.class, "kind"),
+                row.timeOrNull("version"));
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many tries ended so far
  * @param dueAt when the next try may begin; null when none is planned
  * @param reason why it stands where it stands, for people; null while all is well
+ * @param kind what it tells the registry
+ * @param version when this version of the credential was issued; null if it does not say
  */
 public record Delivery(
         String id,
@@ -28,4 +30,6 @@ public record Delivery(
         DeliveryState state,
         int attempts,
         @Nullable Instant dueAt,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        DeliveryKind kind,
+        @Nullable Instant version) {}

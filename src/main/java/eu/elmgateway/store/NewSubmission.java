@@ -32,15 +32,25 @@ public record NewSubmission(
      * @param id its own id, used once in a submission
      * @param document its canonical JSON-LD
      * @param holders by what the person is known whom it is about, for registries that ask
+     * @param version when this version of it was issued, null if it does not say
      */
-    public record NewCredential(String id, Document document, Set<HolderId> holders) {
+    public record NewCredential(
+            String id,
+            Document document,
+            Set<HolderId> holders,
+            @Nullable Instant version) {
         public NewCredential {
             holders = Set.copyOf(holders);
         }
 
-        /** A credential about somebody of whom no identifier is known. */
+        /** A credential that does not say when it was issued. */
+        public NewCredential(String id, Document document, Set<HolderId> holders) {
+            this(id, document, holders, null);
+        }
+
+        /** A credential about somebody of whom no identifier is known, that does not say when it was issued. */
         public NewCredential(String id, Document document) {
-            this(id, document, Set.of());
+            this(id, document, Set.of(), null);
         }
     }
 
@@ -50,5 +60,10 @@ public record NewSubmission(
      * @param credential id of one of the submission's credentials
      * @param record the id under which the registry knows the record; stable over resends
      */
-    public record NewDelivery(String id, String credential, String registry, String record) {}
+    public record NewDelivery(String id, String credential, String registry, String record, DeliveryKind kind) {
+        /** One of a credential that the registry has not got before. */
+        public NewDelivery(String id, String credential, String registry, String record) {
+            this(id, credential, registry, record, DeliveryKind.RECORD);
+        }
+    }
 }

@@ -55,6 +55,16 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public List<Delivery> versions(String credential) {
+        return database.read(session -> new Deliveries(session).versions(credential));
+    }
+
+    @Override
+    public List<Delivery> versions(String credential, String registry) {
+        return database.read(session -> new Deliveries(session).versions(credential, registry));
+    }
+
+    @Override
     public List<Delivery> sent(String registry, String reference) {
         return database.read(session -> new Deliveries(session).sent(registry, reference));
     }

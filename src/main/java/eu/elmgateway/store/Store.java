@@ -42,6 +42,12 @@ public interface Store extends AutoCloseable {
     /** The newest delivery of a record to a registry: how a late receipt finds its delivery. */
     Optional<Delivery> delivery(String registry, String record);
 
+    /** All deliveries of all versions of a credential, in the order in which they were planned. */
+    List<Delivery> versions(String credential);
+
+    /** The deliveries of all versions of a credential to a registry, in the order in which they were planned. */
+    List<Delivery> versions(String credential, String registry);
+
     /** The deliveries that stand as sent under a reference, such as those in one file: how a receipt for all of them finds them. */
     List<Delivery> sent(String registry, String reference);
 

@@ -44,11 +44,12 @@ record Submissions(Session session) {
         int position = 0;
         for (NewSubmission.NewCredential credential : submission.credentials()) {
             session.update(
-                    "insert into credential (submission, id, position, document) values (?, ?, ?, ?)",
+                    "insert into credential (submission, id, position, document, version) values (?, ?, ?, ?, ?)",
                     submission.id(),
                     credential.id(),
                     ++position,
-                    credential.document().sha256());
+                    credential.document().sha256(),
+                    credential.version());
         }
     }
 

@@ -11,6 +11,7 @@ import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
@@ -22,12 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Delivery as it runs in the gateway, with the shipped route templates, over a real store, by a clock that the test moves. */
 final class Bench implements AutoCloseable {
@@ -154,6 +158,16 @@ final class Bench implements AutoCloseable {
     }
 
     List<String> push(Credential credential, byte[] original, String... registries) {
+        return push(credential, original, DeliveryKind.RECORD, null, registries);
+    }
+
+    /** As the intake stores another version of a credential, or that it counts no more. */
+    List<String> push(
+            Credential credential,
+            byte[] original,
+            DeliveryKind kind,
+            @Nullable Instant version,
+            String... registries) {
         byte[] json = new CredentialJson(samples.model())
                 .document(credential)
                 .toString()
@@ -164,8 +178,8 @@ final class Bench implements AutoCloseable {
                     + Document.of("", (registry + credential.root()).getBytes(StandardCharsets.UTF_8))
                             .sha256()
                             .substring(0, 32);
-            planned.add(
-                    new NewSubmission.NewDelivery(UUID.randomUUID().toString(), credential.root(), registry, record));
+            planned.add(new NewSubmission.NewDelivery(
+                    UUID.randomUUID().toString(), credential.root(), registry, record, kind));
         }
         store().accept(new NewSubmission(
                 UUID.randomUUID().toString(),
@@ -176,7 +190,8 @@ final class Bench implements AutoCloseable {
                 false,
                 "{}",
                 null,
-                List.of(new NewSubmission.NewCredential(credential.root(), Document.of("application/ld+json", json))),
+                List.of(new NewSubmission.NewCredential(
+                        credential.root(), Document.of("application/ld+json", json), Set.of(), version)),
                 planned,
                 time.instant()));
         signal.stored(List.of(registries));

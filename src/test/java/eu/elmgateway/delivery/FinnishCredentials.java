@@ -19,8 +19,19 @@ final class FinnishCredentials {
     private final JsonNode sample;
 
     FinnishCredentials(SampleCredentials samples) throws IOException {
+        this(samples, "fi-bachelor-diploma.jsonld");
+    }
+
+    FinnishCredentials(SampleCredentials samples, String sample) throws IOException {
         this.samples = samples;
-        this.sample = JSON.readTree(Files.readAllBytes(SampleCredentials.FOLDER.resolve("fi-bachelor-diploma.jsonld")));
+        this.sample = JSON.readTree(Files.readAllBytes(SampleCredentials.FOLDER.resolve(sample)));
+    }
+
+    /** Of the same student under another family name: another version of the sample. */
+    Variant named(String familyName) {
+        return with(
+                sample.path("id").asText(),
+                subject -> subject.putObject("familyName").put("fi", familyName));
     }
 
     /** A credential and the bytes it was read from. */

@@ -8,6 +8,7 @@ import eu.elmgateway.delivery.FinnishCredentials.Variant;
 import eu.elmgateway.standin.SftpMisbehaviour;
 import eu.elmgateway.standin.VirtaStandIn;
 import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,33 @@ class WholeFileDeliveryTest {
         bench.await(course, DeliveryState.SENT);
         assertEquals(2, lastFile().split("<Opiskelija ", -1).length, lastFile());
         assertEquals(7, virta.records().size());
+    }
+
+    @Test
+    void theFileAfterARevocationIsMadeWithoutTheRecordAndSoAreAllLaterOnes() throws Exception {
+        bench.start();
+        sent(finnish.of(1));
+        sent(finnish.of(2));
+        Variant revoked = finnish.of(1);
+        String revocation = bench.push(revoked.credential(), revoked.json(), DeliveryKind.REVOCATION, null, "fi-virta")
+                .get(0);
+        bench.await(revocation, DeliveryState.SENT);
+        assertFalse(lastFile().contains("avain=\"S-1\""));
+        assertTrue(lastFile().contains("avain=\"S-2\""));
+        sent(finnish.of(3));
+        assertFalse(lastFile().contains("avain=\"S-1\""));
+        assertEquals(List.of(), virta.errors());
+    }
+
+    @Test
+    void noFileIsSentThatWouldHoldNothing() throws Exception {
+        bench.start();
+        sent(finnish.of(1));
+        Variant revoked = finnish.of(1);
+        String revocation = bench.push(revoked.credential(), revoked.json(), DeliveryKind.REVOCATION, null, "fi-virta")
+                .get(0);
+        bench.await(revocation, DeliveryState.HELD);
+        assertEquals(1, virta.files().size());
     }
 
     @Test

@@ -40,6 +40,7 @@ final class MemoryStore implements Store {
     private final Map<String, Submission> submissions = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<NewSubmission.NewDelivery>> deliveries = new LinkedHashMap<>();
+    private final Map<String, String> canonical = new LinkedHashMap<>();
     private volatile boolean available = true;
     private final CountDownLatch refused = new CountDownLatch(1);
 
@@ -88,7 +89,10 @@ final class MemoryStore implements Store {
         if (push.loss() != null) {
             documents.put(push.loss().sha256(), push.loss());
         }
-        push.credentials().forEach(each -> documents.put(each.document().sha256(), each.document()));
+        push.credentials().forEach(each -> {
+            documents.put(each.document().sha256(), each.document());
+            canonical.put(each.id(), each.document().sha256());
+        });
         deliveries.put(push.id(), push.deliveries());
         return new Acceptance.Stored(submission);
     }
@@ -125,14 +129,31 @@ final class MemoryStore implements Store {
                         each.id(),
                         submission,
                         each.credential(),
-                        "",
+                        canonical.getOrDefault(each.credential(), ""),
                         "",
                         each.registry(),
                         each.record(),
                         DeliveryState.ACCEPTED,
                         1,
                         null,
+                        null,
+                        each.kind(),
                         null))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> versions(String credential) {
+        return deliveries.keySet().stream()
+                .flatMap(submission -> deliveries(submission).stream())
+                .filter(each -> each.credential().equals(credential))
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> versions(String credential, String registry) {
+        return versions(credential).stream()
+                .filter(each -> each.registry().equals(registry))
                 .toList();
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How every store records what a registry says apart from a try. */
@@ -103,5 +106,37 @@ interface ReceiptKit extends WithStore {
                 "second",
                 store().delivery("koski", first.record()).orElseThrow().id());
         assertEquals(Optional.empty(), store().delivery("cpf", first.record()));
+    }
+
+    @Test
+    default void the_versions_of_a_credential_come_in_the_order_in_which_they_were_planned() {
+        Instant issued = Instant.parse("2026-07-01T00:00:00Z");
+        store().accept(version("one", DeliveryKind.RECORD, issued));
+        store().accept(version("two", DeliveryKind.CORRECTION, null));
+        store().accept(version("three", DeliveryKind.REVOCATION, issued));
+        List<Delivery> versions = store().versions("urn:versioned");
+        assertEquals(
+                List.of(DeliveryKind.RECORD, DeliveryKind.CORRECTION, DeliveryKind.REVOCATION),
+                versions.stream().map(Delivery::kind).toList());
+        assertEquals(issued, versions.get(0).version());
+        assertNull(versions.get(1).version());
+        assertEquals(versions, store().versions("urn:versioned", "koski"));
+        assertEquals(List.of(), store().versions("urn:versioned", "cpf"));
+    }
+
+    private static NewSubmission version(String text, DeliveryKind kind, @Nullable Instant issued) {
+        return new NewSubmission(
+                Pushed.fresh(),
+                "aalto",
+                null,
+                Pushed.document(text),
+                null,
+                false,
+                "{}",
+                null,
+                List.of(new NewSubmission.NewCredential(
+                        "urn:versioned", Pushed.document("c" + text), Set.of(), issued)),
+                List.of(new NewSubmission.NewDelivery(Pushed.fresh(), "urn:versioned", "koski", "r", kind)),
+                NOW);
     }
 }
