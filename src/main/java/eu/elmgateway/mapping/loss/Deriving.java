@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the values that stand in the output in another form: as its beginning or end (a day of an instant, the code of an
@@ -26,6 +27,9 @@ final class Deriving {
     private final Map<String, List<String>> byWord = new HashMap<>();
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
     private final Map<String, List<String>> byCode = new HashMap<>();
+
+    /** Where the forms of a value stand; the same value may come many times. */
+    private final Map<String, Set<PathShape>> places = new HashMap<>();
 
     Deriving(Written written, CodePairs codes) {
         this.codes = codes;
@@ -50,12 +54,17 @@ final class Deriving {
     void among(List<SourceValue> values) {
         for (SourceValue value : values) {
             if (value.fate() == Fate.CONSULTED && value.value().length() <= LONGEST) {
-                forms(value.value())
-                        .forEach(form -> written.of(form).stream()
-                                .filter(Occurrence::free)
-                                .forEach(place -> value.found(Fate.DERIVED, place.shape())));
+                places.computeIfAbsent(value.value(), this::places).forEach(place -> value.found(Fate.DERIVED, place));
             }
         }
+    }
+
+    private Set<PathShape> places(String value) {
+        return forms(value).stream()
+                .flatMap(form -> written.of(form).stream())
+                .filter(Occurrence::free)
+                .map(Occurrence::shape)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> forms(String value) {

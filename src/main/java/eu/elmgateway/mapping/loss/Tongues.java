@@ -1,7 +1,10 @@
 package eu.elmgateway.mapping.loss;
 
 import eu.elmgateway.mapping.loss.SourceValue.Standing;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +13,9 @@ import java.util.stream.Stream;
  */
 final class Tongues {
     private final Written written;
+
+    /** A language stands in thousands of places, but in few kinds of them. */
+    private final Map<String, Set<PathShape>> places = new HashMap<>();
 
     Tongues(Written written) {
         this.written = written;
@@ -20,13 +26,17 @@ final class Tongues {
             if (text.fate() == Fate.DROPPED) {
                 language.stands(Standing.ASIDE);
             } else if (language.read() && text.fate() != Fate.CONSULTED) {
-                written.of(language.value()).stream()
-                        .map(Written.Occurrence::shape)
-                        .filter(shape ->
-                                text.targets().stream().flatMap(Tongues::beside).anyMatch(shape::equals))
+                Set<PathShape> there = places.computeIfAbsent(language.value(), this::places);
+                text.targets().stream()
+                        .flatMap(Tongues::beside)
+                        .filter(there::contains)
                         .forEach(shape -> language.found(Fate.KEPT, shape));
             }
         });
+    }
+
+    private Set<PathShape> places(String language) {
+        return written.of(language).stream().map(Written.Occurrence::shape).collect(Collectors.toSet());
     }
 
     private static Stream<PathShape> beside(PathShape text) {
