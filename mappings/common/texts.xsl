@@ -28,14 +28,6 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- Without white space at its ends. Most texts have none, and an expression over every character is slow. -->
-  <xsl:function name="f:trimmed" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="
-        if (normalize-space(substring($text, 1, 1)) and normalize-space(substring($text, string-length($text)))) then $text
-        else replace($text, '^\s+|\s+$', '')"/>
-  </xsl:function>
-
   <!-- Texts by language, one for each; further ones in the same language are left out. -->
   <xsl:function name="f:labels" as="element()*">
     <xsl:param name="as" as="xs:string"/>

@@ -45,8 +45,8 @@
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
   <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
 
-  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
-  <xsl:function name="f:note" as="item()*">
+  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. Each note is told once. -->
+  <xsl:function name="f:note" as="item()*" cache="yes">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:message error-code="f:{$kind}" select="$text"/>
@@ -54,7 +54,17 @@
 
   <xsl:function name="f:absolute" as="xs:boolean">
     <xsl:param name="iri" as="xs:string?"/>
-    <xsl:sequence select="matches(normalize-space($iri), '^[A-Za-z][A-Za-z0-9+.-]*:\S+$')"/>
+    <xsl:variable name="plain" select="normalize-space($iri)"/>
+    <xsl:sequence select="
+        substring-after($plain, ':') != '' and not(contains($plain, ' ')) and matches(substring-before($plain, ':'), '^[A-Za-z][A-Za-z0-9+.-]*$')"/>
+  </xsl:function>
+
+  <!-- Without white space at its ends. Most texts have none, and an expression over every character is slow. -->
+  <xsl:function name="f:trimmed" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="
+        if (normalize-space(substring($text, 1, 1)) and normalize-space(substring($text, string-length($text)))) then $text
+        else replace($text, '^\s+|\s+$', '')"/>
   </xsl:function>
 
   <!-- The list that a code belongs to, told by its IRI: documents name lists in many ways. -->
@@ -103,8 +113,11 @@
     </xsl:element>
   </xsl:function>
 
+  <!-- Table name to value to key, for tables that hold always and for all. -->
+  <xsl:param name="table-keys" as="map(*)" select="map{}"/>
+
   <!-- A language by its ISO 639-1 code. -->
-  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="map:merge(map:for-each($tables('languages'), function($code, $alpha2) { map:entry($alpha2, $code) }))"/>
+  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="$table-keys('languages')"/>
   <xsl:function name="f:language" as="element()?">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="alpha2" as="xs:string"/>
@@ -116,8 +129,7 @@
   </xsl:function>
 
   <!-- The EU authority code of a country, from an IRI, an authority code or ISO 3166-1 alpha-2 (with the EU's EL and UK). -->
-  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:merge((
-      map:for-each($tables('countries'), function($code, $alpha2) { map:entry($alpha2, $code) }), map{'EL': 'GRC', 'UK': 'GBR'}))"/>
+  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:put(map:put($table-keys('countries'), 'EL', 'GRC'), 'UK', 'GBR')"/>
   <xsl:function name="f:country-code" as="xs:string?">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>

@@ -10,6 +10,9 @@
 
   <!-- Credentials within the credential are not converted, and name their things alike. -->
   <xsl:key name="thing" match="*[@id][not(ancestor::childCredentials)]" use="@id"/>
+  <xsl:key name="thing-of-class" match="*[@id][not(ancestor::childCredentials)]" use="@id, f:class(.)" composite="yes"/>
+  <!-- What is said several times, by what it says. -->
+  <xsl:key name="said" match="*[@id][not(ancestor::childCredentials)][f:home-count(.) gt 1]" use="@id, f:class(.), f:content(.)" composite="yes"/>
   <xsl:key name="reference" match="*[@idref]" use="@idref"/>
   <xsl:key name="place" match="*/id" use="normalize-space(.)"/>
 
@@ -18,26 +21,34 @@
     <xsl:param name="thing" as="element()"/>
     <xsl:variable name="name" select="local-name($thing)"/>
     <xsl:sequence select="
-        if ($name = 'credentialSubject') then 'Person'
-        else if ($name = ('organization', 'accreditingAgent', 'issuer')) then 'Organisation'
-        else if ($name = ('learningAchievement', 'qualificationAward')) then 'LearningAchievement'
-        else if ($name = ('activity', 'wasInfluencedBy')) then 'LearningActivity'
-        else if ($name = ('wasDerivedFrom', 'used', 'assessment')) then 'LearningAssessment'
-        else if ($name = ('entitlement', 'entitlesTo')) then 'LearningEntitlement'
-        else if ($name = 'hasPart') then f:class($thing/..)
-        else if ($name = 'learningSpecification') then 'LearningAchievementSpecification'
-        else if ($name = ('qualification', 'limitQualification')) then 'Qualification'
-        else if ($name = 'assessmentSpecification') then 'LearningAssessmentSpecification'
-        else if ($name = 'entitlementSpecification') then 'LearningEntitlementSpecification'
-        else if ($name = 'scoringScheme') then 'GradingScheme'
-        else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+        if ($name = 'hasPart') then f:class($thing/..)
+        else ($classes($name), upper-case(substring($name, 1, 1)) || substring($name, 2))[1]"/>
   </xsl:function>
+  <xsl:variable name="classes" as="map(xs:string, xs:string)" select="map{
+      'credentialSubject': 'Person',
+      'organization': 'Organisation', 'accreditingAgent': 'Organisation', 'issuer': 'Organisation',
+      'learningAchievement': 'LearningAchievement', 'qualificationAward': 'LearningAchievement',
+      'activity': 'LearningActivity', 'wasInfluencedBy': 'LearningActivity',
+      'wasDerivedFrom': 'LearningAssessment', 'used': 'LearningAssessment', 'assessment': 'LearningAssessment',
+      'entitlement': 'LearningEntitlement', 'entitlesTo': 'LearningEntitlement',
+      'learningSpecification': 'LearningAchievementSpecification',
+      'qualification': 'Qualification', 'limitQualification': 'Qualification',
+      'assessmentSpecification': 'LearningAssessmentSpecification',
+      'entitlementSpecification': 'LearningEntitlementSpecification',
+      'scoringScheme': 'GradingScheme'}"/>
 
   <!-- The element where a thing is said: the first one that has its id and class and says the same. -->
   <xsl:function name="f:home" as="element()">
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="others" select="key('thing', $thing/@id, $document)[f:class(.) = f:class($thing)]"/>
-    <xsl:sequence select="if (count($others) lt 2) then $thing else $others[f:content(.) = f:content($thing)][1]"/>
+    <xsl:sequence select="
+        if (f:home-count($thing) lt 2) then $thing
+        else key('said', ($thing/@id, f:class($thing), f:content($thing)), $document)[1]"/>
+  </xsl:function>
+
+  <!-- How many elements have its id and class. -->
+  <xsl:function name="f:home-count" as="xs:integer">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="count(key('thing-of-class', ($thing/@id, f:class($thing)), $document))"/>
   </xsl:function>
 
   <!-- The thing that a reference names, if it is of one of these classes. -->
@@ -73,8 +84,9 @@
     <xsl:element name="elm:{$as}">
       <xsl:choose>
         <xsl:when test="$home is .">
-          <xsl:attribute name="id" select="f:id(.)"/>
-          <xsl:if test="starts-with(f:id(.), '_:') and f:absolute(@id)">
+          <xsl:variable name="id" select="f:id(.)"/>
+          <xsl:attribute name="id" select="$id"/>
+          <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">
             <xsl:sequence select="f:note('dropped', 'id of a second ' || local-name() || ': ' || @id || ' names something else before')"/>
           </xsl:if>
           <xsl:attribute name="type" select="f:class(.)"/>

@@ -72,9 +72,9 @@
     <xsl:param name="text" as="element()"/>
     <xsl:variable name="broken" select="replace($text, '&lt;(br|/p|/li|/div|/h[1-6])[^&lt;>]*>', '&#10;', 'i')"/>
     <xsl:sequence select="
-        if ($text/@content-type = 'text/html')
-        then replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;') => replace('^\s+|\s+$', '')
-        else replace($text, '^\s+|\s+$', '')"/>
+        f:trimmed(if ($text/@content-type = 'text/html')
+            then replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;')
+            else $text)"/>
   </xsl:function>
 
   <!-- A note keeps its form: ELM can say that it is HTML. -->
@@ -87,7 +87,7 @@
         <xsl:attribute name="id" select="'_:' || generate-id()"/>
         <xsl:attribute name="type" select="'Note'"/>
         <xsl:for-each select="$texts">
-          <elm:noteLiteral xml:lang="{@lang}"><xsl:value-of select="replace(., '^\s+|\s+$', '')"/></elm:noteLiteral>
+          <elm:noteLiteral xml:lang="{@lang}"><xsl:value-of select="f:trimmed(.)"/></elm:noteLiteral>
         </xsl:for-each>
         <xsl:if test="$texts/@content-type = 'text/html'">
           <xsl:sequence select="f:concept('noteFormat', $authority || 'file-type/HTML')"/>

@@ -58,11 +58,14 @@
       return if ($type = ('isChildOf', 'isPartOf')) then map:entry($source, $target) else if ($type = 'isParentOf') then map:entry($target, $source) else (),
       map{'duplicates': 'combine'})"/>
 
+  <!-- No credential may be nested deeper. -->
+  <xsl:variable name="deepest" select="200"/>
+
   <!-- The ids above one, nearest first, without those met before: associations may run in a circle. -->
   <xsl:function name="f:above" as="xs:string*">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="met" as="xs:string*"/>
-    <xsl:for-each select="$parents($id)[not(. = ($id, $met))][1]">
+    <xsl:for-each select="$parents($id)[not(. = ($id, $met))][count($met) lt $deepest][1]">
       <xsl:sequence select="., f:above(., ($met, $id))"/>
     </xsl:for-each>
   </xsl:function>
@@ -82,13 +85,14 @@
 
   <xsl:function name="f:roots" as="element(map)*">
     <xsl:sequence select="$claimed[not(f:holder(.))]"/>
+    <xsl:variable name="known" select="map:merge(($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id') ! map:entry(f:token(.), true()))"/>
     <xsl:for-each select="$associations">
       <xsl:variable name="type" select="f:token(f:one(., 'associationType'))"/>
       <xsl:variable name="ends" select="f:token(f:one(., 'sourceId')), f:token(f:one(., 'targetId'))"/>
-      <xsl:variable name="known" select="($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id')/f:token(.)"/>
+      <xsl:variable name="unknown" select="$ends[not(map:contains($known, .))][1]"/>
       <xsl:sequence select="
           if (not($type = ('isChildOf', 'isPartOf', 'isParentOf'))) then f:note('dropped', 'association ' || $type || ': ELM nests achievements and has no other association of them')
-          else if (exists($ends[not(. = $known)])) then f:note('dropped', 'association: no achievement of the record has the id ' || $ends[not(. = $known)][1])
+          else if (exists($unknown)) then f:note('dropped', 'association: no achievement of the record has the id ' || $unknown)
           else ()"/>
     </xsl:for-each>
     <xsl:for-each select="map:keys($parents)[. = f:circle(.)]">
@@ -97,7 +101,7 @@
     <xsl:for-each select="map:keys($parents)[count(distinct-values($parents(.))) gt 1]">
       <xsl:sequence select="f:note('dropped', 'association: ' || . || ' is part of several; it is nested in the first')"/>
     </xsl:for-each>
-    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(f:token(f:one(., 'id')) = $claimed/f:achievement-id(.))][$subject/*[@key = 'verifiableCredential']]">
+    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(map:contains($claimed-by-id, f:token(f:one(., 'id'))))][$subject/*[@key = 'verifiableCredential']]">
       <xsl:sequence select="f:note('dropped', 'achievement: ' || f:words((f:one(., 'name'), f:one(., 'id'))[1]) || ' is described in the record, but no credential in it awards it; what it contains stands in its place')"/>
     </xsl:for-each>
     <xsl:for-each select="f:others($credential)">

@@ -68,7 +68,7 @@
     <xsl:for-each-group select="$texts" group-by="if (.. intersect $from and matches(@key, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')) then string(@key) else f:language-of(.)">
       <xsl:element name="elm:{$as}">
         <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="distinct-values(current-group() ! replace(., '^\s+|\s+$', ''))" separator="&#10;"/>
+        <xsl:value-of select="distinct-values(current-group() ! f:trimmed(.))" separator="&#10;"/>
       </xsl:element>
     </xsl:for-each-group>
   </xsl:function>

@@ -37,7 +37,7 @@ public final class CredentialXmlReader {
             throw new UnreadableElmException("elm-xml:root", Message.of("elm.root", name.getEQName()), "/");
         }
         var nodes = new XmlNodes(terms);
-        var id = nodes.root(root);
+        var id = nodes.root(root.getUnderlyingNode());
         return Credential.canonical(nodes.table(), id);
     }
 

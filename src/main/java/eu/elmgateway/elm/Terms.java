@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /**
  * The words of the model, both ways: the short names that JSON-LD and the XML view use, and the IRIs behind them. Names that a
  * context defines for one class only are included; where two names stand for one IRI, the one that holds everywhere wins.
- * Immutable.
+ * Thread-safe.
  */
 public final class Terms {
+    /** More than a document of any kind has; others are made anew each time. */
+    private static final int MOST_SCOPES = 256;
+
     private final Scope scope;
+    private final Map<List<String>, Scope> scopes = new ConcurrentHashMap<>();
     private final Map<String, Term> byIri = new HashMap<>();
     private final Map<String, Term> byName = new TreeMap<>();
 
@@ -82,6 +87,13 @@ public final class Terms {
 
     /** What may be written in JSON on a node of these classes (IRIs). */
     Scope on(List<String> types) {
-        return scope.forTypes(types.stream().map(this::className).toList());
+        Scope known = scopes.get(types);
+        if (known == null) {
+            known = scope.forTypes(types.stream().map(this::className).toList());
+            if (scopes.size() < MOST_SCOPES) {
+                scopes.put(List.copyOf(types), known);
+            }
+        }
+        return known;
     }
 }

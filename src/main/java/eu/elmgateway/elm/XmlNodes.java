@@ -6,20 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.sf.saxon.s9api.QName;
-import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.streams.Predicates;
-import net.sf.saxon.s9api.streams.Steps;
+import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.pattern.NodeKindTest;
+import net.sf.saxon.tree.iter.AxisIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the nodes of an XML view: elements with the same id are one node. For one credential. */
 final class XmlNodes {
-    private static final QName ID = new QName("id");
-    private static final QName TYPE = new QName("type");
-    private static final QName REF = new QName("ref");
-    private static final QName DATATYPE = new QName("datatype");
-    private static final QName IRI = new QName("iri");
-    private static final QName LANG = new QName("xml", "http://www.w3.org/XML/1998/namespace", "lang");
+    private static final NamespaceUri ELM = NamespaceUri.of(CredentialXml.NAMESPACE);
+    private static final String ID = "id";
+    private static final String TYPE = "type";
+    private static final String REF = "ref";
+    private static final String DATATYPE = "datatype";
+    private static final String IRI = "iri";
 
     private final Terms terms;
     private final Map<String, Set<String>> types = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ final class XmlNodes {
     }
 
     /** The id of the credential; a stylesheet need not say the classes that every credential has. */
-    String root(XdmNode element) {
+    String root(NodeInfo element) {
         var id = node(element);
         var own = types.computeIfAbsent(id, any -> new LinkedHashSet<>());
         if (own.isEmpty()) {
@@ -54,29 +55,40 @@ final class XmlNodes {
         return id;
     }
 
-    private String node(XdmNode element) {
-        var id = element.getAttributeValue(ID) == null ? "_:e" + blanks++ : element.getAttributeValue(ID);
+    private static @Nullable String attribute(NodeInfo element, String name) {
+        return element.getAttributeValue(NamespaceUri.NULL, name);
+    }
+
+    private static AxisIterator children(NodeInfo element) {
+        return element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT);
+    }
+
+    private String node(NodeInfo element) {
+        var said = attribute(element, ID);
+        var id = said == null ? "_:e" + blanks++ : said;
         var own = types.computeIfAbsent(id, any -> new LinkedHashSet<>());
-        var names = element.getAttributeValue(TYPE);
+        var names = attribute(element, TYPE);
         for (var name : names == null ? new String[0] : names.trim().split("\\s+")) {
             own.add(terms.classIri(name));
         }
-        element.select(Steps.child(Predicates.isElement())).forEach(child -> child(id, child));
+        AxisIterator children = children(element);
+        for (NodeInfo child = children.next(); child != null; child = children.next()) {
+            child(id, child);
+        }
         return id;
     }
 
-    private void child(String id, XdmNode child) {
-        if (child.getNodeName().getNamespace().equals(CredentialXml.NAMESPACE)
-                && child.getNodeName().getLocalName().equals("node")) {
+    private void child(String id, NodeInfo child) {
+        if (child.getNamespaceUri().equals(ELM) && child.getLocalPart().equals("node")) {
             node(child);
         } else {
             add(id, child);
         }
     }
 
-    private void add(String id, XdmNode child) {
+    private void add(String id, NodeInfo child) {
         var term = term(child);
-        var property = term == null ? child.getAttributeValue(IRI) : term.iri();
+        var property = term == null ? attribute(child, IRI) : term.iri();
         var value = value(child, term);
         properties
                 .computeIfAbsent(id, any -> new LinkedHashMap<>())
@@ -84,30 +96,34 @@ final class XmlNodes {
                 .add(value);
     }
 
-    private @Nullable Term term(XdmNode element) {
-        var name = element.getNodeName();
-        if (name.getNamespace().equals(CredentialXml.NAMESPACE)) {
-            if (name.getLocalName().equals("property") && element.getAttributeValue(IRI) != null) {
+    private @Nullable Term term(NodeInfo element) {
+        if (element.getNamespaceUri().equals(ELM)) {
+            if (element.getLocalPart().equals("property") && attribute(element, IRI) != null) {
                 return null;
             }
-            var term = terms.named(name.getLocalName());
+            var term = terms.named(element.getLocalPart());
             if (term.isPresent()) {
                 return term.get();
             }
         }
         throw new UnreadableElmException(
-                "elm-xml:unknown-element", Message.of("elm.unknown-element", name.getEQName()), null);
+                "elm-xml:unknown-element", Message.of("elm.unknown-element", name(element)), null);
     }
 
-    private Value value(XdmNode element, @Nullable Term term) {
-        var language = element.getAttributeValue(LANG);
+    private static String name(NodeInfo element) {
+        return "Q{" + element.getNamespaceUri() + "}" + element.getLocalPart();
+    }
+
+    private Value value(NodeInfo element, @Nullable Term term) {
+        var language = element.getAttributeValue(NamespaceUri.XML, "lang");
         if (language != null) {
             return new Value.Text(element.getStringValue(), language);
         }
-        if (element.getAttributeValue(REF) != null) {
-            return new Value.Reference(element.getAttributeValue(REF));
+        var reference = attribute(element, REF);
+        if (reference != null) {
+            return new Value.Reference(reference);
         }
-        var datatype = element.getAttributeValue(DATATYPE);
+        var datatype = attribute(element, DATATYPE);
         var implied = datatype == null ? XmlNodeWriter.implied(term) : datatype;
         if (implied == null || looksLikeNode(element)) {
             return new Value.Reference(node(element));
@@ -115,9 +131,9 @@ final class XmlNodes {
         return new Value.Literal(element.getStringValue(), implied);
     }
 
-    private static boolean looksLikeNode(XdmNode element) {
-        return element.getAttributeValue(ID) != null
-                || element.getAttributeValue(TYPE) != null
-                || element.select(Steps.child(Predicates.isElement())).exists();
+    private static boolean looksLikeNode(NodeInfo element) {
+        return attribute(element, ID) != null
+                || attribute(element, TYPE) != null
+                || children(element).next() != null;
     }
 }

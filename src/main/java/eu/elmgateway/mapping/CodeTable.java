@@ -33,6 +33,16 @@ record CodeTable(Path file, List<String> columns, String key, boolean dated, Map
                 : new XdmAtomicValue(all.get(0).value());
     }
 
+    /** The other way round: value to the first key that has it; empty where entries hold for a time or an issuer only. */
+    XdmMap keys() {
+        Map<XdmAtomicValue, XdmValue> map = new LinkedHashMap<>();
+        if (!dated) {
+            entries.forEach(
+                    (code, all) -> map.putIfAbsent(new XdmAtomicValue(all.get(0).value()), new XdmAtomicValue(code)));
+        }
+        return new XdmMap(map);
+    }
+
     /** Key to value, in as many maps as a key has values at most. */
     List<Map<String, String>> pairs() {
         var maps = new ArrayList<Map<String, String>>();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,10 @@ public final class Mapping {
 
     private MappingResult mapped(byte[] document, MappingSettings settings, boolean traced)
             throws UnreadableException, SaxonApiException {
+        return run(source.of(document), withDocument(settings, document), traced);
+    }
+
+    private MappingSettings withDocument(MappingSettings settings, byte[] document) {
         var more = new HashMap<>(settings.values());
         if (stylesheet.declares("original")) {
             more.put("original", Base64.getEncoder().encodeToString(document));
@@ -110,12 +115,22 @@ public final class Mapping {
         if (stylesheet.declares("digest")) {
             more.put("digest", SourceDigest.of(document));
         }
-        return run(source.of(document), new MappingSettings(more, settings.issuers(), settings.place()), traced);
+        return new MappingSettings(more, settings.issuers(), settings.place());
+    }
+
+    /** The tree that its stylesheet would read. */
+    XdmNode tree(byte[] document) throws UnreadableException, SaxonApiException {
+        return source.of(document);
     }
 
     /** Maps a credential; as the other one. */
     public MappingResult map(Credential credential, Map<String, String> settings) {
-        return run(environment.view().view(credential), MappingSettings.of(settings), true);
+        return map(credential, MappingSettings.of(settings), true);
+    }
+
+    /** @param traced whether the result shall have a loss report */
+    MappingResult map(Credential credential, MappingSettings settings, boolean traced) {
+        return run(environment.forms().view().view(credential), settings, traced);
     }
 
     /**
@@ -124,10 +139,23 @@ public final class Mapping {
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
-        return run(environment.view().batch(credentials), MappingSettings.of(settings), credentials.size() == 1);
+        return run(
+                environment.forms().view().batch(credentials), MappingSettings.of(settings), credentials.size() == 1);
     }
 
     private MappingResult run(XdmNode source, MappingSettings settings, boolean traced) {
+        MappingSettings complete = complete(settings);
+        var missing = missing(complete.values());
+        return missing.isPresent() ? missing.get() : transform(source, complete, traced);
+    }
+
+    /** Its stylesheet, ready to run by itself. */
+    Xslt30Transformer transformer(byte[] document, MappingSettings settings) throws SaxonApiException {
+        MappingSettings complete = complete(withDocument(settings, document));
+        return stylesheet.transformer(complete.values(), complete.issuers());
+    }
+
+    private MappingSettings complete(MappingSettings settings) {
         var values = new HashMap<String, String>();
         values.put("now", environment.clock().instant().toString());
         for (var parameter : descriptor.parameters()) {
@@ -139,9 +167,7 @@ public final class Mapping {
         if (missingCodes != null) {
             values.put("collect-missing-codes", "true");
         }
-        var missing = missing(values);
-        var complete = new MappingSettings(values, settings.issuers(), settings.place());
-        return missing.isPresent() ? missing.get() : transform(source, complete, traced);
+        return new MappingSettings(values, settings.issuers(), settings.place());
     }
 
     private Optional<MappingResult> missing(Map<String, String> values) {
@@ -173,7 +199,7 @@ public final class Mapping {
 
     private MappingResult run(@Nullable Trace trace, XdmNode source, MappingSettings settings)
             throws SaxonApiException {
-        return new Run(descriptor, environment.model(), trace, heard())
+        return new Run(descriptor, environment.forms(), trace, heard())
                 .of(stylesheet.transformer(settings.values(), settings.issuers()), source);
     }
 

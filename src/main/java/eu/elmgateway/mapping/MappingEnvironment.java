@@ -1,7 +1,5 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.elm.CredentialXml;
-import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Body;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -13,7 +11,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.xml.sax.InputSource;
 
 /** What all mappings share. Thread-safe. */
-record MappingEnvironment(SafeReaders readers, ElmModel model, CredentialXml view, Clock clock, Deadline deadline) {
+record MappingEnvironment(SafeReaders readers, CredentialForms forms, Clock clock, Deadline deadline) {
     /** An XML document for a stylesheet. */
     XdmNode xml(byte[] bytes) throws SaxonApiException {
         return document(readers, bytes);

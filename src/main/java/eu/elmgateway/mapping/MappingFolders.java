@@ -1,6 +1,5 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
@@ -56,9 +55,8 @@ public final class MappingFolders {
      */
     public static MappingFolders of(
             Path home, FormatCatalogue formats, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
-        var view = new CredentialXml(model, readers.processor());
-        return new MappingFolders(
-                home, formats, new MappingEnvironment(readers, model, view, clock, new Deadline(longest)));
+        var forms = CredentialForms.of(model, readers.processor());
+        return new MappingFolders(home, formats, new MappingEnvironment(readers, forms, clock, new Deadline(longest)));
     }
 
     /**

@@ -1,9 +1,6 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
-import eu.elmgateway.elm.CredentialJson;
-import eu.elmgateway.elm.CredentialXmlReader;
-import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of a stylesheet. */
 final class Run {
     private final MappingDescriptor descriptor;
-    private final ElmModel model;
+    private final CredentialForms forms;
     private final Messages messages;
 
     private final @Nullable Trace trace;
@@ -28,10 +25,10 @@ final class Run {
      * @param trace follows the run; null if nobody wants to know what is lost
      * @param missing takes the keys that code tables lack
      */
-    Run(MappingDescriptor descriptor, ElmModel model, @Nullable Trace trace, Consumer<MissingCode> missing) {
+    Run(MappingDescriptor descriptor, CredentialForms forms, @Nullable Trace trace, Consumer<MissingCode> missing) {
         this.messages = new Messages(missing);
         this.descriptor = descriptor;
-        this.model = model;
+        this.forms = forms;
         this.trace = trace;
     }
 
@@ -59,7 +56,7 @@ final class Run {
     private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var tree = new XdmDestination();
         transformer.applyTemplates(source, trace == null ? tree : trace.counting(tree));
-        List<Credential> credentials = new CredentialXmlReader(model).readAll(tree.getXdmNode());
+        List<Credential> credentials = forms.reader().readAll(tree.getXdmNode());
         return document(json(credentials), credentials);
     }
 
@@ -70,8 +67,7 @@ final class Run {
 
     /** One credential as itself, several as a JSON array. */
     private byte[] json(List<Credential> credentials) {
-        var json = new CredentialJson(model);
-        var documents = credentials.stream().map(json::document).toList();
+        var documents = credentials.stream().map(forms.json()::document).toList();
         if (trace != null) {
             documents.forEach(trace::wrote);
         }

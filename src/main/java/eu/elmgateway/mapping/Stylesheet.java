@@ -14,16 +14,19 @@ import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled stylesheet with its code tables. Thread-safe. */
 final class Stylesheet {
     private static final QName SETTINGS = new QName("settings");
     private static final QName ISSUERS = new QName("issuerSettings");
+    private static final QName TABLE_KEYS = new QName("table-keys");
 
     private final XsltExecutable executable;
     private final Set<String> declared;
     private final Tables tables;
     private final CodePairs codes;
+    private final @Nullable XdmMap tableKeys;
 
     Stylesheet(XsltExecutable executable, Tables tables) {
         this.executable = executable;
@@ -32,6 +35,7 @@ final class Stylesheet {
                 .map(QName::getLocalName)
                 .collect(Collectors.toUnmodifiableSet());
         this.codes = new CodePairs(tables.pairs());
+        this.tableKeys = declares(TABLE_KEYS.getLocalName()) ? tables.keys() : null;
     }
 
     private static XdmMap nested(Map<String, Map<String, String>> maps) {
@@ -75,6 +79,9 @@ final class Stylesheet {
             }
         }
         tables.parameters().forEach((name, value) -> give(parameters, new QName(name), () -> value));
+        if (tableKeys != null) {
+            parameters.put(TABLE_KEYS, tableKeys);
+        }
         give(parameters, SETTINGS, () -> XdmMap.makeMap(values));
         if (declares(SETTINGS.getLocalName())) {
             give(parameters, ISSUERS, () -> nested(issuers));

@@ -27,6 +27,13 @@ final class Tables {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> place(entry.getValue())))));
     }
 
+    /** Table name to value to key. */
+    XdmMap keys() {
+        return XdmMap.makeMap(tables.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().keys())));
+    }
+
     private XdmMap place(CodeTable table) {
         return XdmMap.makeMap(Map.of("file", file(table), "line", table.line("{key}")));
     }
