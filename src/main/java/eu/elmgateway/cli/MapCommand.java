@@ -143,8 +143,7 @@ final class MapCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(files, new Reading(System.in, Limits.standard()));
         var tally = new Tally();
         long begun = System.nanoTime();
-        try (Progress progress =
-                terminal.err() ? ProgressMeter.start(System.err, terminal, inputs, Languages.ENGLISH) : Progress.NONE) {
+        try (Progress progress = progress(inputs)) {
             inputs.read(input -> {
                 MappedFiles.Line came = mapped.of(input);
                 tally.add(came.report());
@@ -160,6 +159,10 @@ final class MapCommand implements Callable<Integer> {
         }
         err(tally.line((System.nanoTime() - begun) / 1e9, Languages.ENGLISH));
         return tally.exitCode(Severity.ERROR).number();
+    }
+
+    private Progress progress(Inputs inputs) {
+        return terminal.err() ? ProgressMeter.start(System.err, terminal, inputs, Languages.ENGLISH) : Progress.NONE;
     }
 
     private MappingSettings said(Engine engine, Report report) {
