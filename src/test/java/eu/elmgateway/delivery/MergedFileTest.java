@@ -116,9 +116,10 @@ class MergedFileTest {
         }
         assertEquals(Optional.empty(), bench.outputCheck().fault(FormatId.parse("cpf:1.1.2"), file()));
         var attempt = bench.store().attempts(last).get(0);
-        Path kept = folder.resolve("data/outgoing/fr-cpf").resolve(attempt.sent() + ".xml");
+        Path outgoing = folder.resolve("data/outgoing/fr-cpf");
+        Path kept = outgoing.resolve(attempt.sent() + ".xml");
         assertEquals(-1, Files.mismatch(kept, file()), "what was sent is kept, under its hash");
-        assertTrue(RecordLines.of(kept.getParent(), String.valueOf(attempt.sent()))
+        assertTrue(RecordLines.of(outgoing, String.valueOf(attempt.sent()))
                 .orElseThrow()
                 .record(line(file(), bench.delivery(last).record()))
                 .filter(bench.delivery(last).record()::equals)

@@ -10,6 +10,7 @@ import eu.elmgateway.safe.SafeReaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,8 +138,9 @@ class EnvelopedSignatureTest {
                         .getName());
     }
 
-    private static void refused(Path file, String password, String alias, String words) {
+    private static void refused(Path file, String password, @Nullable String alias, String words) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> SigningKey.of(file, password, alias));
-        assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
+        String said = String.valueOf(refusal.getMessage());
+        assertTrue(said.contains(words), said);
     }
 }
