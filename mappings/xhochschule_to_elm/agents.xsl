@@ -11,7 +11,6 @@
     exclude-result-prefixes="#all">
 
   <xsl:variable name="country-list" select="$authority || 'country'"/>
-  <xsl:variable name="student-identifier" select="'urn:schac:personalUniqueCode:int:esi:'"/>
   <xsl:variable name="countries-by-destatis" as="map(*)" select="map:merge(map:for-each($tables('states'), function($code, $key) { map:entry($key, $code) }))"/>
 
   <xsl:template name="holder">
@@ -20,7 +19,7 @@
     <elm:credentialSubject type="Person">
       <xsl:apply-templates select="studierender/(identifikationsnummer, matrikelnummer), angabenInhaber/matrikelnummer" mode="holder"/>
       <xsl:sequence select="f:plain('givenName', $name/vorname/name | angabenInhaber/vorname), f:plain('familyName', $name/familienname/name | angabenInhaber/familienname)"/>
-      <xsl:sequence select="f:date('dateOfBirth', $born/xbd:jahrMonatTag)"/>
+      <xsl:sequence select="f:born($born/xbd:jahrMonatTag[1], (), $issuer-keys)"/>
       <xsl:apply-templates select="studierender/geburt/geburtsort"/>
       <xsl:apply-templates select="." mode="claims"/>
     </elm:credentialSubject>
@@ -36,11 +35,13 @@
   <xsl:template match="*" mode="holder">
     <xsl:variable name="value" select="normalize-space((id, self::*[not(*)])[1])"/>
     <xsl:variable name="said" select="normalize-space(beschreibung)"/>
-    <xsl:if test="$value">
+    <xsl:variable name="student" select="f:student-identifier($value)"/>
+    <xsl:sequence select="$student ! f:esi(.)"/>
+    <xsl:if test="$value and not($student)">
       <elm:identifier type="Identifier">
         <elm:notation><xsl:value-of select="$value"/></elm:notation>
         <elm:schemeName>
-          <xsl:value-of select="if (starts-with($value, $student-identifier)) then 'European Student Identifier' else if ($said) then $said else if (self::matrikelnummer) then 'Matrikelnummer' else 'Identifikationsnummer'"/>
+          <xsl:value-of select="if ($said) then $said else if (self::matrikelnummer) then 'Matrikelnummer' else 'Identifikationsnummer'"/>
         </elm:schemeName>
       </elm:identifier>
     </xsl:if>

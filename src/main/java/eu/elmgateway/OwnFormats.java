@@ -8,6 +8,7 @@ import eu.elmgateway.validation.LargeFileCheck;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Validator;
+import eu.elmgateway.validation.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class OwnFormats implements OutputCheck {
     @Override
     public Report check(FormatId format, byte[] document) {
         return documents.check(document, format);
+    }
+
+    @Override
+    public Report check(FormatId format, byte[] document, Variant variant) {
+        return documents.check(document, format, variant);
     }
 
     @Override

@@ -42,12 +42,11 @@ final class CheckStep implements Processor {
         if (around != null) {
             return held(around, document);
         }
-        var format = FormatId.parse(batch.registry().format());
         if (batch.open().size() == 1) {
-            return conformity.objection(format, document);
+            return conformity.objection(batch.registry(), document);
         }
         return conformity
-                .objection(format, document)
+                .objection(batch.registry(), document)
                 .map(outcome -> new Outcome.Failed("each record is right, yet together they are not: "
                         + outcome.ending().detail()));
     }

@@ -2,6 +2,7 @@ package eu.elmgateway.delivery;
 
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Variant;
 import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,16 @@ public interface OutputCheck {
      * @throws IllegalArgumentException if there is no such format
      */
     Report check(FormatId format, byte[] document);
+
+    /**
+     * The report on a document by one variant of its format's rules, where they have known defects; unless it is known better,
+     * there is one only.
+     *
+     * @throws IllegalArgumentException if there is no such format
+     */
+    default Report check(FormatId format, byte[] document, Variant variant) {
+        return check(format, document);
+    }
 
     /**
      * What is wrong with a file that may be too large for memory; empty if nothing is. Unless it is known better, the file is

@@ -25,6 +25,10 @@ final class Rendering {
         return new Rendering(mapping, registry.with(settings), facts);
     }
 
+    Registry registry() {
+        return registry;
+    }
+
     /** One credential, as it would be if it travelled alone. */
     MappingResult alone(Delivery delivery, Credential credential) {
         Map<String, String> settings = new HashMap<>(registry.settings());

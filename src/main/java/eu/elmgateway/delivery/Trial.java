@@ -38,7 +38,7 @@ final class Trial {
             if (!(result instanceof MappedDocument mapped)) {
                 return new Result.Unsound(rendering.outcome(result));
             }
-            Optional<Outcome> objection = conformity.objection(mapped.format(), mapped.bytes());
+            Optional<Outcome> objection = conformity.objection(rendering.registry(), mapped.bytes());
             return objection.isPresent() ? new Result.Unsound(objection.get()) : new Result.Sound(credential, mapped);
         } catch (StoreUnavailableException e) {
             throw e;

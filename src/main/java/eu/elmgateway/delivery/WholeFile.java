@@ -140,7 +140,7 @@ final class WholeFile {
                 slot -> together.put(slot.record(), with.credentials().credential(slot.record(), slot.credential())));
         MappingResult result = rendering.together(together);
         if (result instanceof MappedDocument mapped
-                && with.conformity().objection(mapped.format(), mapped.bytes()).isEmpty()) {
+                && with.conformity().objection(batch.registry(), mapped.bytes()).isEmpty()) {
             out.write(spool.records(mapped.bytes()));
             return true;
         }

@@ -23,12 +23,21 @@ public final class SchemaCheck {
      * @throws IllegalArgumentException if there is no such format
      */
     public Report check(byte[] document, FormatId id) {
+        return check(document, id, Variant.PUBLISHED);
+    }
+
+    /**
+     * Checks a document by one variant of the format's rules.
+     *
+     * @throws IllegalArgumentException if there is no such format
+     */
+    public Report check(byte[] document, FormatId id, Variant variant) {
         Format format = catalogue
                 .find(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no folder schemas/" + id.name() + "/" + id.version() + " with a format.yaml"));
         return validator
-                .validateAs(document, format, ValidationOptions.STANDARD)
+                .validateAs(document, format, ValidationOptions.STANDARD.in(variant))
                 .report();
     }
 }
