@@ -21,7 +21,10 @@ public final class HttpAnswerHeaders implements HeaderFilterStrategy {
             "retry-after",
             "vary",
             "www-authenticate",
-            "x-content-type-options");
+            "x-content-type-options",
+            "x-ratelimit-limit",
+            "x-ratelimit-remaining",
+            "x-ratelimit-reset");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
