@@ -77,7 +77,7 @@
   <!-- By what a table may know the degree: identifiers of its specification, then its IRI. -->
   <xsl:function name="f:names-of-degree" as="xs:string*">
     <xsl:param name="claim" as="element()"/>
-    <xsl:sequence select="$claim/elm:specifiedBy/(elm:identifier/elm:notation, @id) ! normalize-space(.)[. != '']"/>
+    <xsl:sequence select="($claim/elm:specifiedBy/elm:identifier/elm:notation, $claim/elm:specifiedBy/@id) ! normalize-space(.)[. != '']"/>
   </xsl:function>
 
   <!-- 105/110, 110 e lode, 28,5 or a word of the table grades. The scale is the stated one, or that of the number after the stroke. -->

@@ -1,5 +1,7 @@
 package eu.elmgateway;
 
+import eu.elmgateway.asking.AskingParts;
+import eu.elmgateway.asking.AskingSteps;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
@@ -120,6 +122,12 @@ public final class Gateways {
         Map<String, StepFactory> steps =
                 new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
         steps.putAll(deliveries.steps());
+        steps.putAll(AskingSteps.of(new AskingParts(
+                settings.home(),
+                engine.readers(),
+                store,
+                clock,
+                () -> UUID.randomUUID().toString())));
         return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {
             watch.shutdownNow();
             scheduler.shutdownNow();

@@ -177,9 +177,10 @@ public final class Deliveries {
                     case "http" -> new HttpReceipt(with.readers(), with.clock());
                     case "soap" -> new SoapReceipt(with.readers());
                     case "file" -> new FileReceipt();
+                    case "offer" -> new OfferReceipt();
                     default ->
                         throw new IllegalArgumentException(
-                                "elm:receipt: protocol is " + protocol + "; write http, soap or file");
+                                "elm:receipt: protocol is " + protocol + "; write http, soap, file or offer");
                 });
     }
 

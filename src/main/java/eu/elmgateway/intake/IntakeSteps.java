@@ -24,6 +24,7 @@ public final class IntakeSteps {
         var planning = new Planning(parts.routing(), parts.store(), parts.ids());
         steps.put("allow", AllowStep::create);
         steps.put("receive", (context, parameters) -> receive(parts, parameters));
+        steps.put("body", (context, parameters) -> body(parts, parameters));
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep(parts.settings()));
@@ -74,6 +75,13 @@ public final class IntakeSteps {
             new StepParameters(name, parameters).noMore();
             return step;
         });
+    }
+
+    private static Processor body(IntakeParts parts, Map<String, String> parameters) {
+        var given = new StepParameters("body", parameters);
+        List<String> types = given.list("types");
+        given.noMore();
+        return new BodyStep(new RequestBody(types, parts.limits()));
     }
 
     private static Processor receive(IntakeParts parts, Map<String, String> parameters) {

@@ -1,0 +1,90 @@
+package eu.elmgateway.asking;
+
+import eu.elmgateway.component.StepFactory;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.camel.Processor;
+
+/** The steps that answer registries, by the names that routes use. Thread-safe. */
+public final class AskingSteps {
+    private final AskingParts parts;
+
+    private AskingSteps(AskingParts parts) {
+        this.parts = parts;
+    }
+
+    /** All of them. */
+    public static Map<String, StepFactory> of(AskingParts parts) {
+        return new AskingSteps(parts).all();
+    }
+
+    private Map<String, StepFactory> all() {
+        return Map.of(
+                "voucher", (context, given) -> voucher(new StepParameters("voucher", given)),
+                "pace", (context, given) -> pace(new StepParameters("pace", given)),
+                "read", (context, given) -> read(new StepParameters("read", given)),
+                "anis-degrees", (context, given) -> degrees(new StepParameters("anis-degrees", given)),
+                "anis-changes", (context, given) -> changes(new StepParameters("anis-changes", given)),
+                "anis-correction", wishes("anis-correction", wishes -> wishes::wish),
+                "anis-corrections", wishes("anis-corrections", wishes -> wishes::standing),
+                "anis-cancellation", wishes("anis-cancellation", wishes -> wishes::cancel),
+                "anis-issue", wishes("anis-issue", wishes -> wishes::issue));
+    }
+
+    private Processor voucher(StepParameters given) {
+        Path keys = parts.home().resolve(given.text("keys"));
+        var terms =
+                new Vouchers.Terms(given.text("issuer"), given.text("audience"), Set.copyOf(given.list("algorithms")));
+        given.noMore();
+        return new VoucherStep(new Vouchers(new PublicKeys(keys).read(), terms, parts.clock()));
+    }
+
+    private Processor pace(StepParameters given) {
+        int perMinute = given.number("perMinute");
+        given.noMore();
+        return new PaceStep(parts.clock(), perMinute);
+    }
+
+    private Processor read(StepParameters given) {
+        Path schema = parts.home().resolve(given.text("schema"));
+        given.noMore();
+        return new ReadStep(
+                parts.readers(), parts.readers().jsonSchema(parts.home().resolve("schemas"), schema));
+    }
+
+    private Processor degrees(StepParameters given) {
+        Registered registered = registered(given);
+        AnisPersons persons = persons(registered, given);
+        given.noMore();
+        return new AnisDegreesStep(registered, persons);
+    }
+
+    private Processor changes(StepParameters given) {
+        Registered registered = registered(given);
+        AnisPersons persons = persons(registered, given);
+        Set<String> old = Set.copyOf(given.list("oldTypes"));
+        int page = given.number("page");
+        given.noMore();
+        return new AnisChangesStep(registered, persons, old, page);
+    }
+
+    private StepFactory wishes(String step, Function<AnisWishes, Processor> which) {
+        return (context, parameters) -> {
+            var given = new StepParameters(step, parameters);
+            Registered registered = registered(given);
+            AnisPersons persons = persons(registered, given);
+            given.noMore();
+            return which.apply(new AnisWishes(registered, persons));
+        };
+    }
+
+    private Registered registered(StepParameters given) {
+        return new Registered(given.text("registry"), parts);
+    }
+
+    private static AnisPersons persons(Registered registered, StepParameters given) {
+        return new AnisPersons(registered, given.list("taxCodeScheme"), given.list("personIdScheme"));
+    }
+}

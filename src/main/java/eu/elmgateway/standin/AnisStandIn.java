@@ -1,0 +1,161 @@
+package eu.elmgateway.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands in for ANIS and for PDND, which issues its vouchers: it asks. A round asks whose degrees have changed and then for these
+ * degrees, and keeps what it is told. Thread-safe.
+ */
+public final class AnisStandIn {
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> students = new ConcurrentHashMap<>();
+    private final SafeReaders readers;
+    private final String issuer;
+    private final String audience;
+    private final Clock clock;
+    private final ECKey key;
+
+    /** Makes one with a key of its own. */
+    public AnisStandIn(SafeReaders readers, String issuer, String audience, Clock clock) {
+        this.readers = readers;
+        this.issuer = issuer;
+        this.audience = audience;
+        this.clock = clock;
+        try {
+            this.key = new ECKeyGenerator(Curve.P_256)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java has this curve", e);
+        }
+    }
+
+    /** Writes the public key as a JWK set, as PDND publishes its own; returns the file. */
+    public Path writeKeys(Path file) throws IOException {
+        return Files.writeString(file, new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    /** A voucher that holds. */
+    public String voucher() {
+        return voucher(claims());
+    }
+
+    /** A voucher with these claims instead. */
+    public String voucher(JWTClaimsSet claims) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.getKeyID())
+                .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("its own key signs", e);
+        }
+        return token.serialize();
+    }
+
+    /** What a voucher that holds says. */
+    public JWTClaimsSet claims() {
+        var now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .subject("anis-stand-in")
+                .claim("client_id", "anis-stand-in")
+                .claim("purposeId", "1b361d49-33f4-4f1e-a88b-4e12661f2300")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(VALID)))
+                .build();
+    }
+
+    /**
+     * Asks once.
+     *
+     * @param registry where the gateway answers, ending in a stroke
+     * @param question as JSON
+     */
+    public HttpResponse<String> ask(URI registry, String operation, String question, String voucher)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(registry.resolve(operation))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + voucher)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(question))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** One round: the list of changes, page by page, then each student whose hash is new. */
+    public void work(URI registry) throws IOException, InterruptedException {
+        String cursor = "";
+        do {
+            JsonNode page = answer(registry, "student-qualifications-changes", cursor);
+            for (JsonNode entry : page.path("data").path("qualifications_hash")) {
+                String student = entry.path("key").asText();
+                String hash = entry.path("hash").asText();
+                if (!hash.equals(hashes.get(student))) {
+                    students.put(student, told(registry, "academic-qualifications", "{\"key\":\"" + student + "\"}"));
+                    hashes.put(student, hash);
+                }
+            }
+            cursor = page.path("meta").path("cursor").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+    }
+
+    private JsonNode answer(URI registry, String operation, String cursor) throws IOException, InterruptedException {
+        return told(registry, operation, cursor.isEmpty() ? "{}" : "{\"cursor\":\"" + cursor + "\"}");
+    }
+
+    private JsonNode told(URI registry, String operation, String question) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask(registry, operation, question, voucher());
+        if (answer.statusCode() != 200) {
+            throw new IOException("the gateway answered " + answer.statusCode() + " to " + operation);
+        }
+        try {
+            return readers.json(answer.body().getBytes(StandardCharsets.UTF_8)).tree();
+        } catch (UnreadableException e) {
+            throw new IOException("the gateway's answer to " + operation + " is no JSON", e);
+        }
+    }
+
+    /** What it has of a student, by the hash of the tax code. */
+    public Optional<JsonNode> student(String hash) {
+        return Optional.ofNullable(students.get(hash));
+    }
+}
