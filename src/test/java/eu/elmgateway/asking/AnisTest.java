@@ -71,8 +71,8 @@ class AnisTest {
 
     @BeforeAll
     static void pushInTwoFormats() throws Exception {
-        Settings settings = new SettingsReader(Path.of(""), Map.of())
-                .read(Map.of("data", data.toString(), "http.port", "0"));
+        Settings settings =
+                new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
         key = Gateways.senders(settings, READERS).add("valdoro").text();
         gateway = Gateways.start(
                 settings,
