@@ -28,6 +28,14 @@
   <!-- Whether the run is made to hear which keys are missing: then all are told, and none refuses the document. -->
   <xsl:param name="collect-missing-codes" as="xs:boolean" select="false()"/>
 
+  <!-- A whole table that a stylesheet cannot do without. -->
+  <xsl:function name="t:table" as="map(*)">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="
+        if (map:contains($tables, $name)) then $tables($name)
+        else error(xs:QName('t:no-table'), 'the table ' || $name || ' is needed: name it under tables in mapping.yaml, as other mappings do')"/>
+  </xsl:function>
+
   <xsl:function name="t:code" as="xs:string?">
     <xsl:param name="table" as="xs:string"/>
     <xsl:param name="key" as="xs:string?"/>
@@ -133,7 +141,9 @@
     <xsl:variable name="file" select="($table-files($table), map{'file': 'named in no mapping.yaml', 'line': '{key},…'})[1]"/>
     <xsl:variable name="field" select="if (matches($key, '[,&quot;#]')) then '&quot;' || replace($key, '&quot;', '&quot;&quot;') || '&quot;' else $key"/>
     <xsl:sequence select="
-        $key || (if ($where) then ' in ' || t:place($where) else '') || ': the code table ' || $table || ' (' || $file('file') || ') ' ||
+        if (not(map:contains($tables, $table)))
+          then $key || ': there is no code table ' || $table || '; mapping.yaml names ' || (string-join(sort(map:keys($tables)), ', ')[.], 'none')[1]
+        else $key || (if ($where) then ' in ' || t:place($where) else '') || ': the code table ' || $table || ' (' || $file('file') || ') ' ||
         (if ($known) then 'has it, but not ' || string-join(('on ' || adjust-date-to-timezone($date, ()), 'for ' || string-join($issuers, ' or ')[$issuers != ''])[normalize-space(substring-after(., ' '))], ' ')
          else 'does not have it') ||
         '; add the line ' || substring-before($file('line'), '{key}') || $field || substring-after($file('line'), '{key}') || ' to it, or correct the source'"/>

@@ -117,7 +117,7 @@
   <xsl:param name="table-keys" as="map(*)" select="map{}"/>
 
   <!-- A language by its ISO 639-1 code. -->
-  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="$table-keys('languages')"/>
+  <xsl:variable name="languages-by-alpha-2" as="map(*)" select="t:table('languages') ! $table-keys('languages')"/>
   <xsl:function name="f:language" as="element()?">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="alpha2" as="xs:string"/>
@@ -129,12 +129,12 @@
   </xsl:function>
 
   <!-- The EU authority code of a country, from an IRI, an authority code or ISO 3166-1 alpha-2 (with the EU's EL and UK). -->
-  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:put(map:put($table-keys('countries'), 'EL', 'GRC'), 'UK', 'GBR')"/>
+  <xsl:variable name="countries-by-alpha-2" as="map(*)" select="map:put(map:put(t:table('countries') ! $table-keys('countries'), 'EL', 'GRC'), 'UK', 'GBR')"/>
   <xsl:function name="f:country-code" as="xs:string?">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:variable name="code" select="upper-case(normalize-space(replace($text, '^.*/authority/country/', '')))"/>
     <xsl:sequence select="
-        if (map:contains($tables('countries'), $code)) then $code
+        if (map:contains(t:table('countries'), $code)) then $code
         else if (map:contains($countries-by-alpha-2, $code)) then $countries-by-alpha-2($code)
         else t:tell('countries', $code, (), (), ())"/>
   </xsl:function>

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import eu.elmgateway.safe.Nearest;
 import eu.elmgateway.wording.Message;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +12,14 @@ import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.pattern.NodeKindTest;
 import net.sf.saxon.tree.iter.AxisIterator;
+import net.sf.saxon.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the nodes of an XML view: elements with the same id are one node. For one credential. */
 final class XmlNodes {
+    /** How the ids begin that hold within one document only. */
+    private static final String OWN = "_:";
+
     private static final NamespaceUri ELM = NamespaceUri.of(CredentialXml.NAMESPACE);
     private static final String ID = "id";
     private static final String TYPE = "type";
@@ -31,11 +36,27 @@ final class XmlNodes {
         this.terms = terms;
     }
 
+    /** @throws UnreadableElmException if a reference leads to no node of this document */
     NodeTable table() {
+        properties.values().forEach(node -> node.values().forEach(values -> values.forEach(this::known)));
         return new NodeTable(types.keySet().stream()
                 .filter(id -> !types.getOrDefault(id, Set.of()).isEmpty() || properties.containsKey(id))
                 .map(this::node)
                 .toList());
+    }
+
+    /** What is named like a node of the document's own must be one; other ids may stand for things told elsewhere. */
+    private void known(Value value) {
+        if (value instanceof Value.Reference reference
+                && reference.id().startsWith(OWN)
+                && !types.containsKey(reference.id())) {
+            throw new UnreadableElmException(
+                    "elm-xml:unknown-node",
+                    Nearest.to(reference.id(), types.keySet())
+                            .map(near -> Message.of("elm.unknown-node.near", reference.id(), near))
+                            .orElseGet(() -> Message.of("elm.unknown-node", reference.id())),
+                    null);
+        }
     }
 
     private Node node(String id) {
@@ -106,8 +127,25 @@ final class XmlNodes {
                 return term.get();
             }
         }
-        throw new UnreadableElmException(
-                "elm-xml:unknown-element", Message.of("elm.unknown-element", name(element)), null);
+        throw element.getNamespaceUri().equals(ELM)
+                ? unknown(element, element.getLocalPart())
+                : new UnreadableElmException(
+                        "elm-xml:unknown-element", Message.of("elm.not-elm", name(element), path(element)), null);
+    }
+
+    private UnreadableElmException unknown(NodeInfo element, String name) {
+        return new UnreadableElmException(
+                "elm-xml:unknown-element",
+                Nearest.to(name, terms.names())
+                        .map(near -> Message.of("elm.unknown-element.near", name, path(element), near))
+                        .orElseGet(() -> Message.of("elm.unknown-element", name, path(element))),
+                null);
+    }
+
+    private static String path(NodeInfo element) {
+        var parent = element.getParent();
+        var above = parent == null || parent.getNodeKind() != Type.ELEMENT ? "" : path(parent);
+        return above + "/" + element.getDisplayName();
     }
 
     private static String name(NodeInfo element) {

@@ -85,7 +85,13 @@ final class XsltReading {
         TextPlace place = at == null || at.getLineNumber() < 1
                 ? null
                 : new TextPlace(at.getLineNumber(), Math.max(1, at.getColumnNumber()));
-        return new ConfigException.Problem(file, place, error.getMessage(), "Correct the stylesheet.");
+        return new ConfigException.Problem(file, place, sentence(error.getMessage()), "Correct the stylesheet.");
+    }
+
+    /** The engine ends its messages with or without a full stop. */
+    private static String sentence(String message) {
+        String text = message.strip();
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static XPathException refused(@Nullable String uri) {

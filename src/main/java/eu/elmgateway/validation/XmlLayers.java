@@ -126,6 +126,12 @@ final class XmlLayers implements FormatLayers {
     }
 
     private Schema schema(Format format, Path file) {
-        return schemas.computeIfAbsent(file, missing -> readers.xmlSchema(folder, missing, format.imports()));
+        return schemas.computeIfAbsent(file, missing -> compiled(format, missing));
+    }
+
+    private Schema compiled(Format format, Path file) {
+        Schema schema = readers.xmlSchema(folder, file, format.imports());
+        new DeclaredRoots(format, file).check(readers.validator(schema));
+        return schema;
     }
 }

@@ -7,6 +7,7 @@ import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingDescriptor;
+import eu.elmgateway.safe.Nearest;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Report;
@@ -39,7 +40,9 @@ final class CaseSchemas {
 
     List<CaseFault> input(MappingDescriptor descriptor, Path file, byte[] input) {
         if (descriptor.from().stream().noneMatch(this::described)) {
-            return List.of();
+            return descriptor.output() == MappingDescriptor.Output.ELM
+                    ? unknown(descriptor.from().get(0), file)
+                    : List.of();
         }
         Report report = validator.validate(input, null).report();
         FormatId seen = report.format();
@@ -47,6 +50,17 @@ final class CaseSchemas {
             return List.of(CaseFault.of(file, Message.of("kit.input-format", seen, descriptor.from())));
         }
         return faults(file, Message.of("kit.input-invalid"), report);
+    }
+
+    /** What becomes ELM was pushed, and what is pushed has a folder. */
+    private List<CaseFault> unknown(FormatId from, Path file) {
+        List<String> known =
+                formats.formats().stream().map(format -> format.id().toString()).toList();
+        return List.of(CaseFault.of(
+                file,
+                Nearest.to(from.toString(), known)
+                        .map(near -> Message.of("kit.no-format.near", from, near))
+                        .orElseGet(() -> Message.of("kit.no-format", from, from.name() + "/" + from.version()))));
     }
 
     List<CaseFault> output(Path folder, MappedDocument document) {
