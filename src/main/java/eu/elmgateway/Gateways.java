@@ -6,16 +6,20 @@ import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
 import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.DropFolder;
 import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
 import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
 import eu.elmgateway.mapping.MappingDescriptor;
+import eu.elmgateway.mapping.MappingParameter;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.mapping.kit.MappingWatch;
 import eu.elmgateway.registry.Placeholders;
+import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +117,7 @@ public final class Gateways {
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
                 registries,
+                registrySettings(),
                 engine::mappings,
                 engine.outputCheck(),
                 engine.readers(),
@@ -119,6 +125,7 @@ public final class Gateways {
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new ClockAlarm(clock, scheduler)));
+        every(watch, deliveries.resumption());
         Map<String, StepFactory> steps =
                 new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
         steps.putAll(deliveries.steps());
@@ -149,6 +156,36 @@ public final class Gateways {
         if (every > 0 && service.isPresent()) {
             ScheduledFuture<?> unused =
                     watch.scheduleWithFixedDelay(new MappingWatch(service.get()), every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private RegistrySettings registrySettings() {
+        var of = new RegistrySettings(
+                settings.data(),
+                engine.readers()
+                        .config(settings.home().resolve("schemas/gateway"), RegistrySettings.schema(settings.home())),
+                this::parameters);
+        of.check(registries.registries());
+        return of;
+    }
+
+    private List<MappingParameter> parameters(Registry registry) {
+        return registry.takesOriginals()
+                ? List.of()
+                : registry.setting("mapping")
+                        .map(engine.mappings()::named)
+                        .orElseGet(() -> engine.mappings().between(Engine.ELM, FormatId.parse(registry.format())))
+                        .map(mapping -> mapping.descriptor().parameters())
+                        .orElse(List.of());
+    }
+
+    /** Looks for changed settings as often as for changed mappings, and once at the start. */
+    private void every(ScheduledExecutorService watch, Runnable work) {
+        long pause = settings.mappingsWatch().toMillis();
+        if (pause > 0) {
+            ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(work, 0, pause, TimeUnit.MILLISECONDS);
+        } else {
+            watch.execute(work);
         }
     }
 

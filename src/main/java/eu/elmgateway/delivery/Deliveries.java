@@ -7,6 +7,7 @@ import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.signing.SignatureSettings;
 import eu.elmgateway.store.DeliveryState;
@@ -36,6 +37,7 @@ public final class Deliveries {
     /**
      * What delivery works with.
      *
+     * @param settings what registries are told of issuers
      * @param mappings those in service, asked for whenever one is needed
      * @param check checks what is about to leave
      * @param random between 0 and 1, spreads retries
@@ -44,6 +46,7 @@ public final class Deliveries {
     public record With(
             Store store,
             RegistryCatalogue registries,
+            RegistrySettings settings,
             Supplier<MappingCatalogue> mappings,
             OutputCheck check,
             SafeReaders readers,
@@ -54,12 +57,17 @@ public final class Deliveries {
 
     public Deliveries(With with) {
         this.with = with;
-        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store()));
+        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store()), with.settings());
     }
 
     /** To be told whenever new deliveries are durable. */
     public DeliverySignal signal() {
         return signal;
+    }
+
+    /** To be run from time to time: lets deliveries go on that were held for settings which are there now. */
+    public Runnable resumption() {
+        return new Resumption(with, signal);
     }
 
     /** Where delivery routes begin: {@code elm:due}. */

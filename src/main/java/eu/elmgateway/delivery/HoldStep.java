@@ -1,5 +1,7 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.registry.MissingValue;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -9,7 +11,11 @@ final class HoldStep implements Processor {
     public void process(Exchange exchange) {
         var batch = Batch.of(exchange);
         batch.settleOpen(new Outcome.Held(
-                "settings are missing: " + String.join("; ", batch.registry().missing()) + "; then restart and resend",
+                Resumption.SETTINGS
+                        + batch.registry().missing().stream()
+                                .map(MissingValue::toString)
+                                .collect(Collectors.joining("; "))
+                        + "; then restart: it goes on by itself",
                 false));
     }
 }

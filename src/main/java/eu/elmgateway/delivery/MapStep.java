@@ -86,11 +86,18 @@ final class MapStep implements Processor {
 
     private Optional<Document> together(Batch batch, Rendering rendering) {
         Map<String, Credential> good = new LinkedHashMap<>();
+        Map<String, String> settings = Map.of();
         for (Delivery delivery : batch.open()) {
             Trial.Result result = trial.of(rendering, delivery);
             if (result instanceof Trial.Result.Sound sound) {
-                sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
-                good.put(delivery.record(), sound.credential());
+                Map<String, String> own = rendering.settings(sound.credential());
+                settings = good.isEmpty() ? own : settings;
+                if (own.equals(settings)) {
+                    sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
+                    good.put(delivery.record(), sound.credential());
+                } else {
+                    batch.leave(delivery); // of an issuer with other settings, which stand in the head of the document
+                }
             } else {
                 batch.settle(delivery, ((Trial.Result.Unsound) result).outcome());
             }

@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.registry.MissingValue;
 import eu.elmgateway.registry.ReceiptsLater;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.ConfigException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +37,15 @@ final class RegistryRoutes {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        registries.forEach(this::add);
+        registries.forEach(registry -> add(registry, renderings));
     }
 
-    private void add(Registry registry) {
-        if (!registry.missing().isEmpty()) {
-            LOG.warn("{} lacks {}; its deliveries are held", registry.name(), registry.missing());
+    private void add(Registry registry, Renderings renderings) {
+        List<MissingValue> missing = registry.missing().stream()
+                .filter(value -> !ofMapping(registry, value.key(), renderings))
+                .toList();
+        if (!missing.isEmpty()) {
+            LOG.warn("{} lacks {}; its deliveries are held", registry.name(), missing);
             route(registry, HELD, registry.name(), Map.of());
             return;
         }
@@ -49,6 +54,17 @@ final class RegistryRoutes {
         if (receipts != null) {
             route(registry, receipts.protocol(), registry.name() + "-receipts", receipts.settings());
         }
+    }
+
+    /** What only the mapping wants may be given for each issuer; it holds what lacks it. */
+    private boolean ofMapping(Registry registry, String key, Renderings renderings) {
+        String name = key.replaceFirst("^settings[.]", "");
+        var template = ((ModelCamelContext) context).getRouteTemplateDefinition(registry.protocol());
+        return key.startsWith("settings.")
+                && renderings.takes(registry, name)
+                && template != null
+                && template.getTemplateParameters().stream()
+                        .noneMatch(parameter -> parameter.getName().equals(name));
     }
 
     private void route(Registry registry, String template, String id, Map<String, String> settings) {

@@ -4,6 +4,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.store.Delivery;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +14,10 @@ final class Rendering {
     private final Mapping mapping;
     private final Registry registry;
     private final RecordFacts facts;
+    private final RegistrySettings issuers;
 
-    Rendering(Mapping mapping, Registry registry, RecordFacts facts) {
+    Rendering(Mapping mapping, Registry registry, RecordFacts facts, RegistrySettings issuers) {
+        this.issuers = issuers;
         this.mapping = mapping;
         this.registry = registry;
         this.facts = facts;
@@ -22,7 +25,7 @@ final class Rendering {
 
     /** The same with settings that go before those of the registry. */
     Rendering with(Map<String, String> settings) {
-        return new Rendering(mapping, registry.with(settings), facts);
+        return new Rendering(mapping, registry.with(settings), facts, issuers);
     }
 
     Registry registry() {
@@ -31,16 +34,24 @@ final class Rendering {
 
     /** One credential, as it would be if it travelled alone. */
     MappingResult alone(Delivery delivery, Credential credential) {
-        Map<String, String> settings = new HashMap<>(registry.settings());
+        Map<String, String> settings = settings(credential);
         settings.putAll(facts.of(delivery, mapping));
         return registry.batched()
                 ? mapping.mapBatch(Map.of(delivery.record(), credential), settings)
                 : mapping.map(credential, settings);
     }
 
-    /** Many credentials in one document, by their record ids. */
+    /** Many credentials in one document, by their record ids; all of them have the same {@link #settings}. */
     MappingResult together(Map<String, Credential> credentials) {
-        return mapping.mapBatch(credentials, registry.settings());
+        return mapping.mapBatch(
+                credentials, settings(credentials.values().iterator().next()));
+    }
+
+    /** What the registry wants to know, also of the credential's issuer. */
+    Map<String, String> settings(Credential credential) {
+        Map<String, String> settings = new HashMap<>(registry.settings());
+        settings.putAll(issuers.of(registry, credential));
+        return settings;
     }
 
     /** What a mapping that gave no document means for the delivery. */

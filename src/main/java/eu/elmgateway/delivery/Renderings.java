@@ -5,6 +5,7 @@ import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.mapping.OutOfService;
 import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistrySettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,9 +22,14 @@ final class Renderings {
 
     private final Supplier<MappingCatalogue> mappings;
     private final RecordFacts facts;
+    private final RegistrySettings settings;
 
-    /** @param mappings asked for with every document, so that those in force are taken */
-    Renderings(Supplier<MappingCatalogue> mappings, RecordFacts facts) {
+    /**
+     * @param mappings asked for with every document, so that those in force are taken
+     * @param settings what registries are told of issuers
+     */
+    Renderings(Supplier<MappingCatalogue> mappings, RecordFacts facts, RegistrySettings settings) {
+        this.settings = settings;
         this.mappings = mappings;
         this.facts = facts;
     }
@@ -44,7 +50,13 @@ final class Renderings {
 
     /** How a registry's documents are made now; empty while there is no mapping in service that makes them. */
     Optional<Rendering> of(Registry registry) {
-        return mapping(registry).map(mapping -> new Rendering(mapping, registry, facts));
+        return mapping(registry).map(mapping -> new Rendering(mapping, registry, facts, settings));
+    }
+
+    /** Whether the mapping to a registry takes a setting. */
+    boolean takes(Registry registry, String setting) {
+        return !registry.takesOriginals()
+                && mapping(registry).filter(mapping -> mapping.takes(setting)).isPresent();
     }
 
     /** What becomes of its deliveries meanwhile: they wait, and go on by themselves. */

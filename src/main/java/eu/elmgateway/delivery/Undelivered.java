@@ -6,6 +6,7 @@ import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistrySettings;
 
 /** What it means for a delivery that a mapping gave no document. */
 record Undelivered(Mapping mapping, Registry registry) {
@@ -15,7 +16,8 @@ record Undelivered(Mapping mapping, Registry registry) {
         boolean parameter = mapping.descriptor().parameters().stream()
                 .anyMatch(one -> one.name().equals(missing.setting()));
         return parameter
-                ? "; give settings." + missing.setting() + " in routes/registries/" + registry.name() + ".yaml"
+                ? "; give " + missing.setting() + ", for all or for this issuer only, in "
+                        + RegistrySettings.place(registry.name())
                 : "";
     }
 
@@ -26,7 +28,7 @@ record Undelivered(Mapping mapping, Registry registry) {
         }
         if (result instanceof MissingSetting missing) {
             return new Outcome.Held(
-                    "a setting is missing: " + missing.text() + where(missing) + ", restart, then resend", false);
+                    Resumption.SETTING + missing.text() + where(missing) + "; it then goes on by itself", false);
         }
         return new Outcome.Failed("mapping gave " + ((MappedDocument) result).format());
     }

@@ -28,7 +28,7 @@ public record Registry(
         AcceptanceRule accept,
         Map<String, String> settings,
         Map<String, String> headers,
-        List<String> missing,
+        List<MissingValue> missing,
         Answering answering,
         RetryPolicy retry,
         int concurrency,

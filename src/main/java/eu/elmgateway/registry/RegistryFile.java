@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistryFile {
     private final ConfigFile file;
     private final Placeholders placeholders;
-    private final List<String> missing = new ArrayList<>();
+    private final List<MissingValue> missing = new ArrayList<>();
 
     RegistryFile(ConfigFile file, Placeholders placeholders) {
         this.file = file;
@@ -65,14 +65,14 @@ final class RegistryFile {
                     .fill(text)
                     .ifPresentOrElse(
                             filled -> texts.put(entry.getKey(), filled),
-                            () -> missing.add(cure(pointer.substring(1) + "." + entry.getKey(), text)));
+                            () -> missing.add(missing(pointer.substring(1) + "." + entry.getKey(), text)));
         }
         return texts;
     }
 
-    private String cure(String setting, String text) {
+    private MissingValue missing(String key, String text) {
         String name = placeholders.unset(text).orElse("");
-        return setting + " (set " + name + ", in the environment " + Placeholders.environmentName(name) + ")";
+        return new MissingValue(key, "set " + name + ", in the environment " + Placeholders.environmentName(name));
     }
 
     private @Nullable ReceiptsLater receipts() {

@@ -112,6 +112,13 @@ record Deliveries(Session session) {
                         """, now, id) == 1;
     }
 
+    int resume(String registry, String reason, Instant now) throws SQLException {
+        return session.update("""
+                update delivery set state = 'QUEUED', due_at = ?, reason = null
+                 where registry = ? and state = 'HELD' and substr(reason, 1, ?) = ?
+                """, now, registry, reason.length(), reason);
+    }
+
     Map<String, Map<DeliveryState, Long>> counts() throws SQLException {
         Map<String, Map<DeliveryState, Long>> counts = new TreeMap<>();
         session.list(

@@ -101,6 +101,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public int resume(String registry, String reason, Instant now) {
+        return database.write(session -> new Deliveries(session).resume(registry, reason, now));
+    }
+
+    @Override
     public Map<String, Map<DeliveryState, Long>> counts() {
         return database.read(session -> new Deliveries(session).counts());
     }

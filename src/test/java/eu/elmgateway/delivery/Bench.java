@@ -7,6 +7,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.RegistryCatalogue;
+import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Attempt;
@@ -57,6 +58,7 @@ final class Bench implements AutoCloseable {
     private final Store opened;
     private CamelContext context = new DefaultCamelContext();
     private DeliverySignal signal = new DeliverySignal();
+    private Runnable resumption = () -> {};
 
     Bench(Path folder) {
         this.folder = folder;
@@ -107,9 +109,14 @@ final class Bench implements AutoCloseable {
                 readers(),
                 samples.xml(),
                 new Placeholders(name -> Optional.ofNullable(settings.get(name))));
+        var issuers = new RegistrySettings(
+                folder.resolve("data"),
+                readers().config(HOME.resolve("schemas/gateway"), RegistrySettings.schema(HOME)),
+                registry -> List.of());
         var deliveries = new Deliveries(new Deliveries.With(
                 store(),
                 registries,
+                issuers,
                 ENGINE::mappings,
                 ENGINE.outputCheck(),
                 readers(),
@@ -118,6 +125,7 @@ final class Bench implements AutoCloseable {
                 () -> 1,
                 time));
         signal = deliveries.signal();
+        resumption = deliveries.resumption();
         context.addComponent("elm", new ElmComponent(new Steps(deliveries.steps()), deliveries.due()));
         var known = new Properties();
         known.setProperty("elm.home", HOME.toString());
@@ -138,6 +146,17 @@ final class Bench implements AutoCloseable {
                         .loadRoutes(ResourceHelper.resolveResource(context, "file:" + file));
             }
         }
+    }
+
+    /** Looks for changed settings, as the gateway does from time to time. */
+    void lookForSettings() {
+        resumption.run();
+    }
+
+    /** Writes the settings file of a registry for issuers. */
+    void issuers(String registry, String yaml) throws IOException {
+        Path registries = Files.createDirectories(folder.resolve("data/registries"));
+        Files.writeString(registries.resolve(registry + ".yaml"), "registry: " + registry + "\n" + yaml);
     }
 
     /** Waits until a registry's route takes nothing more; Camel has no event for it. */

@@ -219,6 +219,11 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public int resume(String registry, String reason, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<String, Map<DeliveryState, Long>> counts() {
         throw new UnsupportedOperationException();
     }

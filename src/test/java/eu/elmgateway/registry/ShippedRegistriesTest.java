@@ -44,6 +44,7 @@ class ShippedRegistriesTest {
         var koski = load(Map.of()).registry("fi-koski").orElseThrow();
         assertTrue(
                 koski.missing()
+                        .toString()
                         .contains("settings.password (set fi-koski.password, in the environment FI_KOSKI_PASSWORD)"),
                 koski.missing().toString());
     }
