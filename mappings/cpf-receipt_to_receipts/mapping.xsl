@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The report of the Caisse des Dépôts on a batch file, to neutral receipts: <receipts> with a <receipt> for each record, or one
-  for the whole file if it was refused. kind is accepted, already-known, rejected or unknown.
+  for the whole file if it was refused, with the lines at fault. kind is accepted, already-known, rejected or unknown.
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -36,6 +36,7 @@
 
   <xsl:template match="*:erreurs">
     <receipt reference="{normalize-space(../*:nomFichier)}" kind="rejected" code="{normalize-space(*:erreur[1]/*:type)}"
+        lines="{*:erreur/*:ligne/normalize-space()}"
         text="{string-join(*:erreur ! (normalize-space(*:message) || ' (line ' || normalize-space(*:ligne) || ', column ' || normalize-space(*:colonne) || ')'), '; ')}"/>
   </xsl:template>
 </xsl:stylesheet>

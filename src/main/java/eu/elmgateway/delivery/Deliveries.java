@@ -193,12 +193,15 @@ public final class Deliveries {
     }
 
     private Processor receipts(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("receipts", parameters, "registry", "mapping");
+        var written = new StepParameters("receipts", parameters, "registry", "mapping", "folder");
         return new ReceiptsStep(
                 written.required("registry"),
                 mapping("receipts", written.required("mapping")),
                 new NewsReader(with.readers()),
                 with.store(),
+                written.optional("folder")
+                        .map(folder -> new RefusedLines(with.store(), Path.of(folder)))
+                        .orElse(null),
                 with.clock());
     }
 

@@ -5,6 +5,7 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.registry.Merging;
 import eu.elmgateway.store.Delivery;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ final class MergedFile {
         try (var pieces = new Pieces(Spool.in(folder.ready()), merging)) {
             for (Delivery delivery : batch.open()) {
                 Trial.Result result = trial.of(alike, delivery);
+                giveUpIfStopped();
                 if (result instanceof Trial.Result.Unsound unsound) {
                     batch.settle(delivery, unsound.outcome());
                 } else {
@@ -44,6 +46,13 @@ final class MergedFile {
                 }
             }
             return pieces.empty() ? Optional.empty() : checked(batch, pieces);
+        }
+    }
+
+    /** What fails while the gateway is made to stop says nothing of the record. */
+    private static void giveUpIfStopped() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the gateway stops; nothing was sent");
         }
     }
 

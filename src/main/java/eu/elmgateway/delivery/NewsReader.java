@@ -5,6 +5,7 @@ import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Receipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmItem;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the neutral form that mappings give to receipt files: {@code <receipts>} with {@code <receipt record kind code text/>} for
  * records, and {@code <receipt reference kind code text/>} for all that was sent under a reference. The kinds: accepted, already-known,
- * rejected, held (nothing comes of it until the operator acts), and anything else for "not yet known". Thread-safe.
+ * rejected, held (nothing comes of it until the operator acts), and anything else for "not yet known". {@code lines} says which lines of
+ * a file are at fault. Thread-safe.
  */
 final class NewsReader {
     private static final String HELD = "held";
@@ -31,6 +33,7 @@ final class NewsReader {
      * @param record null if it is about a reference
      * @param reference null if it is about a record
      * @param held whether nothing comes of it until the operator acts
+     * @param lines which lines of the file are at fault, none if it does not say
      */
     record News(
             @Nullable String record,
@@ -38,7 +41,8 @@ final class NewsReader {
             Receipt.Kind kind,
             @Nullable String code,
             @Nullable String text,
-            boolean held) {
+            boolean held,
+            List<Integer> lines) {
 
         News(
                 @Nullable String record,
@@ -46,7 +50,7 @@ final class NewsReader {
                 Receipt.Kind kind,
                 @Nullable String code,
                 @Nullable String text) {
-            this(record, reference, kind, code, text, false);
+            this(record, reference, kind, code, text, false, List.of());
         }
 
         /** Its id in a log: record ids and file names are ours and say nothing of a person. */
@@ -76,7 +80,17 @@ final class NewsReader {
                 kind(attribute(receipt, "kind")),
                 attribute(receipt, "code"),
                 attribute(receipt, "text"),
-                HELD.equals(attribute(receipt, "kind")));
+                HELD.equals(attribute(receipt, "kind")),
+                lines(attribute(receipt, "lines")));
+    }
+
+    private static List<Integer> lines(@Nullable String numbers) {
+        return numbers == null
+                ? List.of()
+                : Stream.of(numbers.split("\\s+"))
+                        .filter(number -> number.matches("[0-9]{1,9}"))
+                        .map(Integer::valueOf)
+                        .toList();
     }
 
     private static Receipt.Kind kind(@Nullable String word) {

@@ -15,15 +15,18 @@ import eu.elmgateway.wording.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code elm:receipts}: takes in a file of receipts. A mapping brings it into a neutral form; each receipt finds its delivery by
  * the record id that was sent, or all deliveries of a file by the file's name. The header {@value #FOLDER} then says where the file
- * belongs: {@code done}, or {@code unmatched} if some receipt found no delivery. The same file twice does nothing new. Thread-safe.
+ * belongs: {@code done}, or {@code unmatched} if some receipt found no delivery. The same file twice does nothing new. Of a file that
+ * was refused for some of its lines, what stands on the others goes again. Thread-safe.
  */
 final class ReceiptsStep implements Processor {
     static final String FOLDER = "elmFolder";
@@ -34,9 +37,18 @@ final class ReceiptsStep implements Processor {
     private final NamedMapping mapping;
     private final NewsReader reader;
     private final Store store;
+    private final @Nullable RefusedLines lines;
     private final Clock clock;
 
-    ReceiptsStep(String registry, NamedMapping mapping, NewsReader reader, Store store, Clock clock) {
+    /** @param lines null if the registry's files are not kept with their lines */
+    ReceiptsStep(
+            String registry,
+            NamedMapping mapping,
+            NewsReader reader,
+            Store store,
+            @Nullable RefusedLines lines,
+            Clock clock) {
+        this.lines = lines;
         this.registry = registry;
         this.mapping = mapping;
         this.reader = reader;
@@ -50,7 +62,15 @@ final class ReceiptsStep implements Processor {
         boolean all = true;
         for (News news : reader.read(neutral(file))) {
             List<Delivery> deliveries = deliveries(news);
-            deliveries.forEach(delivery -> receive(delivery, news, file));
+            Set<String> faulty = lines == null ? Set.of() : lines.records(deliveries, news.lines());
+            for (Delivery delivery : deliveries) {
+                boolean innocent = !faulty.isEmpty() && !faulty.contains(delivery.record());
+                if (innocent) {
+                    receive(delivery, again(news), DeliveryState.QUEUED, file);
+                } else {
+                    receive(delivery, news, state(news), file);
+                }
+            }
             if (deliveries.isEmpty()) {
                 all = false;
                 LOG.warn("a receipt of {} is about {}, which was not sent from here", registry, news.about());
@@ -82,16 +102,41 @@ final class ReceiptsStep implements Processor {
         return news.reference() == null ? List.of() : store.sent(registry, news.reference());
     }
 
-    private void receive(Delivery delivery, News news, Document file) {
-        boolean known = store.receipts(delivery.id()).stream()
-                .anyMatch(receipt -> file.sha256().equals(receipt.document()));
-        if (known) {
+    private void receive(Delivery delivery, News news, DeliveryState state, Document file) {
+        List<Receipt> before = store.receipts(delivery.id());
+        if (before.stream().anyMatch(receipt -> same(receipt, news, file))) {
             return;
+        }
+        if (before.stream().anyMatch(receipt -> contradicts(receipt, news))) {
+            LOG.warn(
+                    "delivery {} to {}: receipt {} contradicts an earlier one; the later stands, both are kept",
+                    delivery.id(),
+                    registry,
+                    news.kind());
         }
         var receipt =
                 new Receipt(news.kind(), news.code(), news.text(), news.reference(), file.sha256(), clock.instant());
-        store.receive(delivery.id(), receipt, state(news), List.of(file));
+        store.receive(delivery.id(), receipt, state, List.of(file));
         LOG.info("delivery {} to {}: receipt {}", delivery.id(), registry, news.kind());
+    }
+
+    private static boolean same(Receipt receipt, News news, Document file) {
+        return file.sha256().equals(receipt.document()) && receipt.kind() == news.kind();
+    }
+
+    private static boolean contradicts(Receipt receipt, News news) {
+        return arrived(receipt.kind()) != arrived(news.kind())
+                && receipt.kind() != Receipt.Kind.UNKNOWN
+                && news.kind() != Receipt.Kind.UNKNOWN;
+    }
+
+    private static boolean arrived(Receipt.Kind kind) {
+        return kind == Receipt.Kind.ACCEPTED || kind == Receipt.Kind.ALREADY_KNOWN;
+    }
+
+    /** Nothing speaks against a record but that it lay in one file with another. */
+    private static News again(News refused) {
+        return new News(null, refused.reference(), Receipt.Kind.UNKNOWN, refused.code(), refused.text());
     }
 
     /** A file refused as a whole is no verdict on its records: we wrote it wrong, or its settings are. */

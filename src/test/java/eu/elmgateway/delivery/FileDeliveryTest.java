@@ -216,6 +216,95 @@ class FileDeliveryTest {
         assertEquals(List.of("mixed.xml"), names(in("receipts/unmatched")));
     }
 
+    private void receipt(String name, String content) throws IOException {
+        Files.writeString(in("receipts").resolve(name), content);
+    }
+
+    private static int line(Path file, String record) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.indexOf(lines.stream()
+                        .filter(line -> line.contains(record))
+                        .findFirst()
+                        .orElseThrow())
+                + 1;
+    }
+
+    @Test
+    void ofAFileRefusedForOneRecordTheOthersGoAgainUnderTheSameIds() throws Exception {
+        String good = certified("Un");
+        String bad = certified("Deux");
+        bench.start();
+        String record = bench.await(good, DeliveryState.SENT).record();
+        bench.await(bad, DeliveryState.SENT);
+        String file = String.valueOf(bench.lastReceipt(bad).reference());
+        int line = line(in("deposits").resolve(file), bench.delivery(bad).record()) + 3;
+        Files.delete(in("deposits").resolve(file));
+        receipt("refused.xml", """
+                <rapport><nomFichier>%s</nomFichier><idTraitement>1</idTraitement><erreurs><erreur><type>XSD</type>\
+                <message>sexe</message><ligne>%d</ligne><colonne>2</colonne></erreur></erreurs></rapport>
+                """.formatted(file, line));
+        bench.await(bad, DeliveryState.FAILED);
+        bench.await(() -> bench.store().receipts(good).size() > 1);
+        bench.time.advance(Duration.ofMinutes(1));
+        bench.awaitAttempt(good, 2);
+        bench.await(good, DeliveryState.SENT);
+        cpf.work();
+        bench.await(good, DeliveryState.ACCEPTED);
+        assertEquals(List.of(record), cpf.records());
+    }
+
+    @Test
+    void aReceiptFileCutShortChangesNothingAndIsPutAside() throws Exception {
+        bench.start();
+        String delivery = certified("Un");
+        String record = bench.await(delivery, DeliveryState.SENT).record();
+        receipt("a-short.xml", "<rapport><idTraitement>1</idTraitement><PassagesOK><idTechnique>" + record + "</idTech");
+        receipt("b-whole.xml", """
+                <rapport><idTraitement>2</idTraitement><PassagesKO><passage><idTechnique>%s</idTechnique>\
+                <messageErreur>Le titulaire existe déjà en base</messageErreur></passage></PassagesKO></rapport>
+                """.formatted(record));
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        bench.await(() -> Files.exists(in("receipts/failed/a-short.xml")));
+        assertEquals(Receipt.Kind.ALREADY_KNOWN, bench.lastReceipt(delivery).kind());
+        assertEquals(2, bench.store().receipts(delivery).size());
+    }
+
+    @Test
+    void theSameReceiptTwiceIsOneAndTheLaterOfTwoThatContradictStands() throws Exception {
+        bench.start();
+        String delivery = certified("Un");
+        String record = bench.await(delivery, DeliveryState.SENT).record();
+        String yes = "<rapport><idTraitement>1</idTraitement><PassagesOK><idTechnique>" + record
+                + "</idTechnique></PassagesOK></rapport>";
+        receipt("1.xml", yes);
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        receipt("2.xml", yes);
+        receipt("3.xml", """
+                <rapport><idTraitement>3</idTraitement><PassagesKO><passage><idTechnique>%s</idTechnique>\
+                <messageErreur>Plusieurs titulaires ont été identifiés</messageErreur></passage></PassagesKO></rapport>
+                """.formatted(record));
+        var rejected = bench.await(delivery, DeliveryState.REJECTED);
+        bench.stop();
+        assertEquals("Plusieurs titulaires ont été identifiés", rejected.reason());
+        assertEquals(
+                List.of(Receipt.Kind.UNKNOWN, Receipt.Kind.ACCEPTED, Receipt.Kind.REJECTED),
+                bench.store().receipts(delivery).stream().map(Receipt::kind).toList());
+    }
+
+    @Test
+    void aReportThatTakesAndRefusesOneRecordCountsAsRefused() throws Exception {
+        bench.start();
+        String delivery = certified("Un");
+        String record = bench.await(delivery, DeliveryState.SENT).record();
+        receipt("1.xml", """
+                <rapport><idTraitement>3</idTraitement><PassagesKO><passage><idTechnique>%1$s</idTechnique>\
+                <messageErreur>Plusieurs titulaires ont été identifiés</messageErreur></passage></PassagesKO>\
+                <PassagesOK><idTechnique>%1$s</idTechnique></PassagesOK></rapport>
+                """.formatted(record));
+        bench.await(delivery, DeliveryState.REJECTED);
+        assertEquals(3, bench.store().receipts(delivery).size());
+    }
+
     @Test
     void aReaderThatWantsTheFinalNameAtOnceGetsIt() throws Exception {
         bench.registry("eu-emrex", "eu-emrex", yaml -> yaml.replace("temporary: \".writing-\"", ""))
