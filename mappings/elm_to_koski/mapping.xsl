@@ -9,6 +9,8 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
     xmlns:f="urn:elm-gateway:xslt"
+    xmlns:t="urn:elm-gateway:tables"
+    xmlns:fn="http://www.w3.org/2005/xpath-functions"
     exclude-result-prefixes="#all">
 
   <xsl:import href="../common/elm.xsl"/>
@@ -16,6 +18,11 @@
 
   <!-- The id under which KOSKI will know this record (lähdejärjestelmänId): the same on every resend, so that it updates. -->
   <xsl:param name="record" as="xs:string"/>
+  <!-- What is told: record, correction (another version of what KOSKI has) or revocation. -->
+  <xsl:param name="kind" as="xs:string" select="'record'"/>
+  <!-- What KOSKI answered last: the OID of the study right, "version" and its number; empty if it has not answered yet. -->
+  <xsl:param name="reference" as="xs:string" select="''"/>
+  <xsl:param name="now" as="xs:dateTime" select="current-dateTime()"/>
   <!-- Code of the sending system in KOSKI's list "lahdejarjestelma". -->
   <xsl:param name="sourceSystem" as="xs:string" select="''"/>
   <!-- OID of the institution, for issuers whose credentials do not carry it. -->
@@ -38,10 +45,12 @@
       }"/>
   </xsl:template>
 
-  <!-- The badge's code in the national list osaamismerkit. -->
+  <!-- The badge's code in the national list osaamismerkit: by the credential itself, else by the table of what it is called. -->
   <xsl:function name="f:badge" as="xs:string?">
     <xsl:param name="claim" as="element()"/>
-    <xsl:sequence select="($claim/elm:specifiedBy/elm:identifier[lower-case(elm:schemeName[1]) = 'osaamismerkit'])[1]/elm:notation[1]/normalize-space()"/>
+    <xsl:variable name="own" select="($claim/elm:specifiedBy/elm:identifier[lower-case(elm:schemeName[1]) = 'osaamismerkit'])[1]/elm:notation[1]/normalize-space()"/>
+    <xsl:variable name="names" select="($claim/elm:specifiedBy/elm:identifier/elm:notation, $claim/elm:specifiedBy/@id) ! normalize-space()"/>
+    <xsl:sequence select="if ($own) then $own else ($names ! t:code('badges', ., f:awarding-date($claim), f:identifiers(f:awarding-body($claim))))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:person" as="map(*)">
@@ -72,12 +81,11 @@
     <xsl:param name="claim" as="element()"/>
     <xsl:variable name="day" select="string(adjust-date-to-timezone(f:awarding-date($claim), ()))"/>
     <xsl:variable name="institution" select="map{'oid': f:institution(f:awarding-body($claim))}"/>
-    <xsl:sequence select="map{
+    <xsl:sequence select="map:merge((f:held(), map{
         'lähdejärjestelmänId': map{'id': $record, 'lähdejärjestelmä': f:coded(f:source-system(), 'lahdejarjestelma')},
         'oppilaitos': $institution,
         'tyyppi': f:coded('vapaansivistystyonkoulutus', 'opiskeluoikeudentyyppi'),
-        'tila': map{'opiskeluoikeusjaksot': array{map{
-            'alku': $day, 'tila': f:coded('hyvaksytystisuoritettu', 'koskiopiskeluoikeudentila')}}},
+        'tila': map{'opiskeluoikeusjaksot': array{f:periods($claim, $day)}},
         'suoritukset': array{map{
             'toimipiste': $institution,
             'tyyppi': f:coded('vstosaamismerkki', 'suorituksentyyppi'),
@@ -88,7 +96,24 @@
                     'nimi': f:setting('signatoryName', $signatoryName),
                     'titteli': map{'fi': f:setting('signatoryTitle', $signatoryTitle)},
                     'organisaatio': $institution}}}}}
-      }"/>
+      }))"/>
+  </xsl:function>
+
+  <!-- The study right as KOSKI knows it, by its own OID and the version that this message replaces: it refuses another's change. -->
+  <xsl:function name="f:held" as="map(*)">
+    <xsl:variable name="parts" select="analyze-string($reference, '^(1\.2\.246\.562\.15\.\d{11}) version (\d+)$')//fn:group/string()"/>
+    <xsl:sequence select="if ($kind = 'record' or empty($parts)) then map{} else map{'oid': $parts[1], 'versionumero': xs:integer($parts[2])}"/>
+  </xsl:function>
+
+  <!-- A badge is awarded on its day; what is revoked has a second state, from the day on which KOSKI is told. -->
+  <xsl:function name="f:periods" as="map(*)+">
+    <xsl:param name="claim" as="element()"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:variable name="today" select="format-dateTime($now, '[Y0001]-[M01]-[D01]', (), (), 'Europe/Helsinki')"/>
+    <xsl:sequence select="map{'alku': $day, 'tila': f:coded('hyvaksytystisuoritettu', 'koskiopiskeluoikeudentila')}"/>
+    <xsl:if test="$kind = 'revocation'">
+      <xsl:sequence select="map{'alku': max(($day, $today)), 'tila': f:coded('mitatoity', 'koskiopiskeluoikeudentila')}"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:coded" as="map(*)">

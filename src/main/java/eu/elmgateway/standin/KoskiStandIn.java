@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stands in for KOSKI: {@code PUT /koski/api/oppija} with HTTP Basic, CSRF header and cookie, Caller-Id; JSON only, checked
- * against our schema; updates a record it knows. It knows a few badges. Thread-safe.
+ * against our schema; updates a record it knows, unless it has a newer version than the sender says; takes a badge back. It knows
+ * a few badges. Thread-safe.
  */
 public final class KoskiStandIn implements AutoCloseable {
     private static final String PATH = "/koski/api/oppija";
@@ -55,6 +58,21 @@ public final class KoskiStandIn implements AutoCloseable {
     /** Answers the next request so, whatever it is. */
     public void answerNext(Answer answer) {
         loopback.answerNext(answer);
+    }
+
+    /** Takes the record of the next request, and cuts the connection instead of answering. */
+    public void loseNextAnswer() {
+        loopback.loseNextAnswer();
+    }
+
+    /** Somebody changes a record by hand, so that it has a new version. */
+    public void changeByHand(String record) {
+        rights.touch(record);
+    }
+
+    /** Ids of the records that were taken back. */
+    public List<String> revoked() {
+        return rights.revoked();
     }
 
     /** All requests so far, also those turned away. */
@@ -101,6 +119,15 @@ public final class KoskiStandIn implements AutoCloseable {
     }
 
     private Answer taken(JsonNode record) {
+        if (rights.outdated(record)) {
+            return refusal(409, "conflict.versionumero", "there is a newer version than the one you replace");
+        }
+        if (days(record).size() > 1) {
+            return refusal(
+                    400,
+                    "badRequest.validation.vapaaSivistystyö.osaamismerkkiPäivät",
+                    "/opiskeluoikeudet/0/suoritukset/0: the days of arviointi and vahvistus and the first of tila must be the same");
+        }
         String badge = record.at("/opiskeluoikeudet/0/suoritukset/0/koulutusmoduuli/tunniste/koodiarvo")
                 .asText();
         if (!badges.contains(badge)) {
@@ -115,6 +142,16 @@ public final class KoskiStandIn implements AutoCloseable {
                         400,
                         "badRequest.validation.vapaaSivistystyö.duplikaattiOsaamismerkki",
                         "the learner has this badge already, under another id"));
+    }
+
+    private static Set<String> days(JsonNode record) {
+        JsonNode right = record.at("/opiskeluoikeudet/0");
+        return Stream.of(
+                        "/suoritukset/0/arviointi/0/päivä",
+                        "/suoritukset/0/vahvistus/päivä",
+                        "/tila/opiskeluoikeusjaksot/0/alku")
+                .map(place -> right.at(place).asText())
+                .collect(Collectors.toSet());
     }
 
     private static Answer refusal(int status, String key, String message) {

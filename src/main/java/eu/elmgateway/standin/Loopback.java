@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,7 @@ final class Loopback implements AutoCloseable {
     private final ExecutorService threads;
     private final Function<Request, Answer> service;
     private final Queue<Answer> told = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean losing = new AtomicBoolean();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /**
@@ -59,6 +61,11 @@ final class Loopback implements AutoCloseable {
         told.add(answer);
     }
 
+    /** Does what the next request asks for, and cuts the connection instead of answering. */
+    void loseNextAnswer() {
+        losing.set(true);
+    }
+
     List<Request> requests() {
         return List.copyOf(requests);
     }
@@ -72,7 +79,10 @@ final class Loopback implements AutoCloseable {
                     exchange.getRequestBody().readAllBytes());
             requests.add(request);
             Answer next = told.poll();
-            send(exchange, next == null ? service.apply(request) : next);
+            Answer answer = next == null ? service.apply(request) : next;
+            if (!losing.getAndSet(false)) {
+                send(exchange, answer);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ final class StudyRights {
     /** Adds a record or a new version of one; empty if the learner has the badge under another id. */
     synchronized Optional<Right> put(JsonNode record) {
         String id = record.at("/opiskeluoikeudet/0/lähdejärjestelmänId/id").asText();
-        String key = id + " " + record.at("/opiskeluoikeudet/0/oppilaitos/oid").asText();
+        String key = key(record);
         Right known = rights.get(key);
         if (known == null && rights.values().stream().anyMatch(right -> right.sameBadge(record))) {
             return Optional.empty();
@@ -47,6 +47,37 @@ final class StudyRights {
             rights.put(key, known);
         }
         return Optional.of(known);
+    }
+
+    /** Whether a record says which version it replaces, and that is not the newest. */
+    synchronized boolean outdated(JsonNode record) {
+        JsonNode version = record.at("/opiskeluoikeudet/0/versionumero");
+        Right known = rights.get(key(record));
+        return !version.isMissingNode() && known != null && known.version() != version.asInt();
+    }
+
+    /** Gives a record a new version, as if somebody had changed it. */
+    synchronized void touch(String id) {
+        rights.replaceAll((key, right) ->
+                right.id().equals(id) ? new Right(id, right.oid(), right.version() + 1, right.record()) : right);
+    }
+
+    /** Ids of the records whose last state says that they do not count. */
+    synchronized List<String> revoked() {
+        return rights.values().stream()
+                .filter(right -> "mitatoity".equals(lastState(right.record())))
+                .map(Right::id)
+                .toList();
+    }
+
+    private static String lastState(JsonNode record) {
+        JsonNode periods = record.at("/opiskeluoikeudet/0/tila/opiskeluoikeusjaksot");
+        return periods.path(periods.size() - 1).at("/tila/koodiarvo").asText();
+    }
+
+    private static String key(JsonNode record) {
+        return record.at("/opiskeluoikeudet/0/lähdejärjestelmänId/id").asText() + " "
+                + record.at("/opiskeluoikeudet/0/oppilaitos/oid").asText();
     }
 
     synchronized List<String> ids() {

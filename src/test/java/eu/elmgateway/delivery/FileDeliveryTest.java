@@ -258,7 +258,9 @@ class FileDeliveryTest {
         bench.start();
         String delivery = certified("Un");
         String record = bench.await(delivery, DeliveryState.SENT).record();
-        receipt("a-short.xml", "<rapport><idTraitement>1</idTraitement><PassagesOK><idTechnique>" + record + "</idTech");
+        receipt(
+                "a-short.xml",
+                "<rapport><idTraitement>1</idTraitement><PassagesOK><idTechnique>" + record + "</idTech");
         receipt("b-whole.xml", """
                 <rapport><idTraitement>2</idTraitement><PassagesKO><passage><idTechnique>%s</idTechnique>\
                 <messageErreur>Le titulaire existe déjà en base</messageErreur></passage></PassagesKO></rapport>

@@ -13,6 +13,7 @@ import eu.elmgateway.store.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class RestDeliveryTest {
     void aBadgeArrivesAndItsNumberIsTheReceipt() throws Exception {
         String delivery = push();
         var done = bench.await(delivery, DeliveryState.ACCEPTED);
-        assertEquals(java.util.List.of(done.record()), koski.records());
+        assertEquals(List.of(done.record()), koski.records());
         assertEquals(Receipt.Kind.ACCEPTED, bench.lastReceipt(delivery).kind());
         assertEquals(
                 "1.2.246.562.15.00000000001 version 1",
@@ -107,6 +108,8 @@ class RestDeliveryTest {
         "400, badRequest.validation.date,     REJECTED, REJECTED",
         "422, whatever,                       REJECTED, REJECTED",
         "409, conflict.exists,                REJECTED, REJECTED",
+        "409, conflict.versionumero,          HELD,     HELD",
+        "415, unsupportedMediaType.jsonOnly,  REJECTED, REJECTED",
         "409, conflict.samanaikainenPäivitys, QUEUED,   UNAVAILABLE",
         "408, '',                             QUEUED,   UNAVAILABLE",
         "429, '',                             QUEUED,   UNAVAILABLE",
@@ -153,6 +156,48 @@ class RestDeliveryTest {
         koski.answerNext(new Answer(200, "text/html", "<html><body>Log in</body></html>"));
         var held = bench.await(push(), DeliveryState.HELD);
         assertTrue(String.valueOf(held.reason()).contains("settings.address"), held::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "[]", "{}", "null", "[{\"key\":\"badRequest\",\"message\":\"no\"}]", "{\"henkilö\":{}}"})
+    void a200ThatDoesNotSayWhatKoskiSaysIsNoReceipt(String body) throws Exception {
+        koski.answerNext(new Answer(200, JSON, body));
+        String delivery = push();
+        var held = bench.await(delivery, DeliveryState.HELD);
+        assertTrue(String.valueOf(held.reason()).contains("answer.reference"), held::toString);
+        assertEquals(List.of(), bench.store().receipts(delivery));
+    }
+
+    @Test
+    void anAnswerLostAfterSuccessIsAskedForAgainUnderTheSameId() throws Exception {
+        koski.loseNextAnswer();
+        String delivery = push();
+        Attempt attempt = bench.awaitAttempt(delivery, 1);
+        assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
+        bench.time.advance(Duration.ofMinutes(1));
+        var done = bench.await(delivery, DeliveryState.ACCEPTED);
+        assertEquals(2, koski.requests().size());
+        assertEquals(List.of(done.record()), koski.records());
+        assertEquals(
+                "1.2.246.562.15.00000000001 version 1",
+                bench.lastReceipt(delivery).reference(),
+                "KOSKI made no second version of the same");
+    }
+
+    @Test
+    void tooManyRequestsLeaveTheRegistryAloneAsLongAsItAsks() throws Exception {
+        koski.answerNext(new Answer(429, JSON, "", Map.of("Retry-After", "600")));
+        String delivery = push();
+        bench.awaitAttempt(delivery, 1);
+        String second = push();
+        bench.time.advance(Duration.ofMinutes(9));
+        assertEquals(1, koski.requests().size());
+        bench.time.advance(Duration.ofMinutes(2));
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        bench.await(second, DeliveryState.ACCEPTED);
+        assertEquals(1, koski.records().size());
     }
 
     @Test
