@@ -58,6 +58,7 @@ public final class FirstMinute implements AutoCloseable {
             Settings settings = new SettingsReader(home, Map.of()).read(explicit);
             String key = Gateways.senders(settings, readers).add(SENDER).text();
             Gateway gateway = Gateways.start(settings, landscape.settings());
+            landscape.gatewayAt(gateway.address());
             return new FirstMinute(home, settings, readers, landscape, gateway, key);
         } catch (IOException | RuntimeException e) {
             landscape.close();

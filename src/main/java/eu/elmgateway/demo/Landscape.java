@@ -2,10 +2,12 @@ package eu.elmgateway.demo;
 
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.AccessPointStandIn;
+import eu.elmgateway.standin.AnisStandIn;
 import eu.elmgateway.standin.CpfStandIn;
 import eu.elmgateway.standin.KoskiStandIn;
 import eu.elmgateway.standin.VirtaStandIn;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +34,8 @@ public final class Landscape implements AutoCloseable {
     private final CpfStandIn cpf;
     private final VirtaStandIn virta;
     private final Path knownHosts;
+    private final AnisStandIn anis;
+    private final Path anisKeys;
     private final Future<?> work;
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cpf-stand-in");
@@ -61,6 +65,8 @@ public final class Landscape implements AutoCloseable {
                 Clock.systemUTC());
         virta = new VirtaStandIn(home, readers, folder.resolve("virta"), 0, 0, USER, PASSWORD);
         knownHosts = virta.writeKnownHosts(folder.resolve("virta-known-hosts"));
+        anis = new AnisStandIn(readers, "pdnd.example", "https://valdoro.example/anis", Clock.systemUTC());
+        anisKeys = anis.writeKeys(folder.resolve("pdnd-keys.json"));
         work = clerk.scheduleWithFixedDelay(this::work, 200, 200, TimeUnit.MILLISECONDS);
     }
 
@@ -99,8 +105,27 @@ public final class Landscape implements AutoCloseable {
         settings.put("fi-virta.read-every", "500");
         settings.put("fi-virta.read-user", USER);
         settings.put("fi-virta.read-key", PASSWORD);
+        settings.put("it-anis.keys", anisKeys.toAbsolutePath().toString());
+        settings.put("it-anis.issuer", "pdnd.example");
+        settings.put("it-anis.audience", "https://valdoro.example/anis");
         settings.put("eu-emrex.folder", folder.resolve("emrex").toString());
         return settings;
+    }
+
+    /** Lets the registry that asks do so, now and then, from now on. */
+    void gatewayAt(URI gateway) {
+        URI registry = gateway.resolve("/registries/it-anis/");
+        Future<?> unused = clerk.scheduleWithFixedDelay(() -> ask(registry), 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(URI registry) {
+        try {
+            anis.work(registry);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the ANIS stand-in got no answer: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Who stands in for whom, for the reader of the demo. */
