@@ -6,6 +6,8 @@ import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
 import eu.elmgateway.elm.CredentialXml;
+import eu.elmgateway.emrex.EmrexParts;
+import eu.elmgateway.emrex.EmrexSteps;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.DropFolder;
 import eu.elmgateway.intake.IntakeParts;
@@ -133,6 +135,13 @@ public final class Gateways {
                 settings.home(),
                 engine.readers(),
                 store,
+                clock,
+                () -> UUID.randomUUID().toString())));
+        steps.putAll(EmrexSteps.of(new EmrexParts(
+                registries,
+                engine.readers(),
+                store,
+                settings.httpLimits(),
                 clock,
                 () -> UUID.randomUUID().toString())));
         return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {

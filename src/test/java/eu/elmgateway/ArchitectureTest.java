@@ -73,6 +73,7 @@ class ArchitectureTest {
     @Test
     void edgesKnowTheCoreAndTheCoreKnowsNoEdge() {
         mayKnow("api", "store", "validation", "format", "safe");
+        mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");
         mayKnow("intake", "api", "validation", "elm", "mapping", "registry", "store", "component", "format", "safe");
     }

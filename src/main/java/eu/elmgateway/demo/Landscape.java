@@ -109,6 +109,7 @@ public final class Landscape implements AutoCloseable {
         settings.put("it-anis.issuer", "pdnd.example");
         settings.put("it-anis.audience", "https://valdoro.example/anis");
         settings.put("eu-emrex.folder", folder.resolve("emrex").toString());
+        settings.put("eu-emrex-emp.token", "demo-only-token-of-a-provider");
         return settings;
     }
 

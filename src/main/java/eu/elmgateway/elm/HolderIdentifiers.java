@@ -2,19 +2,26 @@ package eu.elmgateway.elm;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * By what the person is known whom a credential is about. A national identity number has the scheme {@code nationalID:} and the
+ * By what the person is known whom a credential is about, and the credential itself. A national identity number has the scheme {@code nationalID:} and the
  * code of its country, such as {@code nationalID:ITA}; any other identifier those of its {@code schemeName} and
- * {@code schemeId}, or {@code identifier} if it has neither. Properties count by the last part of their IRIs, as the context
+ * {@code schemeId}, or {@code identifier} if it has neither; a European Student Identifier, known by its form, has the scheme {@code esi} as well. Properties count by the last part of their IRIs, as the context
  * names them.
  */
 public final class HolderIdentifiers {
     /** The scheme of an identifier that states none. */
     public static final String NO_SCHEME = "identifier";
+
+    /** Before the scheme of an identifier that is the credential's own, such as {@code credential:omobility-id}. */
+    public static final String CREDENTIAL = "credential:";
+
+    /** What European Student Identifiers begin with, in lower case. */
+    private static final String STUDENT = "urn:schac:personaluniquecode:int:esi:";
 
     private final Credential credential;
 
@@ -40,13 +47,21 @@ public final class HolderIdentifiers {
             nodes(holder, "nationalID").forEach(id -> add(known, id, this::national));
             nodes(holder, "identifier").forEach(id -> add(known, id, HolderIdentifiers::schemes));
         });
+        nodes(credential.rootNode(), "identifier")
+                .forEach(id -> add(
+                        known,
+                        id,
+                        own -> schemes(own).stream().map(CREDENTIAL::concat).toList()));
         return known;
     }
 
     private static void add(Set<Known> known, Node id, Function<Node, List<String>> schemes) {
-        texts(id, "notation")
-                .filter(notation -> !notation.isBlank())
-                .forEach(notation -> schemes.apply(id).forEach(scheme -> known.add(new Known(scheme, notation))));
+        texts(id, "notation").filter(notation -> !notation.isBlank()).forEach(notation -> {
+            schemes.apply(id).forEach(scheme -> known.add(new Known(scheme, notation)));
+            if (notation.strip().toLowerCase(Locale.ROOT).startsWith(STUDENT)) {
+                known.add(new Known("esi", notation));
+            }
+        });
     }
 
     private List<String> national(Node id) {

@@ -28,8 +28,8 @@ class ShippedRegistriesTest {
     @CsvSource({
         "fi-competence-badge.jsonld, fi-koski",
         "fi-unknown-badge.jsonld, fi-koski",
-        "at-bachelor-diploma.jsonld, eu-emrex eu-oots",
-        "fi-bachelor-diploma.jsonld, eu-emrex eu-oots fi-virta",
+        "at-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots",
+        "fi-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots fi-virta",
         "fr-certification.sealed.jsonld, eu-oots fr-cpf",
     })
     void everySampleGoesWhereItBelongs(String sample, String registries) throws Exception {
