@@ -45,8 +45,8 @@
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
   <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
 
-  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. Each note is told once. -->
-  <xsl:function name="f:note" as="item()*" cache="yes">
+  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
+  <xsl:function name="f:note" as="item()*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:message error-code="f:{$kind}" select="$text"/>

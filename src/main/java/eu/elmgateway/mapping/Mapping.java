@@ -97,13 +97,10 @@ public final class Mapping {
             return mapped(document, settings, traced);
         } catch (UnreadableException unreadable) {
             return new MappingRefusal("syntax", unreadable.getMessage());
-        } catch (SaxonApiException malformed) {
-            return new MappingRefusal("syntax", "the document is not well-formed XML, or has a document type");
         }
     }
 
-    private MappingResult mapped(byte[] document, MappingSettings settings, boolean traced)
-            throws UnreadableException, SaxonApiException {
+    private MappingResult mapped(byte[] document, MappingSettings settings, boolean traced) throws UnreadableException {
         return run(source.of(document), withDocument(settings, document), traced);
     }
 
@@ -119,7 +116,7 @@ public final class Mapping {
     }
 
     /** The tree that its stylesheet would read. */
-    XdmNode tree(byte[] document) throws UnreadableException, SaxonApiException {
+    XdmNode tree(byte[] document) throws UnreadableException {
         return source.of(document);
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a stylesheet. */
 final class Run {
+    /** Room for a file of 50,000 records. */
+    private static final long MOST_CHARACTERS = 1 << 28;
+
     private final MappingDescriptor descriptor;
     private final CredentialForms forms;
     private final Messages messages;
@@ -49,15 +52,19 @@ final class Run {
     private MappingResult bytes(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var out = new ByteArrayOutputStream();
         Destination serializer = transformer.newSerializer(out);
-        transformer.applyTemplates(source, trace == null ? serializer : trace.listening(serializer));
+        transformer.applyTemplates(source, bounded(trace == null ? serializer : trace.listening(serializer)));
         return document(out.toByteArray(), List.of());
     }
 
     private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
         var tree = new XdmDestination();
-        transformer.applyTemplates(source, trace == null ? tree : trace.counting(tree));
+        transformer.applyTemplates(source, bounded(trace == null ? tree : trace.counting(tree)));
         List<Credential> credentials = forms.reader().readAll(tree.getXdmNode());
         return document(json(credentials), credentials);
+    }
+
+    private static Destination bounded(Destination destination) {
+        return new BoundedDestination(destination, MOST_CHARACTERS);
     }
 
     private MappedDocument document(byte[] bytes, List<Credential> credentials) {
@@ -83,6 +90,12 @@ final class Run {
         var code = broken.getErrorCode() == null
                 ? "no code"
                 : broken.getErrorCode().getLocalName();
+        if (code.equals(BoundedDestination.TOO_LARGE)) {
+            return new MappingFailedException(
+                    "the mapping " + descriptor.name() + " was ended: it wrote more than " + MOST_CHARACTERS
+                            + " characters; find the loop in it, or map fewer records at once",
+                    broken);
+        }
         return new MappingFailedException(
                 "the mapping " + descriptor.name() + " broke at " + file + " line " + broken.getLineNumber() + " ("
                         + code + ")",

@@ -1,7 +1,6 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.safe.UnreadableException;
-import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 
 /** How a document becomes the tree that a stylesheet reads. Thread-safe. */
@@ -10,8 +9,7 @@ interface SourceTree {
     /**
      * The tree of a document.
      *
-     * @throws SaxonApiException if it should be XML and is not well-formed
-     * @throws UnreadableException if it should be JSON and cannot be read
+     * @throws UnreadableException if it cannot be read, or is larger than documents may be
      */
-    XdmNode of(byte[] document) throws SaxonApiException, UnreadableException;
+    XdmNode of(byte[] document) throws UnreadableException;
 }

@@ -221,6 +221,67 @@ class MappingTest {
     }
 
     @Test
+    void aStylesheetSeesNothingOfTheMachine() throws IOException {
+        var secret = home.resolve("secret.txt");
+        Files.writeString(secret, "<secret/>");
+        stylesheet(
+                ("<xsl:template match='/'><b><xsl:value-of select=\"doc-available('%s'), unparsed-text-available('%s'),"
+                                + " count(available-environment-variables()), string-length(environment-variable('PATH')),"
+                                + " string-length(system-property('user.home')), string-length(system-property('java.version'))\"/></b></xsl:template>")
+                        .formatted(secret.toUri(), secret.toUri()));
+        assertEquals("<b>false false 0 0 0 0</b>", mapped(Map.of()));
+    }
+
+    @Test
+    void aStylesheetMakesNoOtherOneThatReachesMore() throws IOException {
+        var secret = home.resolve("secret.xsl");
+        Files.writeString(
+                secret,
+                "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'><secret/></xsl:template></xsl:stylesheet>");
+        var inner = Files.readString(secret)
+                .replace("<secret/>", "<xsl:copy-of select=\"doc('" + secret.toUri() + "')\"/>");
+        for (var call : List.of(
+                "<xsl:evaluate xpath=\"'1 + 1'\"/>",
+                "<xsl:copy-of select=\"transform(map{'stylesheet-location': '" + secret.toUri()
+                        + "', 'source-node': /})?output\"/>",
+                "<xsl:copy-of select=\"transform(map{'stylesheet-text': $inner, 'source-node': /})?output\"/>")) {
+            stylesheet("<xsl:variable name='inner'><xsl:text><![CDATA[" + inner
+                    + "]]></xsl:text></xsl:variable><xsl:template match='/'><b>" + call + "</b></xsl:template>");
+            assertThrows(MappingFailedException.class, () -> map(Map.of()), call);
+        }
+    }
+
+    @Test
+    void aStylesheetCallsNoJava() throws IOException {
+        for (var call : List.of("Q{java:java.lang.System}getenv('PATH')", "Q{java:java.io.File}new('/')")) {
+            stylesheet("<xsl:template match='/'><b><xsl:value-of select=\"" + call + "\"/></b></xsl:template>");
+            problem("mapping.xsl", "Correct the stylesheet");
+        }
+    }
+
+    @Test
+    void aStylesheetThatWritesWithoutEndIsEnded() throws IOException {
+        stylesheet(
+                "<xsl:variable name='long' select=\"string-join((1 to 200000) ! '0123456789')\"/>"
+                        + "<xsl:template match='/'><b><xsl:for-each select='1 to 1000000000'><c><xsl:value-of select='$long'/></c></xsl:for-each></b></xsl:template>");
+        var failure = assertThrows(MappingFailedException.class, () -> map(Map.of()));
+        assertTrue(String.valueOf(failure.getMessage()).contains("find the loop"), failure.getMessage());
+    }
+
+    @Test
+    void aDocumentLargerThanDocumentsMayBeIsRefusedBeforeItIsRead() throws IOException {
+        stylesheet("<xsl:template match='/'><b/></xsl:template>");
+        var mapping = load().named("a_to_b").orElseThrow();
+        var large = "<a>" + " ".repeat(readers.limits().bytes()) + "</a>";
+        var many = "<a>" + "<b/>".repeat(readers.limits().values()) + "</a>";
+        for (var document : List.of(large, many)) {
+            var refusal = assertInstanceOf(MappingRefusal.class, mapping.map(document.getBytes(UTF_8), Map.of()));
+            assertEquals("syntax", refusal.code());
+            assertTrue(refusal.toString().contains("32") || refusal.toString().contains("250"), refusal.toString());
+        }
+    }
+
+    @Test
     void aRunawayStylesheetIsLeftBehind() throws IOException {
         stylesheet("<xsl:function name='f:on' as='xs:integer'><xsl:param name='n' as='xs:integer'/>"
                 + "<xsl:sequence select='if ($n gt 40000000) then 0 else f:on($n + 1)'/></xsl:function>"

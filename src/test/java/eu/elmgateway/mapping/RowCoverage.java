@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XPathCompiler;
@@ -132,7 +133,8 @@ final class RowCoverage {
                     .findFirst()
                     .orElseThrow();
             if (file.toString().endsWith(".xml")) {
-                return List.of(element(MappingEnvironment.document(readers, Files.readAllBytes(file))));
+                return List.of(
+                        element(readers.processor().newDocumentBuilder().build(new StreamSource(file.toFile()))));
             }
             var json = new ObjectMapper().readTree(Files.readString(file));
             var credentials = new ArrayList<XdmItem>();
