@@ -1,8 +1,10 @@
 package eu.elmgateway.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +84,8 @@ final class MappingDocuments {
     private static byte[] record(int size) {
         try {
             var record = (ObjectNode) JSON.readTree(text("open-badges_to_elm/cases/record-with-programme/input.json"));
-            var credentials = (com.fasterxml.jackson.databind.node.ArrayNode) record.at("/credentialSubject/verifiableCredential");
-            var associations = (com.fasterxml.jackson.databind.node.ArrayNode) record.at("/credentialSubject/association");
+            var credentials = (ArrayNode) record.at("/credentialSubject/verifiableCredential");
+            var associations = (ArrayNode) record.at("/credentialSubject/association");
             String course = credentials.get(1).toString();
             String association = associations.get(0).toString();
             int length = record.toString().length();
@@ -98,7 +100,7 @@ final class MappingDocuments {
             }
             return JSON.writeValueAsBytes(record);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -106,7 +108,7 @@ final class MappingDocuments {
         try {
             return Files.readString(MAPPINGS.resolve(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -45,8 +45,15 @@ public final class Table {
                 .run();
         String text = text(read(out), warm, measured);
         Files.delete(out);
-        Files.writeString(RESULTS, text);
+        Files.writeString(RESULTS, text + mappings());
         System.out.println(text);
+    }
+
+    /** What {@link MappingTable} wrote is kept. */
+    private static String mappings() throws IOException {
+        String before = Files.exists(RESULTS) ? Files.readString(RESULTS) : "";
+        int at = before.indexOf(MappingTable.TITLE);
+        return at < 0 ? "" : before.substring(at);
     }
 
     private static Map<String, Map<String, Cell>> read(Path out) throws IOException {
