@@ -150,6 +150,11 @@
         <xsl:sequence select="f:texts('description', $scheme/description), f:note('derived', 'title of a grading scheme: its localId ' || .)"/>
       </elm:node>
     </xsl:for-each>
+    <xsl:for-each-group select="gradingScheme[@localId = $graded]" group-by="@localId">
+      <xsl:if test="count(current-group()) gt 1">
+        <xsl:sequence select="f:note('dropped', 'gradingScheme: ' || @localId || ' is described ' || count(current-group()) || ' times, and only the first is kept; grades cannot say which they mean, so give each scheme a localId of its own')"/>
+      </xsl:if>
+    </xsl:for-each-group>
     <xsl:for-each select="gradingScheme[not(@localId = $graded)]">
       <xsl:sequence select="f:note('dropped', 'gradingScheme: no grade of an achievement refers to ' || @localId)"/>
     </xsl:for-each>

@@ -114,20 +114,28 @@ public final class Conversion {
         return findings;
     }
 
+    /** What does not keep the profile, and what keeps it and is nonsense all the same, such as an end before its beginning. */
     private List<Finding> faults(Credential credential, MappingSettings settings) {
         return check.apply(credential).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(fault -> fault.severity() == Severity.ERROR || doubtful(fault))
                 .map(fault -> new Finding(
                         fault.rule(),
                         LayerName.MAPPING,
-                        ofIncomplete(settings),
+                        fault.severity() == Severity.ERROR ? ofIncomplete(settings) : fault.severity(),
                         Message.of(
-                                "mapping.nonconformant",
+                                fault.severity() == Severity.ERROR ? "mapping.nonconformant" : "mapping.doubtful",
                                 fault.what(),
                                 String.valueOf(fault.place().pointer())),
                         Message.of("mapping.nonconformant.cure"),
                         Place.NOWHERE))
                 .toList();
+    }
+
+    /** That a date has no zone is not the sender's doing: documents have days, ELM takes instants, and no zone is made up. */
+    private static boolean doubtful(Finding fault) {
+        return fault.layer() == LayerName.RULES
+                && fault.severity() == Severity.WARNING
+                && !fault.rule().equals("rules:date-without-zone");
     }
 
     private static Finding finding(MappingNote note, MappingSettings settings) {
