@@ -80,9 +80,8 @@ final class ComparisonStep implements Processor {
         throw new IllegalStateException("the answer cannot be compared with what was sent");
     }
 
-    /** A document without what may only stand at the beginning of one. */
     private static String element(byte[] document) {
-        return new String(document, StandardCharsets.UTF_8).replaceFirst("\\A\\s*<\\?xml[^>]*\\?>", "");
+        return XmlText.element(new String(document, StandardCharsets.UTF_8));
     }
 
     private boolean overdue(Delivery delivery) {

@@ -109,6 +109,8 @@ public final class Deliveries {
                 Map.entry("enclose", this::enclose),
                 Map.entry("sign", this::sign),
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
+                Map.entry("pending", this::pending),
+                Map.entry("whole-message", plain("whole-message", new WholeMessageStep())),
                 Map.entry("receipt", this::receipt),
                 Map.entry("receipts", this::receipts),
                 Map.entry("waiting", this::waiting),
@@ -209,6 +211,10 @@ public final class Deliveries {
         var written = new StepParameters("waiting", parameters, "registry", "atMost");
         return new WaitingStep(
                 with.store(), written.required("registry"), Integer.parseInt(written.required("atMost")));
+    }
+
+    private Processor pending(CamelContext context, Map<String, String> parameters) {
+        return new PendingStep(with.readers(), new StepParameters("pending", parameters, "place").required("place"));
     }
 
     private Processor question(CamelContext context, Map<String, String> parameters) {

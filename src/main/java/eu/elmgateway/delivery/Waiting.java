@@ -42,14 +42,10 @@ final class Waiting {
                 .map(Receipt::reference)
                 .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
-                .map(last -> " reference=\"" + escaped(last) + '"')
+                .map(last -> " reference=\"" + XmlText.escaped(last) + '"')
                 .orElse("");
         String xml = "<waiting record=\"" + delivery.record() + '"' + reference + " sha256=\""
                 + credentials.original(delivery).sha256() + "\"/>";
         return xml.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

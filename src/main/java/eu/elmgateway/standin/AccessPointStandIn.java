@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Stands in for the WS plugin of a Domibus access point: {@code submitMessage}, {@code getStatus} and {@code getMessageErrors} over
- * SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. A message is on its way until
+ * Stands in for the WS plugin of a Domibus access point: {@code submitMessage}, {@code getStatus}, {@code getMessageErrors} and the
+ * fetching of messages over SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. A message is on its way until
  * it has been asked for once. Thread-safe.
  */
 public final class AccessPointStandIn implements AutoCloseable {
@@ -27,11 +27,13 @@ public final class AccessPointStandIn implements AutoCloseable {
     private final Loopback loopback;
     private final String basic;
     private final MessageReader reader;
+    private final Inbox inbox = new Inbox();
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Set<String> onTheirWay = new HashSet<>();
     private final Map<String, String> failures = new HashMap<>();
     private @Nullable String failing;
     private boolean underWay;
+    private int asked;
 
     /**
      * A message it took.
@@ -92,6 +94,19 @@ public final class AccessPointStandIn implements AutoCloseable {
         failures.clear();
     }
 
+    /** Waits until it has been asked for the status of messages so many more times. */
+    public synchronized void awaitAsked(int times) throws InterruptedException {
+        int wanted = asked + times;
+        while (asked < wanted) {
+            wait();
+        }
+    }
+
+    /** Messages that came from partners and wait to be fetched. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
     /** A SOAP fault as Domibus writes it. */
     public static Answer fault(String code, String message) {
         return soap(
@@ -124,6 +139,10 @@ public final class AccessPointStandIn implements AutoCloseable {
             case "statusRequest" -> status(call.id());
             case "getErrorsRequest" -> errors(call.id());
             case "submitRequest" -> submitted(request);
+            case "listPendingMessagesRequest" -> soap(200, inbox.list(call.recipient()));
+            case "retrieveMessageRequest" ->
+                inbox.message(call.id()).orElseGet(() -> fault("WS_PLUGIN_0003", "no message " + call.id()));
+            case "markMessageAsDownloadedRequest" -> soap(200, inbox.taken(call.id()));
             default -> fault("WS_PLUGIN_0004", "the stand-in does not know " + call.name());
         };
     }
@@ -145,6 +164,8 @@ public final class AccessPointStandIn implements AutoCloseable {
     }
 
     private synchronized Answer status(String id) {
+        asked++;
+        notifyAll();
         if (!messages.containsKey(id)) {
             return answeredStatus("NOT_FOUND");
         }
@@ -170,16 +191,20 @@ public final class AccessPointStandIn implements AutoCloseable {
                                         + "</messageInErrorId><mshRole>SENDING</mshRole></item>"));
     }
 
-    private static String element(String name, String content) {
+    static String element(String name, String content) {
         return "<ws:" + name + " xmlns:ws=\"" + PLUGIN + "\">" + content + "</ws:" + name + ">";
     }
 
     private static Answer soap(int status, String body) {
+        return soap(status, "", body);
+    }
+
+    static Answer soap(int status, String header, String body) {
         return new Answer(
                 status,
                 "application/soap+xml;charset=UTF-8",
-                "<env:Envelope xmlns:env=\"http://www.w3.org/2003/05/soap-envelope\"><env:Body>" + body
-                        + "</env:Body></env:Envelope>");
+                "<env:Envelope xmlns:env=\"http://www.w3.org/2003/05/soap-envelope\"><env:Header>" + header
+                        + "</env:Header><env:Body>" + body + "</env:Body></env:Envelope>");
     }
 
     @Override

@@ -29,8 +29,9 @@ final class MessageReader {
      *
      * @param name of the body's element
      * @param id of the message that it is about, empty if it names none
+     * @param recipient the administration whose messages it asks for, empty if it names none
      */
-    record Call(String name, String id) {}
+    record Call(String name, String id, String recipient) {}
 
     /** What an envelope calls for, once it fits the contract. */
     Call call(byte[] envelope) throws UnreadableException, SAXException {
@@ -45,7 +46,8 @@ final class MessageReader {
         XdmNode tree = readers.tree(envelope);
         return new Call(
                 text("/*:Envelope/*:Body/*/local-name()", tree).orElse(""),
-                text("/*:Envelope/*:Body/*/messageID", tree).orElse(""));
+                text("/*:Envelope/*:Body/*/messageID", tree).orElse(""),
+                text("/*:Envelope/*:Body/*/finalRecipient", tree).orElse(""));
     }
 
     /** The message of an envelope that was checked; empty unless it has exactly one payload and its own id. */

@@ -1,0 +1,75 @@
+package eu.elmgateway.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Messages that partners sent to an access point; each stays until it is marked as downloaded. Thread-safe. */
+public final class Inbox {
+    private static final String EBMS = "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
+
+    private final Map<String, Incoming> pending = new LinkedHashMap<>();
+
+    /**
+     * A message from a partner.
+     *
+     * @param refersTo id of the message that it answers, empty if none
+     * @param recipient the administration for which it is
+     */
+    public record Incoming(
+            String id, String refersTo, String conversation, String action, String recipient, String payload) {
+
+        private Answer answer() {
+            String header =
+                    "<eb:Messaging xmlns:eb=\"" + EBMS + "\"><eb:UserMessage><eb:MessageInfo><eb:MessageId>" + id
+                            + "</eb:MessageId>"
+                            + (refersTo.isEmpty() ? "" : "<eb:RefToMessageId>" + refersTo + "</eb:RefToMessageId>")
+                            + "</eb:MessageInfo><eb:PartyInfo><eb:From><eb:PartyId>partner</eb:PartyId><eb:Role>gateway</eb:Role></eb:From></eb:PartyInfo>"
+                            + "<eb:CollaborationInfo><eb:Service>QueryManager</eb:Service><eb:Action>" + action
+                            + "</eb:Action><eb:ConversationId>" + conversation
+                            + "</eb:ConversationId></eb:CollaborationInfo></eb:UserMessage></eb:Messaging>";
+            String value = Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+            return AccessPointStandIn.soap(
+                    200,
+                    header,
+                    AccessPointStandIn.element(
+                            "retrieveMessageResponse",
+                            "<payload payloadId=\"cid:1\" contentType=\"application/x-ebrs+xml\"><value>" + value
+                                    + "</value></payload>"));
+        }
+    }
+
+    /** Lets a message come in. */
+    public synchronized void add(Incoming message) {
+        pending.put(message.id(), message);
+    }
+
+    /** Waits until no messages but these are left. */
+    public synchronized void awaitFetched(Set<String> left) throws InterruptedException {
+        while (!pending.keySet().equals(left)) {
+            wait();
+        }
+    }
+
+    synchronized String list(String recipient) {
+        String ids = pending.values().stream()
+                .filter(message -> recipient.isEmpty() || message.recipient().equals(recipient))
+                .map(message -> "<messageID>" + message.id() + "</messageID>")
+                .collect(Collectors.joining());
+        return AccessPointStandIn.element("listPendingMessagesResponse", ids);
+    }
+
+    synchronized Optional<Answer> message(String id) {
+        return Optional.ofNullable(pending.get(id)).map(Incoming::answer);
+    }
+
+    synchronized String taken(String id) {
+        pending.remove(id);
+        notifyAll();
+        return AccessPointStandIn.element("markMessageAsDownloadedResponse", "<messageID>" + id + "</messageID>");
+    }
+}
