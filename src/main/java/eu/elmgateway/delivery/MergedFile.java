@@ -5,7 +5,6 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.registry.Merging;
 import eu.elmgateway.store.Delivery;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,24 +34,16 @@ final class MergedFile {
     Optional<OutgoingFolder.Kept> make(Batch batch, Rendering rendering) throws IOException {
         Merging merging = Objects.requireNonNull(batch.registry().batching().merging());
         Rendering alike = rendering.with(shared(batch));
-        try (var pieces = new Pieces(Spool.in(folder.ready()), merging)) {
-            for (Delivery delivery : batch.open()) {
-                Trial.Result result = trial.of(alike, delivery);
-                giveUpIfStopped();
+        try (var pieces = new Pieces(Spool.in(folder.ready()), merging);
+                var trials = new Trials(trial)) {
+            trials.each(alike, batch.open(), (delivery, result) -> {
                 if (result instanceof Trial.Result.Unsound unsound) {
                     batch.settle(delivery, unsound.outcome());
                 } else {
                     take(batch, delivery, ((Trial.Result.Sound) result).document(), pieces);
                 }
-            }
+            });
             return pieces.empty() ? Optional.empty() : checked(batch, pieces);
-        }
-    }
-
-    /** What fails while the gateway is made to stop says nothing of the record. */
-    private static void giveUpIfStopped() throws InterruptedIOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the gateway stops; nothing was sent");
         }
     }
 

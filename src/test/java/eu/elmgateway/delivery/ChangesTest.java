@@ -123,8 +123,23 @@ class ChangesTest {
     @Test
     void aRevocationThatTheRegistryTakesGoesTheWayOfTheRecords() throws Exception {
         koski("send", "replace");
-        bench.await(push(first, DeliveryKind.RECORD, SPRING), DeliveryState.ACCEPTED);
-        bench.await(push(first, DeliveryKind.REVOCATION, SPRING), DeliveryState.ACCEPTED);
+        Delivery old = bench.await(push(first, DeliveryKind.RECORD, SPRING), DeliveryState.ACCEPTED);
+        String revocation = push(first, DeliveryKind.REVOCATION, SPRING);
+        bench.await(revocation, DeliveryState.ACCEPTED);
+        assertEquals(2, koski.requests().size());
+        assertEquals(List.of(old.record()), koski.revoked());
+        assertEquals(
+                "1.2.246.562.15.00000000001 version 2",
+                bench.lastReceipt(revocation).reference());
+    }
+
+    @Test
+    void aCorrectionOfWhatSomebodyChangedInTheRegistryIsHeld() throws Exception {
+        koski("send", "replace");
+        Delivery old = bench.await(push(first, DeliveryKind.RECORD, SPRING), DeliveryState.ACCEPTED);
+        koski.changeByHand(old.record());
+        Delivery change = bench.await(push(second, DeliveryKind.CORRECTION, SUMMER), DeliveryState.HELD);
+        assertTrue(String.valueOf(change.reason()).contains("conflict.versionumero"), change::toString);
         assertEquals(2, koski.requests().size());
     }
 

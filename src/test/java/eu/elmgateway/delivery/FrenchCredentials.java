@@ -35,6 +35,19 @@ final class FrenchCredentials {
                 holder -> holder.putObject("familyName").put("fr", familyName));
     }
 
+    /** For a holder with this family name, by an issuer with another registration number. */
+    Variant issuedBy(String familyName, String registration) {
+        ObjectNode copy = sample.deepCopy();
+        String id = "urn:credential:" + familyName;
+        copy.put("id", id);
+        ((ObjectNode) copy.path("credentialSubject")).putObject("familyName").put("fr", familyName);
+        var issuer = (ObjectNode) copy.path("issuer");
+        ((ObjectNode) issuer.path("registration")).put("notation", registration);
+        ((ObjectNode) issuer.path("eIDASIdentifier")).put("notation", "VATFR-" + registration);
+        var nodes = new ElmReader(samples.model().contexts()).read(copy).nodes();
+        return new Variant(Credential.canonical(nodes, id), copy.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** For a holder of whom something is not said. */
     Variant without(String property) {
         return with("urn:credential:without-" + property, holder -> {

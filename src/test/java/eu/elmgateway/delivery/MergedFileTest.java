@@ -1,10 +1,12 @@
 package eu.elmgateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
 import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.equality.Published;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Many records in one CPF file. With {@code -Delm.cpf.records=50000 -Xmx512m} it is the file of the largest size that the
@@ -124,6 +129,49 @@ class MergedFileTest {
                 .record(line(file(), bench.delivery(last).record()))
                 .filter(bench.delivery(last).record()::equals)
                 .isPresent());
+    }
+
+    @Test
+    void recordsOfAnotherCertifierGoIntoAFileOfTheirOwn() throws Exception {
+        bench.issuers(
+                "fr-cpf", "only: [{issuer: [99999990003], settings: {idClient: VALBRUME, idContrat: MCFCER999903}}]");
+        var french = new FrenchCredentials(bench.samples);
+        var own = french.of("Un");
+        var others = french.issuedBy("Deux", "99999990099");
+        String one = bench.push(own.credential(), own.json(), "fr-cpf").get(0);
+        String two = bench.push(others.credential(), others.json(), "fr-cpf").get(0);
+        bench.start();
+        bench.lookForSettings();
+        bench.awaitAll("fr-cpf", 2);
+        assertNotEquals(
+                bench.lastReceipt(one).reference(), bench.lastReceipt(two).reference());
+        assertTrue(text(one).contains("<cpf:idClient>VALBRUME</cpf:idClient>"));
+        assertTrue(text(two).contains("<cpf:idClient>ABCD1234</cpf:idClient>"));
+        assertEquals(1, bench.store().attempts(two).size(), "what waited for its file was not tried");
+    }
+
+    private String text(String delivery) throws IOException {
+        String name = String.valueOf(bench.lastReceipt(delivery).reference());
+        return Files.readString(folder.resolve("deposits").resolve(name));
+    }
+
+    @Test
+    void theFileIsValidByThePublishedSchema() throws Exception {
+        Path published = Published.path("registries/fr-cdc-passeport/cpf.xsd");
+        push();
+        bench.start();
+        bench.awaitAll("fr-cpf", RECORDS);
+        var validator =
+                bench.readers().validator(bench.readers().xmlSchema(published.getParent(), published, Map.of()));
+        var errors = new ArrayList<String>();
+        validator.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void error(SAXParseException e) {
+                errors.add(e.getMessage());
+            }
+        });
+        bench.readers().xml(Files.readAllBytes(file())).walk(validator);
+        assertEquals(List.of(), errors);
     }
 
     private static int line(Path file, String record) throws IOException {
