@@ -75,7 +75,7 @@ final class TutorialHome implements AutoCloseable {
     /** What a command of the gateway says, and how it ends. */
     CommandRun run(String line) {
         List<String> arguments = new ArrayList<>();
-        for (String word : line.substring(COMMAND.length()).split(" ")) {
+        for (String word : line.substring(COMMAND.length()).split(" ", -1)) {
             boolean ours = Files.exists(file(word)) || (!arguments.isEmpty() && arguments.contains("--out"));
             arguments.add(
                     ours && !word.startsWith("-") && !word.contains("=")
@@ -108,7 +108,7 @@ final class TutorialHome implements AutoCloseable {
     private void run(TutorialStep.Command command) throws Exception {
         int exit = 0;
         var said = new StringBuilder();
-        for (String line : command.lines().strip().split("\n")) {
+        for (String line : command.lines().strip().split("\n", -1)) {
             if (line.startsWith(COMMAND)) {
                 CommandRun run = run(line);
                 exit = run.exitCode();
