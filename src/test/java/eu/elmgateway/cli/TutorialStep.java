@@ -43,7 +43,8 @@ sealed interface TutorialStep {
             case "gateway" -> new Start(block);
             case "run" -> new Command(block, how.isEmpty() ? 0 : Integer.parseInt(how.replace("exits ", "")), answer);
             default ->
-                new Arrival(how.split(" ")[0], Integer.parseInt(how.split(" ")[1]), new Command(block, 0, answer));
+                new Arrival(
+                        how.split(" ", -1)[0], Integer.parseInt(how.split(" ", -1)[1]), new Command(block, 0, answer));
         };
     }
 }
