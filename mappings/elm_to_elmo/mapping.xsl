@@ -39,6 +39,7 @@
             <xsl:apply-templates select="if (elm:description) then elm:description else elm:title" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
           </gradingScheme>
         </xsl:for-each-group>
+        <xsl:apply-templates select="elm:attachment" mode="attachment"/>
       </report>
     </elmo>
   </xsl:template>
@@ -73,6 +74,7 @@
       <xsl:for-each select="f:text(elm:birthName, f:languages(.))">
         <birthName><xsl:value-of select="."/></birthName>
       </xsl:for-each>
+      <xsl:apply-templates select="elm:location[elm:address][1]" mode="address"/>
       <xsl:for-each select="f:code(elm:gender[1])">
         <gender><xsl:value-of select="if (. = 'MALE') then 1 else if (. = 'FEMALE') then 2 else 0"/></gender>
       </xsl:for-each>
@@ -120,6 +122,9 @@
       <xsl:for-each select="f:kind(.)">
         <type><xsl:value-of select="."/></type>
       </xsl:for-each>
+      <xsl:for-each select="(elm:specifiedBy[1]/elm:educationSubject ! (elm:notation, elm:prefLabel)[normalize-space()][1])[1]">
+        <subjectArea><xsl:value-of select="normalize-space()"/></subjectArea>
+      </xsl:for-each>
       <xsl:for-each select="f:code(elm:specifiedBy[1]/elm:thematicArea[1])">
         <iscedCode><xsl:value-of select="."/></iscedCode>
       </xsl:for-each>
@@ -127,6 +132,7 @@
         <url><xsl:value-of select="."/></url>
       </xsl:for-each>
       <xsl:apply-templates select="(elm:description, elm:specifiedBy[1]/elm:description)" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
+      <xsl:apply-templates select="elm:specifiedBy[1]/elm:additionalNote[ends-with(elm:noteFormat/@id, '/file-type/HTML')]/elm:noteLiteral" mode="text"><xsl:with-param name="name" select="'descriptionHtml'"/></xsl:apply-templates>
       <specifies>
         <xsl:apply-templates select="." mode="instance"/>
       </specifies>
@@ -178,9 +184,11 @@
       <xsl:for-each select="f:ects(.)[. castable as xs:decimal]">
         <credit><scheme>ects</scheme><value><xsl:value-of select="."/></value></credit>
       </xsl:for-each>
+      <xsl:apply-templates select="f:other-credits(.)" mode="credit"/>
       <xsl:for-each select="f:code(elm:specifiedBy[1]/(elm:eqfLevel, elm:educationLevel[contains(@id, '/snb/eqf/')])[1])">
         <level><type>EQF</type><value><xsl:value-of select="."/></value></level>
       </xsl:for-each>
+      <xsl:apply-templates select="elm:specifiedBy[1]/(elm:nqfLevel | elm:educationLevel[not(contains(@id, '/snb/eqf/'))])" mode="level"/>
       <xsl:for-each select="f:look-up('languages', f:code((elm:influencedBy/elm:specifiedBy/elm:language, elm:specifiedBy/elm:language)[1]))">
         <languageOfInstruction><xsl:value-of select="."/></languageOfInstruction>
       </xsl:for-each>
@@ -188,6 +196,64 @@
         <engagementHours><xsl:value-of select="."/></engagementHours>
       </xsl:for-each>
     </learningOpportunityInstance>
+  </xsl:template>
+
+  <!-- Credits of other systems than ECTS: received, else those that the specification states. -->
+  <xsl:function name="f:other-credits" as="element()*">
+    <xsl:param name="claim" as="element()"/>
+    <xsl:variable name="credits" select="if ($claim/elm:creditReceived) then $claim/elm:creditReceived else $claim/elm:specifiedBy[1]/elm:creditPoint"/>
+    <xsl:sequence select="$credits[not(f:code(elm:framework[1]) = '6fcec5c5af')][elm:point castable as xs:decimal]"/>
+  </xsl:function>
+
+  <xsl:template match="*" mode="credit">
+    <xsl:variable name="known" select="map{'60b314e826': 'ecvet'}(string(f:code(elm:framework[1])))"/>
+    <credit>
+      <scheme><xsl:value-of select="($known, f:text(elm:framework/elm:prefLabel, f:languages(.)), elm:framework/elm:notation/normalize-space(), 'other')[. != ''][1]"/></scheme>
+      <value><xsl:value-of select="normalize-space(elm:point[1])"/></value>
+    </credit>
+  </xsl:template>
+
+  <!-- A level of another framework: ELM says which by its label alone. -->
+  <xsl:template match="*" mode="level">
+    <xsl:variable name="label" select="f:text(elm:prefLabel, f:languages(.))"/>
+    <xsl:variable name="value" select="(elm:notation/normalize-space(), f:code(.))[. != ''][1]"/>
+    <xsl:variable name="named" select="substring-before($label, ' ' || $value)[normalize-space()]"/>
+    <level>
+      <type><xsl:value-of select="if (self::elm:nqfLevel) then 'NQF' else ($named, 'local')[1]"/></type>
+      <xsl:if test="$label and not($named)"><description><xsl:value-of select="$label"/></description></xsl:if>
+      <xsl:for-each select="$value"><value><xsl:value-of select="."/></value></xsl:for-each>
+    </level>
+  </xsl:template>
+
+  <!-- Where a person lives: four lines of text at most, and the country. -->
+  <xsl:template match="elm:location" mode="address" xmlns:address="https://github.com/erasmus-without-paper/ewp-specs-types-address/tree/stable-v1">
+    <xsl:variable name="lines" select="tokenize(elm:address[1]/elm:fullAddress[1]/elm:noteLiteral[1], '\n') ! normalize-space()[.]"/>
+    <xsl:variable name="country" select="f:look-up('elmo-countries', f:code(elm:address[1]/elm:countryCode[1]))"/>
+    <xsl:if test="exists($lines) or $country">
+      <currentAddress>
+        <xsl:for-each select="$lines[position() lt 4], string-join($lines[position() ge 4], ', ')[.]">
+          <address:addressLine><xsl:value-of select="."/></address:addressLine>
+        </xsl:for-each>
+        <xsl:for-each select="$country[matches(., '^[A-Z]{2}$')]"><address:country><xsl:value-of select="."/></address:country></xsl:for-each>
+      </currentAddress>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Files that the credential carries; what is only an address stays away, for ELMO takes content. -->
+  <xsl:template match="elm:attachment" mode="attachment">
+    <xsl:variable name="media-type" select="f:look-up('file-types', f:code(elm:contentType[1]))"/>
+    <xsl:choose>
+      <xsl:when test="elm:content[normalize-space()] and $media-type">
+        <attachment>
+          <xsl:apply-templates select="elm:title" mode="text"><xsl:with-param name="name" select="'title'"/></xsl:apply-templates>
+          <xsl:apply-templates select="elm:description" mode="text"><xsl:with-param name="name" select="'description'"/></xsl:apply-templates>
+          <content><xsl:value-of select="'data:' || $media-type || ';base64,' || translate(elm:content[1], ' &#9;&#10;&#13;', '')"/></content>
+        </attachment>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:message error-code="f:dropped">an attachment: ELMO carries a file with its media type, and it has <xsl:value-of select="if (elm:content[normalize-space()]) then 'a type that is not in file-types.csv' else 'no content'"/></xsl:message>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="elm:shortenedGrading" mode="instance-part">

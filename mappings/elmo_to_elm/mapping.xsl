@@ -74,6 +74,9 @@
     <elm:EuropeanDigitalCredential id="{f:credential-id(.)}" type="VerifiableCredential EuropeanDigitalCredential">
       <elm:credentialSchema id="http://data.europa.eu/snb/model/ap/edc-converted" type="ShaclValidator2017"/>
       <xsl:sequence select="f:concept('credentialProfiles', $list || 'credential/c_7e400154')"/>
+      <xsl:for-each select="../../*:omobility-id[normalize-space()]">
+        <elm:identifier type="Identifier"><elm:notation><xsl:value-of select="normalize-space()"/></elm:notation><elm:schemeName>omobility-id</elm:schemeName></elm:identifier>
+      </xsl:for-each>
       <xsl:variable name="issued" select="normalize-space(issueDate)"/>
       <elm:issued><xsl:value-of select="$issued"/></elm:issued>
       <elm:issuanceDate><xsl:value-of select="$issued"/></elm:issuanceDate>
@@ -176,7 +179,7 @@
     <xsl:for-each-group select=".//(extension | groups | grouping | attachments/ref | diplomaSupplement)" group-by="local-name()">
       <xsl:sequence select="f:note('dropped', current-grouping-key() || ': ELM has no place for it; it remains in the embedded original')"/>
     </xsl:for-each-group>
-    <xsl:for-each select="../(*:omobility-id | *:gradeConversionTable)">
+    <xsl:for-each select="../*:gradeConversionTable">
       <xsl:sequence select="f:note('dropped', local-name() || ' of Erasmus Without Paper: ELM has no place for it; it remains in the embedded original')"/>
     </xsl:for-each>
     <xsl:if test=".//learningOpportunityInstance/credit/level">

@@ -37,7 +37,7 @@ class ElmoSheetTest {
     private final ElmModel model = ElmModel.load(Path.of(""), readers);
 
     @ParameterizedTest
-    @ValueSource(strings = {"elmo_to_elm"})
+    @ValueSource(strings = {"elmo_to_elm", "elm_to_elmo"})
     void everyRowThatSaysAMappingExistsIsCoveredOrItIsSaidWhyNot(String mapping) throws Exception {
         var rows = rows();
         assertEquals(81, rows.size());
