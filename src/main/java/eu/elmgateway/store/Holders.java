@@ -14,7 +14,10 @@ record Holders(Session session) {
               from delivery d
               join attempt a on a.delivery = d.id and a.outcome = 'SENT' and a.sent is not null
                and a.number = (select max(b.number) from attempt b where b.delivery = d.id and b.outcome = 'SENT')
-             where d.registry = ? and d.state in ('SENT', 'ACCEPTED')
+             where d.registry = ? and d.kind <> 'REVOCATION' and d.state in ('SENT', 'ACCEPTED')
+               and not exists (select 1 from delivery r
+                                where r.registry = d.registry and r.credential = d.credential
+                                  and r.kind = 'REVOCATION' and r.seq > d.seq)
                and not exists (select 1 from delivery n
                                 where n.registry = d.registry and n.record = d.record and n.seq > d.seq
                                   and n.state in ('SENT', 'ACCEPTED'))

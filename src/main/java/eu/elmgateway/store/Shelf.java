@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What lies ready for registries that ask instead of being sent to. A record is on offer when its delivery stands as sent, or as
- * accepted since the registry asked for it, and no newer delivery of the same record does. Thread-safe; throws
+ * accepted since the registry asked for it, and no newer delivery of the same record does; what is revoked leaves it in the
+ * transaction that accepts the revocation. Thread-safe; throws
  * {@link StoreUnavailableException} as the {@link Store} does.
  */
 public interface Shelf {

@@ -17,6 +17,11 @@ interface ShelfKit extends WithStore {
 
     /** A delivery to the registry {@code anis} about a person, not yet tried. */
     default Delivery about(HolderId holder, String record) {
+        return about(holder, record, "urn:c", DeliveryKind.RECORD);
+    }
+
+    /** A delivery of a kind about a person, of a credential with this id. */
+    default Delivery about(HolderId holder, String record, String credential, DeliveryKind kind) {
         String id = Pushed.fresh();
         store().accept(new NewSubmission(
                 id,
@@ -27,8 +32,8 @@ interface ShelfKit extends WithStore {
                 false,
                 "{}",
                 null,
-                List.of(new NewSubmission.NewCredential("urn:c", Pushed.document("c " + id), Set.of(holder))),
-                List.of(new NewSubmission.NewDelivery(Pushed.fresh(), "urn:c", "anis", record)),
+                List.of(new NewSubmission.NewCredential(credential, Pushed.document("c " + id), Set.of(holder))),
+                List.of(new NewSubmission.NewDelivery(Pushed.fresh(), credential, "anis", record, kind)),
                 NOW));
         return store().deliveries(id).get(0);
     }
@@ -76,6 +81,20 @@ interface ShelfKit extends WithStore {
         assertEquals(List.of(older.id()), offered(MARIO));
         store().end(List.of(Ends.sent(newer)));
         assertEquals(List.of(newer.id()), offered(MARIO));
+    }
+
+    @Test
+    default void what_is_revoked_leaves_at_once_and_may_be_issued_again() {
+        onOffer(MARIO, "r1");
+        Delivery other = about(MARIO, "r2", "urn:other", DeliveryKind.RECORD);
+        store().end(List.of(Ends.sent(other)));
+        Delivery revocation = about(MARIO, "r1", "urn:c", DeliveryKind.REVOCATION);
+        assertEquals(List.of(other.id()), offered(MARIO));
+        store().end(List.of(Ends.accepted(revocation)));
+        assertEquals(List.of(other.id()), offered(MARIO));
+        assertTrue(store().shelf().knows("anis", List.of(MARIO)));
+        Delivery again = onOffer(MARIO, "r1");
+        assertEquals(List.of(other.id(), again.id()), offered(MARIO));
     }
 
     @Test
