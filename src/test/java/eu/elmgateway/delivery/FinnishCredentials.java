@@ -90,8 +90,12 @@ final class FinnishCredentials {
         });
     }
 
+    private static String birthday(int student) {
+        return "%02d%02d%02d".formatted(1 + student % 28, 1 + student / 28 % 12, student / 336 % 100);
+    }
+
     private static void identify(ObjectNode subject, int student) {
-        ((ObjectNode) subject.path("nationalID")).put("notation", "%06dA123X".formatted(10101 + student));
+        ((ObjectNode) subject.path("nationalID")).put("notation", birthday(student) + "A123X");
         ((ObjectNode) subject.at("/identifier/1")).put("notation", "1.2.246.562.24." + (10_000_000_000L + student));
         ((ObjectNode) subject.at("/identifier/2")).put("notation", "S-" + student);
     }
