@@ -14,8 +14,8 @@ import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
 import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
+import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingDescriptor;
-import eu.elmgateway.mapping.MappingParameter;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.mapping.kit.MappingWatch;
 import eu.elmgateway.registry.Placeholders;
@@ -106,6 +106,30 @@ public final class Gateways {
                 settings.data(), readers.config(settings.home().resolve("schemas/gateway"), schema), mappings);
     }
 
+    /**
+     * The registries there are and what they are told of issuers, for commands.
+     *
+     * @param engine what maps
+     */
+    public static Registries registries(Settings settings, Engine engine) {
+        Function<String, Optional<String>> lookUp =
+                name -> Optional.ofNullable(System.getenv(Placeholders.environmentName(name)));
+        var catalogue = RegistryCatalogue.load(
+                settings.home(),
+                engine.readers(),
+                new CredentialXml(engine.model(), engine.readers().processor()),
+                new Placeholders(lookUp));
+        return new Registries(catalogue, registrySettings(settings, engine, catalogue), engine);
+    }
+
+    /** Registries, what they are told of issuers, and the engine that maps for them. */
+    public record Registries(RegistryCatalogue catalogue, RegistrySettings settings, Engine engine) {
+        /** By which mapping a registry gets its documents; empty if it takes originals or there is none. */
+        public Optional<Mapping> mapping(Registry registry) {
+            return Gateways.mapping(engine, registry);
+        }
+    }
+
     private Parts parts() {
         SenderSettings senderSettings = senderSettings(
                 settings, engine.readers(), () -> engine.mappings().to(Engine.ELM));
@@ -119,7 +143,7 @@ public final class Gateways {
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
                 registries,
-                registrySettings(),
+                registrySettings(settings, engine, registries),
                 engine::mappings,
                 engine.outputCheck(),
                 engine.readers(),
@@ -168,24 +192,25 @@ public final class Gateways {
         }
     }
 
-    private RegistrySettings registrySettings() {
+    private static RegistrySettings registrySettings(Settings settings, Engine engine, RegistryCatalogue registries) {
         var of = new RegistrySettings(
                 settings.data(),
                 engine.readers()
                         .config(settings.home().resolve("schemas/gateway"), RegistrySettings.schema(settings.home())),
-                this::parameters);
+                registry -> mapping(engine, registry)
+                        .map(mapping -> mapping.descriptor().parameters())
+                        .orElse(List.of()));
         of.check(registries.registries());
         return of;
     }
 
-    private List<MappingParameter> parameters(Registry registry) {
-        return registry.takesOriginals()
-                ? List.of()
-                : registry.setting("mapping")
-                        .map(engine.mappings()::named)
-                        .orElseGet(() -> engine.mappings().between(Engine.ELM, FormatId.parse(registry.format())))
-                        .map(mapping -> mapping.descriptor().parameters())
-                        .orElse(List.of());
+    private static Optional<Mapping> mapping(Engine engine, Registry registry) {
+        if (registry.takesOriginals()) {
+            return Optional.empty();
+        }
+        return registry.setting("mapping")
+                .map(engine.mappings()::named)
+                .orElseGet(() -> engine.mappings().between(Engine.ELM, FormatId.parse(registry.format())));
     }
 
     /** Looks for changed settings as often as for changed mappings, and once at the start. */

@@ -73,6 +73,11 @@ public final class RegistryCatalogue {
                 .toList();
     }
 
+    /** Why a registry wants a credential or does not: a condition for each line of its rule. */
+    public List<Condition> explained(Registry registry, Credential credential) {
+        return registry.accept().explained(xml.view(credential));
+    }
+
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -1,0 +1,100 @@
+package eu.elmgateway.cli;
+
+import eu.elmgateway.Gateways;
+import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.mapping.MappingFailedException;
+import eu.elmgateway.mapping.MappingRefusal;
+import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.MissingSetting;
+import eu.elmgateway.registry.Condition;
+import eu.elmgateway.registry.MissingValue;
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistrySettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out where a credential would go, as the gateway would: by the rules, the settings and the mappings there are. */
+final class RouteTrial {
+    private final Gateways.Registries registries;
+
+    RouteTrial(Gateways.Registries registries) {
+        this.registries = registries;
+    }
+
+    /**
+     * A registry and what it means for a credential.
+     *
+     * @param conditions a line each of its acceptance rule
+     * @param missing settings without which a delivery would be held; only of a registry that wants it
+     * @param refusal why its mapping makes no record of it, null if it does
+     */
+    record Way(
+            Registry registry,
+            List<Condition> conditions,
+            List<String> missing,
+            @Nullable String refusal) {
+        /** Whether every condition holds. */
+        boolean wanted() {
+            return conditions.stream().allMatch(Condition::holds);
+        }
+
+        /** Whether it would be sent. */
+        boolean goes() {
+            return wanted() && missing.isEmpty() && refusal == null;
+        }
+    }
+
+    /** All registries, by name. */
+    List<Way> of(Credential credential) {
+        return registries.catalogue().registries().stream()
+                .map(registry -> way(registry, credential))
+                .toList();
+    }
+
+    private Way way(Registry registry, Credential credential) {
+        List<Condition> conditions = registries.catalogue().explained(registry, credential);
+        if (!conditions.stream().allMatch(Condition::holds)) {
+            return new Way(registry, conditions, List.of(), null);
+        }
+        Map<String, String> settings = new HashMap<>(registry.settings());
+        settings.putAll(registries.settings().of(registry, credential));
+        List<String> missing = new ArrayList<>();
+        registry.missing().stream()
+                .filter(value -> !settings.containsKey(value.key().replaceFirst("^settings[.]", "")))
+                .map(MissingValue::toString)
+                .forEach(missing::add);
+        return new Way(registry, conditions, missing, mapped(registry, credential, settings, missing));
+    }
+
+    /** Why there is no record, null if there is one or only a setting is missing. */
+    private @Nullable String mapped(
+            Registry registry, Credential credential, Map<String, String> settings, List<String> missing) {
+        Optional<Mapping> mapping = registries.mapping(registry);
+        if (mapping.isEmpty()) {
+            return registry.takesOriginals() ? null : "there is no mapping to " + registry.format();
+        }
+        settings.put("record", "eg-not-sent");
+        settings.put("kind", "record");
+        try {
+            MappingResult result = registry.batched()
+                    ? mapping.get().mapBatch(Map.of("eg-not-sent", credential), settings)
+                    : mapping.get().map(credential, settings);
+            if (result instanceof MissingSetting setting && missing.stream().noneMatch(one -> names(one, setting))) {
+                missing.add(setting.setting() + ": " + setting.text() + " (in "
+                        + RegistrySettings.place(registry.name()) + ")");
+            }
+            return result instanceof MappingRefusal refusal ? refusal.text() : null;
+        } catch (MappingFailedException broken) {
+            return broken.getMessage();
+        }
+    }
+
+    private static boolean names(String missing, MissingSetting setting) {
+        return missing.startsWith("settings." + setting.setting() + " ");
+    }
+}
