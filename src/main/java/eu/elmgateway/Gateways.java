@@ -134,7 +134,7 @@ public final class Gateways {
         SenderSettings senderSettings = senderSettings(
                 settings, engine.readers(), () -> engine.mappings().to(Engine.ELM));
         senderSettings.check();
-        Store store = store();
+        Store store = store(settings);
         var senders = senders(settings, engine.readers());
         var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
         ScheduledExecutorService scheduler = scheduler("alarm");
@@ -223,7 +223,12 @@ public final class Gateways {
         }
     }
 
-    private Store store() {
+    /**
+     * Opens where everything durable is.
+     *
+     * @throws eu.elmgateway.store.StoreUnavailableException if it cannot be reached, or a gateway has the embedded one
+     */
+    public static Store store(Settings settings) {
         Settings.StoreSettings where = settings.store();
         return where.url() == null
                 ? Stores.open(settings.data().resolve("elm-gateway.sqlite").toString(), null, null)

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | run | validate | map | route | mapping | formats | profiles | sender | completion}. */
+/** The command line: {@code elm-gateway demo | run | validate | map | route | receipts | mapping | formats | profiles | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             MapCommand.class,
             RouteCommand.class,
+            ReceiptsCommand.class,
             MappingCommand.class,
             FormatsCommand.class,
             ProfilesCommand.class,

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** {@code elm-gateway route}: says which registries would get the credentials of a file, and why. */
 @Command(
         name = "route",
-        description = "Tells for each credential which registries want it and why others do not, and what would keep it from"
-                + " being sent: settings that are missing, or a mapping that refuses it. Sends nothing, stores nothing.",
+        description =
+                "Tells for each credential which registries want it and why others do not, and what would keep it from"
+                        + " being sent: settings that are missing, or a mapping that refuses it. Sends nothing, stores nothing.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -55,10 +56,7 @@ final class RouteCommand implements Callable<Integer> {
     @Mixin
     final SenderOptions sender = new SenderOptions();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORM",
-            description = "How to tell it: text or json. Default: text.")
+    @Option(names = "--output", paramLabel = "FORM", description = "How to tell it: text or json. Default: text.")
     Form form = Form.TEXT;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders, patterns, ZIP files, .ndjson.")
@@ -109,8 +107,9 @@ final class RouteCommand implements Callable<Integer> {
         Checked checked = engine.check(((Input.Document) input).bytes(), null);
         Report report = checked.report();
         if (report.verdict() == Verdict.VALID) {
-            Canonical canonical = checked.canonical(sender.said(home, engine.readers(), engine.mappings().to(Engine.ELM))
-                    .of(Objects.requireNonNull(report.format())));
+            Canonical canonical = checked.canonical(
+                    sender.said(home, engine.readers(), engine.mappings().to(Engine.ELM))
+                            .of(Objects.requireNonNull(report.format())));
             report = canonical.in(report);
             for (Credential credential : canonical.credentials()) {
                 List<RouteTrial.Way> ways = trial.of(credential);

@@ -77,7 +77,8 @@ final class RouteText {
     private void tell(Condition condition) {
         String has = condition.criterion().equals("xpath")
                 ? "does not hold: " + condition.wanted().get(0).strip()
-                : "is " + either(condition.found(), "not said") + "; wanted is " + either(condition.wanted(), "nothing");
+                : "is " + either(condition.found(), "not said") + "; wanted is "
+                        + either(condition.wanted(), "nothing");
         out.println("      " + condition.criterion() + " " + has);
     }
 

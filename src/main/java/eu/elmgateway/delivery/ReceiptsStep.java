@@ -11,6 +11,7 @@ import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.store.UnmatchedReceipt;
 import eu.elmgateway.wording.Message;
 import java.time.Clock;
 import java.util.List;
@@ -73,6 +74,7 @@ final class ReceiptsStep implements Processor {
             }
             if (deliveries.isEmpty()) {
                 all = false;
+                store.keepUnmatched(new UnmatchedReceipt(registry, news.record(), receipt(news, file)), List.of(file));
                 LOG.warn("a receipt of {} is about {}, which was not sent from here", registry, news.about());
             }
         }
@@ -102,6 +104,10 @@ final class ReceiptsStep implements Processor {
         return news.reference() == null ? List.of() : store.sent(registry, news.reference());
     }
 
+    private Receipt receipt(News news, Document file) {
+        return new Receipt(news.kind(), news.code(), news.text(), news.reference(), file.sha256(), clock.instant());
+    }
+
     private void receive(Delivery delivery, News news, DeliveryState state, Document file) {
         List<Receipt> before = store.receipts(delivery.id());
         if (before.stream().anyMatch(receipt -> same(receipt, news, file))) {
@@ -114,9 +120,7 @@ final class ReceiptsStep implements Processor {
                     registry,
                     news.kind());
         }
-        var receipt =
-                new Receipt(news.kind(), news.code(), news.text(), news.reference(), file.sha256(), clock.instant());
-        store.receive(delivery.id(), receipt, state, List.of(file));
+        store.receive(delivery.id(), receipt(news, file), state, List.of(file));
         LOG.info("delivery {} to {}: receipt {}", delivery.id(), registry, news.kind());
     }
 

@@ -25,7 +25,11 @@ public final class AcceptanceRule {
      * @param text as it stands in the file
      * @param wanted of the values that the XPath gives one must be among these; null if the XPath itself must hold
      */
-    record Line(String word, String text, XPathExecutable xpath, @Nullable Set<String> wanted) {
+    record Line(
+            String word,
+            String text,
+            XPathExecutable xpath,
+            @Nullable Set<String> wanted) {
         Condition explained(XdmNode view) throws SaxonApiException {
             var selector = xpath.load();
             selector.setContextItem(view);
@@ -36,9 +40,8 @@ public final class AcceptanceRule {
                             .distinct()
                             .sorted()
                             .toList();
-            List<String> met = wanted == null
-                    ? List.of(text)
-                    : wanted.stream().sorted().toList();
+            List<String> met =
+                    wanted == null ? List.of(text) : wanted.stream().sorted().toList();
             return new Condition(word, met, found, holds(view));
         }
 

@@ -33,10 +33,9 @@ final class AcceptanceRuleReader {
 
     private AcceptanceRule.Line line(String word, JsonNode value) {
         return Criterion.of(word)
-                .map(criterion -> new AcceptanceRule.Line(
-                        word, value.toString(), compile(criterion.xpath(), word), words(value)))
-                .orElseGet(() -> new AcceptanceRule.Line(
-                        word, value.asText(), compile(value.asText(), word), null));
+                .map(criterion ->
+                        new AcceptanceRule.Line(word, value.toString(), compile(criterion.xpath(), word), words(value)))
+                .orElseGet(() -> new AcceptanceRule.Line(word, value.asText(), compile(value.asText(), word), null));
     }
 
     private XPathExecutable compile(String xpath, String word) {

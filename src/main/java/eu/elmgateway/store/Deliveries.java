@@ -47,11 +47,14 @@ record Deliveries(Session session) {
     }
 
     Optional<Delivery> newest(String registry, String record) throws SQLException {
-        return session.first(
-                SELECT + "where d.registry = ? and d.record = ? order by d.seq desc limit 1",
-                Deliveries::read,
-                registry,
-                record);
+        return session.first(SELECT + """
+                where d.registry = ? and d.record = ?
+                order by case when d.state = 'SENT' then 0
+                              when exists (select 1 from attempt a where a.delivery = d.id and a.sent is not null) then 1
+                              else 2 end,
+                         d.seq desc
+                limit 1
+                """, Deliveries::read, registry, record);
     }
 
     List<Delivery> versions(String credential) throws SQLException {

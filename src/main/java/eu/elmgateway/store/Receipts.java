@@ -28,7 +28,7 @@ record Receipts(Session session) {
                 """, Receipts::read, delivery);
     }
 
-    private static Receipt read(Row row) throws SQLException {
+    static Receipt read(Row row) throws SQLException {
         return new Receipt(
                 row.one(Receipt.Kind.class, "kind"),
                 row.textOrNull("code"),

@@ -90,6 +90,19 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public boolean keepUnmatched(UnmatchedReceipt receipt, List<Document> documents) {
+        return database.write(session -> {
+            new Documents(session).keep(documents);
+            return new UnmatchedReceipts(session).add(receipt);
+        });
+    }
+
+    @Override
+    public List<UnmatchedReceipt> unmatched(int atMost) {
+        return database.read(session -> new UnmatchedReceipts(session).newest(atMost));
+    }
+
+    @Override
     public int resend(List<String> deliveries, Instant now) {
         return database.write(session -> {
             int resent = 0;

@@ -39,7 +39,10 @@ public interface Store extends AutoCloseable {
     /** The deliveries of a submission, in the order in which they were planned. */
     List<Delivery> deliveries(String submission);
 
-    /** The newest delivery of a record to a registry: how a late receipt finds its delivery. */
+    /**
+     * The delivery of a record that a late receipt of a registry is about: one that waits for it before one that was sent, and
+     * that before all others; of several the newest.
+     */
     Optional<Delivery> delivery(String registry, String record);
 
     /** All deliveries of all versions of a credential, in the order in which they were planned. */
@@ -90,11 +93,18 @@ public interface Store extends AutoCloseable {
 
     /**
      * Records a receipt that came later, with the delivery's new state, in one transaction; due at once if that is
-     * {@link DeliveryState#QUEUED}. A delivery accepted or rejected before is moved only to accepted or rejected.
+     * {@link DeliveryState#QUEUED}. A delivery accepted or rejected before is moved only to accepted or rejected. If a
+     * receipt says the contrary of an earlier one, both are kept, the later counts, and the delivery's reason tells.
      *
      * @throws IllegalArgumentException if the delivery is unknown
      */
     void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> documents);
+
+    /** Keeps a receipt that found no delivery, with the documents it names; false if the same one is kept already. */
+    boolean keepUnmatched(UnmatchedReceipt receipt, List<Document> documents);
+
+    /** Receipts that found no delivery, the last first. */
+    List<UnmatchedReceipt> unmatched(int atMost);
 
     /** Puts deliveries that are held, failed or rejected back into the queue, due at once; returns how many it did. */
     int resend(List<String> deliveries, Instant now);

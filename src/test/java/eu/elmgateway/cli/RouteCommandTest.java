@@ -62,7 +62,8 @@ class RouteCommandTest {
         assertFalse(cpf.path("wanted").asBoolean(true));
         JsonNode country = cpf.path("conditions").path(0);
         assertEquals(
-                "{\"criterion\":\"country\",\"holds\":false,\"wanted\":[\"FRA\"],\"found\":[\"FIN\"]}", country.toString());
+                "{\"criterion\":\"country\",\"holds\":false,\"wanted\":[\"FRA\"],\"found\":[\"FIN\"]}",
+                country.toString());
         assertTrue(way("fi-virta").path("wanted").asBoolean());
         assertFalse(way("fi-virta").path("goes").asBoolean(true));
     }

@@ -214,6 +214,7 @@ class FileDeliveryTest {
         bench.await(delivery, DeliveryState.ACCEPTED);
         bench.stop();
         assertEquals(List.of("mixed.xml"), names(in("receipts/unmatched")));
+        assertEquals(1, bench.store().unmatched(10).size());
     }
 
     private void receipt(String name, String content) throws IOException {

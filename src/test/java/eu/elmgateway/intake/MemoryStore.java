@@ -19,6 +19,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
 import eu.elmgateway.store.Submission;
 import eu.elmgateway.store.SubmissionState;
+import eu.elmgateway.store.UnmatchedReceipt;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,16 @@ final class MemoryStore implements Store {
 
     @Override
     public void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> kept) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean keepUnmatched(UnmatchedReceipt receipt, List<Document> kept) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<UnmatchedReceipt> unmatched(int atMost) {
         throw new UnsupportedOperationException();
     }
 

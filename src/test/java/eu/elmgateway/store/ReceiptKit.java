@@ -1,6 +1,7 @@
 package eu.elmgateway.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -122,6 +123,42 @@ interface ReceiptKit extends WithStore {
         assertNull(versions.get(1).version());
         assertEquals(versions, store().versions("urn:versioned", "koski"));
         assertEquals(List.of(), store().versions("urn:versioned", "cpf"));
+    }
+
+    @Test
+    default void a_second_receipt_that_says_the_contrary_is_kept_counts_and_is_told() {
+        Delivery delivery = claimed("cpf");
+        store().end(List.of(Ends.sent(delivery)));
+        Receipt no = Ends.receipt(Receipt.Kind.REJECTED, "E17", "no such person");
+        Receipt yes = Ends.receipt(Receipt.Kind.ALREADY_KNOWN, "OK", "had it");
+        store().receive(delivery.id(), no, DeliveryState.REJECTED, List.of());
+        store().receive(delivery.id(), yes, DeliveryState.ACCEPTED, List.of());
+        assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
+        String reason = String.valueOf(now(delivery).reason());
+        assertTrue(reason.startsWith("the registry contradicts itself: rejected (E17: no such person) on "), reason);
+        assertTrue(store().receipts(delivery.id()).containsAll(List.of(no, yes)));
+        store().receive(delivery.id(), yes, DeliveryState.ACCEPTED, List.of());
+        assertNull(now(delivery).reason());
+    }
+
+    @Test
+    default void a_receipt_that_finds_no_delivery_is_kept_once_with_its_document() {
+        Document file = Pushed.document("answer of somebody else's");
+        var receipt = new Receipt(Receipt.Kind.ACCEPTED, null, null, null, file.sha256(), NOW);
+        var unmatched = new UnmatchedReceipt("cpf", "never-sent", receipt);
+        assertTrue(store().keepUnmatched(unmatched, List.of(file)));
+        assertFalse(store().keepUnmatched(unmatched, List.of(file)));
+        assertEquals(List.of(unmatched), store().unmatched(10));
+        assertTrue(store().document(file.sha256()).isPresent());
+    }
+
+    @Test
+    default void a_receipt_finds_the_version_that_waits_for_it_not_the_one_that_is_yet_to_go() {
+        store().accept(version("one", DeliveryKind.RECORD, null));
+        Delivery first = claim("koski", NOW).get(0);
+        store().end(List.of(Ends.sent(first)));
+        store().accept(version("two", DeliveryKind.CORRECTION, null));
+        assertEquals(first.id(), store().delivery("koski", "r").orElseThrow().id());
     }
 
     private static NewSubmission version(String text, DeliveryKind kind, @Nullable Instant issued) {
