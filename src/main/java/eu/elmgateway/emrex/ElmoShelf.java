@@ -41,6 +41,7 @@ final class ElmoShelf {
      *
      * @param elmo signed, if there is a key
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares what was found
     record Found(byte[] elmo, List<Offer> offers) {}
 
     /**

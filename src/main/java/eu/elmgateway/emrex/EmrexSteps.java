@@ -24,7 +24,7 @@ public final class EmrexSteps {
                 throw new IllegalArgumentException("elm:" + name + " takes the parameter registry and no other");
             }
             Registry registry = parts.registries()
-                    .registry(parameters.get("registry"))
+                    .registry(parameters.getOrDefault("registry", ""))
                     .orElseThrow(() -> new IllegalArgumentException("elm:" + name + ": there is no such registry"));
             return make.apply(registry, new ElmoShelf(registry, parts));
         };
