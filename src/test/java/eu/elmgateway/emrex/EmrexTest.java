@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A gateway that got results in two formats, asked for them by an EMREX provider and an EWP node. */
+/** A gateway that got results, asked for them by an EMREX provider and an EWP node. */
 class EmrexTest {
     private static final String TOKEN = "provider-token-0123456789";
     private static final String ESI = "urn:schac:personalUniqueCode:int:esi:at:2310257001";
@@ -62,7 +62,7 @@ class EmrexTest {
     private static String diploma;
 
     @BeforeAll
-    static void pushInTwoFormats() throws Exception {
+    static void pushResults() throws Exception {
         Settings settings =
                 new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
         key = Gateways.senders(settings, READERS).add("university").text();
@@ -120,7 +120,7 @@ class EmrexTest {
                 .POST(BodyPublishers.ofString(document)));
         assertEquals(202, answer.statusCode(), answer.body());
         String id = JSON.readTree(answer.body()).path("id").asText();
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!state(id, registry).equals("sent") && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
