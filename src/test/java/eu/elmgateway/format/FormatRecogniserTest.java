@@ -113,7 +113,6 @@ class FormatRecogniserTest {
             <light xmlns='urn:x'/>  | The outermost element is light of the namespace urn:x, of no format known here.
             <light/>                | The outermost element is light without a namespace, of no format known here.
             eyJhbGciOi.e30.c2ln.b.b | The document begins as a JWS in compact form does, but is not header.payload.signature; encrypted tokens and tokens of selective disclosure are not read here.
-            H4sIAAAAAAAA            | The document is gzip in base64, as EMREX posts it, which is not read here.
             %PDF-1.7                | The document is a PDF file, which is not read here.
             """)
     void saysOfAStrangerWhatItIs(String document, String message) {
