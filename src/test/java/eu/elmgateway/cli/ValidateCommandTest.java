@@ -139,7 +139,8 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", GOOD, "--format", "elmjson");
         assertEquals(2, run.exitCode());
         assertTrue(
-                run.err().contains("there is no format 'elmjson'; did you mean 'elm-json'? there are anis:"), run.err());
+                run.err().contains("there is no format 'elmjson'; did you mean 'elm-json'? there are anis:"),
+                run.err());
     }
 
     @Test
