@@ -51,7 +51,7 @@ public final class Landscape implements AutoCloseable {
      */
     public Landscape(Path home, SafeReaders readers, Path folder) throws IOException {
         this.folder = folder;
-        for (String name : new String[] {"cpf-deposit", "cpf-receipts", "cpf-taken", "emrex"}) {
+        for (String name : new String[] {"cpf-deposit", "cpf-receipts", "cpf-taken", "emrex", "xhochschule"}) {
             Files.createDirectories(folder.resolve(name));
         }
         koski = new KoskiStandIn(home, readers, 0, USER, PASSWORD, BADGES);
@@ -110,6 +110,11 @@ public final class Landscape implements AutoCloseable {
         settings.put("it-anis.audience", "https://valdoro.example/anis");
         settings.put("eu-emrex.folder", folder.resolve("emrex").toString());
         settings.put("eu-emrex-emp.token", "demo-only-token-of-a-provider");
+        settings.put("eu-ewp-tors.token", "demo-only-token-of-an-ewp-node");
+        settings.put("eu-ewp-tors.institution", "valdoro.example");
+        settings.put("de-xhochschule.folder", folder.resolve("xhochschule").toString());
+        settings.put("de-xhochschule.hochschulsignatur", "0000");
+        settings.put("de-xhochschule.hochschulsignatur-version", "2026");
         return settings;
     }
 
