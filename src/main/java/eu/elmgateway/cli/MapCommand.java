@@ -9,13 +9,11 @@ import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.intake.Validating.Checked;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
-import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.mapping.loss.LossReport;
-import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
@@ -138,7 +136,7 @@ final class MapCommand implements Callable<Integer> {
 
     /** A line for each document, on standard output; notes and the sum on the other one. */
     private int many(Engine engine, FormatId target, Path folder) throws IOException, InterruptedException {
-        Mapping mapping = target.equals(Engine.ELM) ? null : mapping(engine, target);
+        Mapping mapping = target.equals(Engine.ELM) ? null : TargetMapping.of(engine, target, line());
         var mapped = new MappedFiles(engine, folder, mapping, report -> said(engine, report), settings());
         Inputs inputs = Inputs.of(files, new Reading(System.in, Limits.standard()));
         var tally = new Tally();
@@ -177,23 +175,7 @@ final class MapCommand implements Callable<Integer> {
             show(engine.json(credential));
             return ExitCode.GOOD;
         }
-        return show(engine, mapping(engine, target).map(credential, settings()));
-    }
-
-    private Mapping mapping(Engine engine, FormatId target) {
-        MappingCatalogue mappings = engine.mappings();
-        mappings.outOfService(Engine.ELM, target).ifPresent(out -> {
-            throw new ConfigException(out.problems());
-        });
-        return mappings.between(Engine.ELM, target)
-                .orElseThrow(() -> new ParameterException(
-                        line(),
-                        "there is no mapping to " + target + "; mappings lead to "
-                                + mappings.mappings().stream()
-                                        .map(one -> one.descriptor().to().toString())
-                                        .sorted()
-                                        .distinct()
-                                        .toList()));
+        return show(engine, TargetMapping.of(engine, target, line()).map(credential, settings()));
     }
 
     private picocli.CommandLine line() {

@@ -1,6 +1,7 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.loss.PassingDestination;
 import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class Run {
     }
 
     private static Destination bounded(Destination destination) {
-        return new BoundedDestination(destination, MOST_CHARACTERS);
+        return new PassingDestination(destination, next -> new BoundedReceiver(next, MOST_CHARACTERS));
     }
 
     private MappedDocument document(byte[] bytes, List<Credential> credentials) {
@@ -90,7 +91,7 @@ final class Run {
         var code = broken.getErrorCode() == null
                 ? "no code"
                 : broken.getErrorCode().getLocalName();
-        if (code.equals(BoundedDestination.TOO_LARGE)) {
+        if (code.equals(BoundedReceiver.TOO_LARGE)) {
             return new MappingFailedException(
                     "the mapping " + descriptor.name() + " was ended: it wrote more than " + MOST_CHARACTERS
                             + " characters; find the loop in it, or map fewer records at once",

@@ -20,6 +20,7 @@ class ColdStartTest {
             "org.flywaydb.",
             "com.networknt.schema.JsonSchemaFactory ",
             "net.sf.saxon.Configuration ",
+            "eu.elmgateway.mapping.MappingCatalogue ",
             "eu.elmgateway.mapping.Stylesheet ",
             "eu.elmgateway.store.Store ");
 

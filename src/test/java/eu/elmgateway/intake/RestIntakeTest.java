@@ -322,6 +322,7 @@ class RestIntakeTest {
                     + running.key + "\r\nContent-Type: application/json\r\n" + header
                     + "\r\nContent-Length: 15\r\n\r\n" + FakeValidating.VALID);
             String answer = http.answer();
+            assertFalse(answer.lines().findFirst().orElseThrow().contains("299"), answer);
             assertFalse(answer.contains("evil") || answer.contains("127.0.0.1"), answer);
             assertTrue(answer.startsWith("HTTP/1.1 202 ") || answer.startsWith("HTTP/1.0 400 "), answer);
         }

@@ -27,21 +27,28 @@ interface SourceStyle {
     String step(ElementImpl element);
 
     /** The step to the n-th of several, counted from 1. */
-    String numbered(String step, int n);
+    default String numbered(String step, int n) {
+        return step + "[" + n + "]";
+    }
 
     /** Whether an element is a member of an array. */
-    boolean member(ElementImpl element);
+    default boolean member(ElementImpl element) {
+        return false;
+    }
 
     /** The step to an attribute; null if it is no value. */
     @Nullable
     String attribute(NodeName name);
 
     /** Whether what is said here and beneath is said by the thing above already. */
-    boolean aside(ElementImpl element);
+    default boolean aside(ElementImpl element) {
+        return false;
+    }
 
     /** The id of a thing that the source shows in full wherever it is referred to, null for others. */
-    @Nullable
-    String identity(ElementImpl element);
+    default @Nullable String identity(ElementImpl element) {
+        return null;
+    }
 
     /** An attribute's value, without counting as read. */
     static @Nullable String unread(ElementImpl element, String name) {
@@ -68,28 +75,8 @@ interface SourceStyle {
         }
 
         @Override
-        public String numbered(String step, int n) {
-            return step + "[" + n + "]";
-        }
-
-        @Override
-        public boolean member(ElementImpl element) {
-            return false;
-        }
-
-        @Override
         public @Nullable String attribute(NodeName name) {
             return name.getNamespaceUri().toString().equals(INSTANCE) ? null : "@" + name.getDisplayName();
-        }
-
-        @Override
-        public boolean aside(ElementImpl element) {
-            return false;
-        }
-
-        @Override
-        public @Nullable String identity(ElementImpl element) {
-            return null;
         }
     }
 
@@ -107,16 +94,6 @@ interface SourceStyle {
         @Override
         public String step(ElementImpl element) {
             return element.getLocalPart();
-        }
-
-        @Override
-        public String numbered(String step, int n) {
-            return step + "[" + n + "]";
-        }
-
-        @Override
-        public boolean member(ElementImpl element) {
-            return false;
         }
 
         @Override
@@ -168,16 +145,6 @@ interface SourceStyle {
 
         @Override
         public @Nullable String attribute(NodeName name) {
-            return null;
-        }
-
-        @Override
-        public boolean aside(ElementImpl element) {
-            return false;
-        }
-
-        @Override
-        public @Nullable String identity(ElementImpl element) {
             return null;
         }
     }

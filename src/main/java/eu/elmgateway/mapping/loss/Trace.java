@@ -37,12 +37,12 @@ public final class Trace {
 
     /** The destination, overheard. */
     public Destination listening(Destination destination) {
-        return new ListeningDestination(destination, written);
+        return new PassingDestination(destination, next -> new Listener(next, written));
     }
 
     /** A destination whose document is only a step to what is written, which is told by {@link #wrote}: what it gets is counted. */
     public Destination counting(Destination destination) {
-        return new ListeningDestination(destination, drafted);
+        return new PassingDestination(destination, next -> new Listener(next, drafted));
     }
 
     /** JSON-LD that was written. */

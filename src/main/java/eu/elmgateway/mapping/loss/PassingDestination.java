@@ -1,5 +1,6 @@
 package eu.elmgateway.mapping.loss;
 
+import java.util.function.UnaryOperator;
 import net.sf.saxon.event.PipelineConfiguration;
 import net.sf.saxon.event.Receiver;
 import net.sf.saxon.s9api.AbstractDestination;
@@ -7,20 +8,21 @@ import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.serialize.SerializationProperties;
 
-/** Puts a {@link Listener} before a destination. For one run. */
-final class ListeningDestination extends AbstractDestination {
+/** A destination that everything passes a receiver to reach. For one run. */
+public final class PassingDestination extends AbstractDestination {
     private final Destination destination;
-    private final Written written;
+    private final UnaryOperator<Receiver> before;
 
-    ListeningDestination(Destination destination, Written written) {
+    /** @param before puts a receiver before that of the destination */
+    public PassingDestination(Destination destination, UnaryOperator<Receiver> before) {
         this.destination = destination;
-        this.written = written;
+        this.before = before;
     }
 
     @Override
     public Receiver getReceiver(PipelineConfiguration pipe, SerializationProperties parameters)
             throws SaxonApiException {
-        return new Listener(destination.getReceiver(pipe, parameters), written);
+        return before.apply(destination.getReceiver(pipe, parameters));
     }
 
     @Override
