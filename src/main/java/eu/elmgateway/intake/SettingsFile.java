@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,9 +44,7 @@ final class SettingsFile {
         }
         Path path = file.file();
         return new SettingsOfSender(
-                Objects.requireNonNull(path.getParent()).getFileName() + "/" + path.getFileName(),
-                file.tree().path("incomplete").asText().equals("accept"),
-                rules);
+                shown(path), file.tree().path("incomplete").asText().equals("accept"), rules);
     }
 
     private List<String> words(String pointer) {
@@ -123,5 +120,12 @@ final class SettingsFile {
 
     private void problem(String pointer, String message, String cure) {
         problems.addAll(file.wrong(pointer, message, cure).problems());
+    }
+
+    /** A file with the folder it is in, also where it was named without one. */
+    private static String shown(Path path) {
+        Path whole = path.toAbsolutePath();
+        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
+                .toString();
     }
 }
