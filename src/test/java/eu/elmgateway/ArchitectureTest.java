@@ -49,7 +49,8 @@ class ArchitectureTest {
         mayKnow("format", "safe");
         mayKnow("vocabulary", "safe");
         mayKnow("rules", "elm", "safe");
-        mayKnow("validation", "rules", "vocabulary", "format", "elm", "safe");
+        mayKnow("seal", "safe");
+        mayKnow("validation", "seal", "rules", "vocabulary", "format", "elm", "safe");
         mayKnow("mapping", "vocabulary", "validation", "format", "elm", "safe");
     }
 
