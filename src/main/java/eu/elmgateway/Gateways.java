@@ -152,6 +152,8 @@ public final class Gateways {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new ClockAlarm(clock, scheduler)));
         every(watch, deliveries.resumption());
+        ScheduledFuture<?> unused =
+                watch.scheduleWithFixedDelay(new AuditChaining(store.audit(), clock), 1, 1, TimeUnit.SECONDS);
         Map<String, StepFactory> steps =
                 new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
         steps.putAll(deliveries.steps());
@@ -233,6 +235,18 @@ public final class Gateways {
         return where.url() == null
                 ? Stores.open(settings.data().resolve("elm-gateway.sqlite").toString(), null, null)
                 : Stores.open(where.url(), where.user(), where.password());
+    }
+
+    /**
+     * Opens where everything durable is, to read it, also while a gateway uses it.
+     *
+     * @throws eu.elmgateway.store.StoreUnavailableException if it cannot be reached, or there is none yet
+     */
+    public static Store reading(Settings settings) {
+        Settings.StoreSettings where = settings.store();
+        return where.url() == null
+                ? Stores.reading(settings.data().resolve("elm-gateway.sqlite").toString(), null, null)
+                : Stores.reading(where.url(), where.user(), where.password());
     }
 
     private IntakeParts intake(

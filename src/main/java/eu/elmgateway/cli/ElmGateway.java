@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | run | validate | map | route | receipts | mapping | formats | profiles | sender | completion}. */
+/** The command line: {@code elm-gateway demo | run | validate | map | route | receipts | audit | mapping | formats | profiles | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             RouteCommand.class,
             ReceiptsCommand.class,
+            AuditCommand.class,
             MappingCommand.class,
             FormatsCommand.class,
             ProfilesCommand.class,

@@ -34,8 +34,21 @@ record Accepting(NewSubmission submission) implements Work<Acceptance> {
         new Documents(session).keep(documents());
         submissions.addCredentials(submission);
         new Holders(session).add(submission);
+        session.record(event());
         new Deliveries(session).add(submission);
         return new Acceptance.Stored(submissions.find(submission.id()).orElseThrow());
+    }
+
+    private AuditEvent event() {
+        return AuditEvent.of(
+                        submission.receivedAt(),
+                        Actor.sender(submission.sender()),
+                        submission.refused() ? Act.SUBMISSION_REFUSED : Act.SUBMISSION_ACCEPTED)
+                .about(submission.id())
+                .now(submission.refused() ? SubmissionState.REFUSED : SubmissionState.ACCEPTED)
+                .with("document", submission.document().sha256())
+                .with("format", submission.format())
+                .with("credentials", submission.credentials().size());
     }
 
     private List<Document> documents() {

@@ -17,6 +17,9 @@ interface Database extends AutoCloseable {
      */
     <T> T write(Work<T> work);
 
+    /** Chains events of the audit that wait, if there are any and nobody else does; returns how many it did. */
+    int chain();
+
     @Override
     void close();
 }

@@ -15,7 +15,25 @@ import org.jspecify.annotations.Nullable;
 record Deliveries(Session session) {
 
     /** Where a delivery stands within a transaction. */
-    record Standing(DeliveryState state, int attempts) {}
+    record Standing(String delivery, String submission, String registry, DeliveryState state, int attempts) {
+        private static final String COLUMNS = " id, submission, registry, state, attempts";
+
+        private static Standing read(Row row) throws SQLException {
+            return new Standing(
+                    row.text("id"),
+                    row.text("submission"),
+                    row.text("registry"),
+                    row.one(DeliveryState.class, "state"),
+                    row.count("attempts"));
+        }
+
+        /** What the audit is told of it. */
+        AuditEvent event(Instant at, Actor by, Act act, DeliveryState now) {
+            return AuditEvent.of(at, by, act)
+                    .about(submission, delivery, registry)
+                    .now(now);
+        }
+    }
 
     static final String SELECT = """
             select d.id, d.submission, d.credential, c.document as credential_document, s.document as source_document,
@@ -39,6 +57,10 @@ record Deliveries(Session session) {
                     delivery.record(),
                     delivery.kind(),
                     submission.receivedAt());
+            session.record(AuditEvent.of(submission.receivedAt(), Actor.GATEWAY, Act.DELIVERY_PLANNED)
+                    .about(submission.id(), delivery.id(), delivery.registry())
+                    .now(DeliveryState.QUEUED)
+                    .with("kind", delivery.kind()));
         }
     }
 
@@ -96,8 +118,8 @@ record Deliveries(Session session) {
     /** Counts tries and says where the delivery stands; the update locks the row until the transaction ends. */
     Standing count(String id, int tries) throws SQLException {
         return session.first(
-                        "update delivery set attempts = attempts + ? where id = ? returning state, attempts",
-                        row -> new Standing(row.one(DeliveryState.class, "state"), row.count("attempts")),
+                        "update delivery set attempts = attempts + ? where id = ? returning" + Standing.COLUMNS,
+                        Standing::read,
                         tries,
                         id)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -108,18 +130,20 @@ record Deliveries(Session session) {
         session.update("update delivery set state = ?, due_at = ?, reason = ? where id = ?", state, dueAt, reason, id);
     }
 
-    boolean requeue(String id, Instant now) throws SQLException {
-        return session.update("""
+    /** Back into the queue, if it stands as held, failed or rejected. */
+    Optional<Standing> requeue(String id, Instant now) throws SQLException {
+        return session.first("""
                         update delivery set state = 'QUEUED', due_at = ?, reason = null
                          where id = ? and state in ('HELD', 'FAILED', 'REJECTED')
-                        """, now, id) == 1;
+                        returning """ + Standing.COLUMNS, Standing::read, now, id);
     }
 
-    int resume(String registry, String reason, Instant now) throws SQLException {
-        return session.update("""
+    /** Back into the queue with all of a registry that are held for a reason that begins so. */
+    List<Standing> resume(String registry, String reason, Instant now) throws SQLException {
+        return session.list("""
                 update delivery set state = 'QUEUED', due_at = ?, reason = null
                  where registry = ? and state = 'HELD' and substr(reason, 1, ?) = ?
-                """, now, registry, reason.length(), reason);
+                returning """ + Standing.COLUMNS, Standing::read, now, registry, reason.length(), reason);
     }
 
     Map<String, Map<DeliveryState, Long>> counts() throws SQLException {

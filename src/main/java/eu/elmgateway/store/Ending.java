@@ -30,8 +30,15 @@ record Ending(List<AttemptEnd> ends) implements Work<Integer> {
         if (receipt != null) {
             new Receipts(session).add(end.delivery(), receipt);
         }
-        if (standing.state().after(end.state()) == end.state()) {
+        DeliveryState after = standing.state().after(end.state());
+        if (after == end.state()) {
             deliveries.change(end.delivery(), end.state(), end.dueAt(), end.detail());
         }
+        session.record(standing.event(end.endedAt(), Actor.GATEWAY, Act.DELIVERY_TRIED, after)
+                .with("attempt", standing.attempts())
+                .with("outcome", end.outcome())
+                .with("sent", end.sent())
+                .with("receipt", receipt == null ? null : receipt.kind())
+                .with("answer", receipt == null ? null : receipt.document()));
     }
 }

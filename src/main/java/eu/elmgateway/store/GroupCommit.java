@@ -97,6 +97,7 @@ final class GroupCommit implements AutoCloseable {
             for (Pending<?> pending : group) {
                 pending.run(session);
             }
+            new AuditEvents(session).addChained(session.recorded().take());
             session.update("commit");
             group.forEach(Pending::settle);
         } catch (SQLException e) {
@@ -107,6 +108,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void giveUp(List<Pending<?>> group, Throwable cause) {
+        session.recorded().backTo(0);
         try {
             session.update("rollback");
         } catch (SQLException e) {

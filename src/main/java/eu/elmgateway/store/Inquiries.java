@@ -27,6 +27,11 @@ record Inquiries(Session session) {
                 inquiry.answer(),
                 inquiry.request(),
                 inquiry.about());
+        session.record(AuditEvent.of(inquiry.askedAt(), Actor.registry(inquiry.registry()), Act.INQUIRY_ANSWERED)
+                .aboutRegistry(inquiry.registry())
+                .with("inquiry", inquiry.id())
+                .with("operation", inquiry.operation())
+                .with("deliveries", inquiry.deliveries().size()));
         for (String delivery : inquiry.deliveries().stream().sorted().toList()) {
             session.update("insert into inquiry_delivery (inquiry, delivery) values (?, ?)", inquiry.id(), delivery);
         }

@@ -40,9 +40,11 @@ final class Pending<T> {
      */
     void run(Session session) throws SQLException {
         session.update("savepoint work");
+        int recorded = session.recorded().size();
         outcome = attempt(session);
         if (outcome instanceof Outcome.Failed) {
             session.update("rollback to work");
+            session.recorded().backTo(recorded);
         }
         session.update("release work");
     }

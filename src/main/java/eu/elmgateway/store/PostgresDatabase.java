@@ -3,10 +3,12 @@ package eu.elmgateway.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database that gateways may share: a transaction per call, connections from a pool. */
 final class PostgresDatabase implements Database {
+    private static final int CHAINED_AT_ONCE = 1000;
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Pool pool;
@@ -25,6 +27,11 @@ final class PostgresDatabase implements Database {
             pool.close();
             throw e;
         }
+    }
+
+    /** Leaves the tables as they are, for whoever only looks. */
+    static PostgresDatabase asItIs(String url, @Nullable String user, @Nullable String password) {
+        return new PostgresDatabase(new Pool(connect(url, user, password), new ZonedTimes()));
     }
 
     private static HikariDataSource connect(String url, @Nullable String user, @Nullable String password) {
@@ -59,9 +66,23 @@ final class PostgresDatabase implements Database {
         return pool.run(session -> {
             session.connection().setAutoCommit(false);
             T result = work.in(session);
+            new AuditEvents(session).add(session.recorded().take());
             session.connection().commit();
             return result;
         });
+    }
+
+    @Override
+    public int chain() {
+        return write(session -> alone(session) ? new AuditEvents(session).chain(CHAINED_AT_ONCE) : 0);
+    }
+
+    /** Held to the end of the transaction; of gateways that try at once one gets it. */
+    private static boolean alone(Session session) throws SQLException {
+        return session.first(
+                        "select pg_try_advisory_xact_lock(hashtextextended('elm-gateway audit', 0)) as mine",
+                        row -> row.flag("mine"))
+                .orElse(false);
     }
 
     @Override

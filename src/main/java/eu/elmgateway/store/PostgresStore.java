@@ -28,6 +28,11 @@ public final class PostgresStore extends SqlStore {
         return new PostgresStore(PostgresDatabase.open(url, user, password));
     }
 
+    /** Connects and leaves the tables as they are. */
+    static PostgresStore asItIs(String url, @Nullable String user, @Nullable String password) {
+        return new PostgresStore(PostgresDatabase.asItIs(url, user, password));
+    }
+
     @Override
     public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
         return database.write(session -> new Leases(session).take(registry, atMost, now, lease));

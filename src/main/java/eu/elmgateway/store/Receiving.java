@@ -16,7 +16,8 @@ record Receiving(String delivery, Receipt receipt, DeliveryState state, List<Doc
     public DeliveryState in(Session session) throws SQLException {
         new Documents(session).keep(documents);
         Deliveries deliveries = new Deliveries(session);
-        DeliveryState after = deliveries.count(delivery, 0).state().after(state);
+        Deliveries.Standing standing = deliveries.count(delivery, 0);
+        DeliveryState after = standing.state().after(state);
         Receipts receipts = new Receipts(session);
         Optional<Receipt> contrary = contrary(receipts.of(delivery));
         receipts.add(delivery, receipt);
@@ -24,6 +25,10 @@ record Receiving(String delivery, Receipt receipt, DeliveryState state, List<Doc
             deliveries.change(
                     delivery, state, state == DeliveryState.QUEUED ? receipt.receivedAt() : null, reason(contrary));
         }
+        session.record(
+                standing.event(receipt.receivedAt(), Actor.registry(standing.registry()), Act.DELIVERY_ANSWERED, after)
+                        .with("receipt", receipt.kind())
+                        .with("answer", receipt.document()));
         return after;
     }
 

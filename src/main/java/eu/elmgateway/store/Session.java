@@ -11,7 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on one connection with values of ours. As little thread-safe as its connection. */
-record Session(Connection connection, Times times) {
+record Session(Connection connection, Times times, Recorded recorded) {
+    Session(Connection connection, Times times) {
+        this(connection, times, new Recorded());
+    }
+
+    /** Notes what happens for the audit, to be written with the rest. */
+    void record(AuditEvent event) {
+        recorded.add(event);
+    }
 
     /** Runs a statement and returns how many rows it changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {

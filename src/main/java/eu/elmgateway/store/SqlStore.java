@@ -103,19 +103,13 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public int resend(List<String> deliveries, Instant now) {
-        return database.write(session -> {
-            int resent = 0;
-            for (String delivery : deliveries.stream().sorted().toList()) {
-                resent += new Deliveries(session).requeue(delivery, now) ? 1 : 0;
-            }
-            return resent;
-        });
+    public int resend(List<String> deliveries, Actor by, Instant now) {
+        return database.write(session -> new Requeuing(session, by, now).resend(deliveries));
     }
 
     @Override
     public int resume(String registry, String reason, Instant now) {
-        return database.write(session -> new Deliveries(session).resume(registry, reason, now));
+        return database.write(session -> new Requeuing(session, Actor.GATEWAY, now).resume(registry, reason));
     }
 
     @Override
@@ -126,6 +120,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public Shelf shelf() {
         return new SqlShelf(database);
+    }
+
+    @Override
+    public Audit audit() {
+        return new SqlAudit(database);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package eu.elmgateway.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +23,7 @@ final class SqliteDatabase implements Database {
         connection = source.getConnection();
         // Without effect elsewhere: macOS does not flush the disk's own memory unless asked to.
         new Session(connection, times).update("pragma fullfsync = on");
-        readers = new Pool(readers(file), times);
+        readers = new Pool(SqliteReading.readers(file, READERS), times);
         writer = new GroupCommit(new Session(connection, times), "store-writer");
     }
 
@@ -45,16 +43,6 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    private static HikariDataSource readers(Path file) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("store-readers");
-        config.setDataSource(SqliteSource.reader(file));
-        config.setReadOnly(true);
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
-    }
-
     @Override
     public <T> T read(Work<T> work) {
         return readers.run(work);
@@ -63,6 +51,12 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T write(Work<T> work) {
         return writer.submit(work).await();
+    }
+
+    /** Nothing waits here: each group is chained with its commit. */
+    @Override
+    public int chain() {
+        return 0;
     }
 
     @Override

@@ -29,6 +29,15 @@ public final class SqliteStore extends SqlStore {
         return new SqliteStore(SqliteDatabase.open(file.toAbsolutePath().normalize()));
     }
 
+    /**
+     * Opens the file to read it, also while a gateway writes to it.
+     *
+     * @throws StoreUnavailableException if there is none
+     */
+    static SqliteStore reading(Path file) {
+        return new SqliteStore(SqliteReading.open(file.toAbsolutePath().normalize()));
+    }
+
     @Override
     public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
         return database.read(session -> claims.take(session, registry, atMost, now, lease));

@@ -107,7 +107,7 @@ public interface Store extends AutoCloseable {
     List<UnmatchedReceipt> unmatched(int atMost);
 
     /** Puts deliveries that are held, failed or rejected back into the queue, due at once; returns how many it did. */
-    int resend(List<String> deliveries, Instant now);
+    int resend(List<String> deliveries, Actor by, Instant now);
 
     /**
      * Puts deliveries of a registry back into the queue, due at once, that are held for a reason which begins so; returns how many
@@ -123,6 +123,9 @@ public interface Store extends AutoCloseable {
 
     /** What lies ready for registries that ask. */
     Shelf shelf();
+
+    /** What was done, by whom and when. */
+    Audit audit();
 
     @Override
     void close();

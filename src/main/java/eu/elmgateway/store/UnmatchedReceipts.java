@@ -9,7 +9,7 @@ record UnmatchedReceipts(Session session) {
     /** The same once more is not kept again. */
     boolean add(UnmatchedReceipt unmatched) throws SQLException {
         Receipt receipt = unmatched.receipt();
-        return session.update(
+        boolean isNew = session.update(
                         """
                         insert into unmatched_receipt (registry, record, kind, code, text, reference, document, received_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -23,6 +23,14 @@ record UnmatchedReceipts(Session session) {
                         receipt.document(),
                         receipt.receivedAt())
                 == 1;
+        if (isNew) {
+            session.record(
+                    AuditEvent.of(receipt.receivedAt(), Actor.registry(unmatched.registry()), Act.RECEIPT_UNMATCHED)
+                            .aboutRegistry(unmatched.registry())
+                            .with("receipt", receipt.kind())
+                            .with("answer", receipt.document()));
+        }
+        return isNew;
     }
 
     List<UnmatchedReceipt> newest(int atMost) throws SQLException {

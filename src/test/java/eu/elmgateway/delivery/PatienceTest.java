@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.standin.KoskiStandIn;
+import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import java.net.InetAddress;
@@ -98,7 +99,7 @@ class PatienceTest {
         var held = bench.await(delivery, DeliveryState.HELD);
         assertTrue(String.valueOf(held.reason()).contains("PT168H"), held::toString);
 
-        bench.store().resend(List.of(delivery), bench.time.instant());
+        bench.store().resend(List.of(delivery), Actor.operator("test"), bench.time.instant());
         bench.time.advance(Duration.ofHours(2));
         assertEquals(
                 Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(delivery, 3).outcome());

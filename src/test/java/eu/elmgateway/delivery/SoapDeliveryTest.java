@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.Answer;
+import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
@@ -118,7 +119,7 @@ class SoapDeliveryTest {
                 String.valueOf(held.reason()).contains("EBMS_0005 connection to the partner timed out"),
                 held::toString);
         accessPoint.restore();
-        bench.store().resend(List.of(delivery), bench.time.instant());
+        bench.store().resend(List.of(delivery), Actor.operator("test"), bench.time.instant());
         bench.start();
         bench.await(delivery, DeliveryState.ACCEPTED);
         assertEquals(1, accessPoint.messages().size());

@@ -7,8 +7,10 @@ import eu.elmgateway.mapping.loss.LossEntry;
 import eu.elmgateway.mapping.loss.LossJson;
 import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Acceptance;
+import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AttemptEnd;
+import eu.elmgateway.store.Audit;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
@@ -225,7 +227,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public int resend(List<String> again, Instant now) {
+    public int resend(List<String> again, Actor by, Instant now) {
         throw new UnsupportedOperationException();
     }
 
@@ -246,6 +248,11 @@ final class MemoryStore implements Store {
 
     @Override
     public Shelf shelf() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Audit audit() {
         throw new UnsupportedOperationException();
     }
 

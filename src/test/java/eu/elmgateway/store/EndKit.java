@@ -91,12 +91,12 @@ interface EndKit extends WithStore {
         Delivery accepted = ended(Attempt.Outcome.ACCEPTED, DeliveryState.ACCEPTED);
         List<Delivery> all = List.of(held, failed, rejected, sent, accepted);
 
-        assertEquals(3, store().resend(all.stream().map(Delivery::id).toList(), LATER));
+        assertEquals(3, store().resend(all.stream().map(Delivery::id).toList(), Actor.operator("maria"), LATER));
         assertEquals(List.of(), claim("koski", LATER.minusMillis(1)));
         assertEquals(List.of(now(held), now(failed), now(rejected)), claim("koski", LATER));
         assertNull(now(held).reason());
         assertEquals(1, now(held).attempts());
-        assertEquals(0, store().resend(List.of(held.id(), "nothing"), LATER));
+        assertEquals(0, store().resend(List.of(held.id(), "nothing"), Actor.operator("maria"), LATER));
     }
 
     @Test

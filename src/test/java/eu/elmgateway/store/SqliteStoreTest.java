@@ -55,6 +55,23 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
+    void a_reader_sees_what_its_owner_writes_and_may_not_write() {
+        Submission stored = accept(Pushed.text("{}").to("koski"));
+        try (Store reader = Stores.reading(file().toString(), null, null)) {
+            assertEquals(2, reader.audit().of(stored.id()).size());
+            accept(Pushed.text("{}"));
+            assertEquals(2, reader.submissions(10).size());
+            assertThrows(
+                    StoreUnavailableException.class,
+                    () -> reader.accept(Pushed.text("{}").submission()));
+        }
+        store().close();
+        try (Store reader = Stores.reading(file().toString(), null, null)) {
+            assertEquals(2, reader.submissions(10).size());
+        }
+    }
+
+    @Test
     void claims_come_back_at_once_when_the_store_is_opened_again() {
         Delivery delivery = claimed("koski");
         reopen();

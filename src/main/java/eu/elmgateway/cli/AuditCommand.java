@@ -1,0 +1,12 @@
+package eu.elmgateway.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code elm-gateway audit verify | show | head}: what was done, by whom and when. */
+@Command(
+        name = "audit",
+        description =
+                "Verifies and shows the audit: what was done, by whom and when. Reads the store, also while a gateway runs.",
+        subcommands = {AuditVerifyCommand.class, AuditShowCommand.class, AuditHeadCommand.class},
+        mixinStandardHelpOptions = true)
+final class AuditCommand {}
