@@ -55,6 +55,11 @@ public final class JsonBytes {
         return 0;
     }
 
+    /** Where it stands in the bytes. */
+    public int at() {
+        return at;
+    }
+
     /** Goes into the object or array that stands next. */
     public void enter() throws DeclinedException {
         count();

@@ -1,0 +1,77 @@
+package eu.elmgateway.seal;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the bare check of a signature finds, as it goes on. Not believed to hold until it says so. For one thread. */
+final class BareSeal {
+    private String path;
+    private SealForm form;
+    private SealLevel level = SealLevel.NONE;
+    private Integrity integrity = Integrity.BROKEN;
+    private List<Remark> remarks = List.of();
+    private @Nullable X509Certificate certificate;
+    private @Nullable Instant claimed;
+
+    BareSeal(SealForm form, String path) {
+        this.form = form;
+        this.path = path;
+    }
+
+    BareSeal with(Objection objection) {
+        integrity = objection.integrity();
+        remarks = List.of(objection.remark());
+        return this;
+    }
+
+    /** The same, of a document that stands in another: where that one stands is put before its own path. */
+    BareSeal inside(String outer) {
+        int root = path.indexOf('/', 1);
+        path = outer + (root < 0 ? "" : path.substring(root));
+        return this;
+    }
+
+    void intact() {
+        integrity = Integrity.INTACT;
+    }
+
+    void form(SealForm better, SealLevel reached) {
+        form = better;
+        level = reached;
+    }
+
+    void claimed(@Nullable Instant time) {
+        claimed = time;
+    }
+
+    void certificate(X509Certificate found) {
+        certificate = found;
+    }
+
+    @Nullable
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    boolean holds() {
+        return integrity == Integrity.INTACT;
+    }
+
+    /** What is to be said as long as nobody is trusted. */
+    Seal seal() {
+        return new Seal(
+                form,
+                path,
+                integrity,
+                level,
+                Trust.UNCLEAR,
+                Qualification.UNCLEAR,
+                certificate == null ? null : Subject.of(certificate),
+                claimed,
+                null,
+                remarks,
+                null);
+    }
+}
