@@ -22,16 +22,14 @@ final class AnswerReader {
         this.readers = readers;
     }
 
-    /** The reference of an answer that says yes. */
-    Answer accepted(Document answer) {
+    /** Code, words and reference of an answer, as far as it has them. */
+    Answer read(Document answer) {
         var reading = Reading.of(answer.bytes(), readers);
-        return new Answer(null, null, filled(answering.reference(), reading), kept(answer));
-    }
-
-    /** Code and text of an answer that says no. */
-    Answer refused(Document answer) {
-        var reading = Reading.of(answer.bytes(), readers);
-        return new Answer(filled(answering.code(), reading), filled(answering.text(), reading), null, kept(answer));
+        return new Answer(
+                filled(answering.code(), reading),
+                filled(answering.text(), reading),
+                filled(answering.reference(), reading),
+                kept(answer));
     }
 
     private static @Nullable Document kept(Document answer) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import javax.xml.namespace.QName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class Deliveries {
     private final With with;
     private final DeliverySignal signal = new DeliverySignal();
     private final Renderings renderings;
+    private final Connections connections;
 
     /**
      * What delivery works with.
@@ -57,6 +59,7 @@ public final class Deliveries {
 
     public Deliveries(With with) {
         this.with = with;
+        this.connections = new Connections(with.readers(), with.clock());
         this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store()), with.settings());
     }
 
@@ -82,8 +85,7 @@ public final class Deliveries {
      */
     public void addRoutes(CamelContext context) {
         context.getRegistry().bind("httpOut", new HttpOut());
-        context.getRegistry().bind("soapOut", new SoapOut());
-        new RegistryRoutes(context, with.registries().registries()).add(renderings);
+        new RegistryRoutes(context, with.registries(), connections).add(renderings);
         warnOfOrphans();
     }
 
@@ -107,6 +109,7 @@ public final class Deliveries {
                 Map.entry("headers", this::headers),
                 Map.entry("name", this::name),
                 Map.entry("enclose", this::enclose),
+                Map.entry("wrap", this::wrap),
                 Map.entry("sign", this::sign),
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
                 Map.entry("pending", this::pending),
@@ -153,9 +156,11 @@ public final class Deliveries {
 
     private Processor headers(CamelContext context, Map<String, String> parameters) {
         var written = new StepParameters("headers", parameters, "registry");
-        return new HeadersStep(written.optional("registry")
-                .map(name -> registry("headers", name))
-                .orElse(null));
+        return new HeadersStep(
+                connections,
+                written.optional("registry")
+                        .map(name -> registry("headers", name))
+                        .orElse(null));
     }
 
     private Processor name(CamelContext context, Map<String, String> parameters) {
@@ -166,6 +171,11 @@ public final class Deliveries {
     private Processor enclose(CamelContext context, Map<String, String> parameters) {
         var written = new StepParameters("enclose", parameters, "mapping");
         return new EncloseStep(mapping("enclose", written.required("mapping")));
+    }
+
+    private Processor wrap(CamelContext context, Map<String, String> parameters) {
+        String element = new StepParameters("wrap", parameters, "element").required("element");
+        return new WrapStep(with.readers(), QName.valueOf(element));
     }
 
     private Processor sign(CamelContext context, Map<String, String> parameters) {

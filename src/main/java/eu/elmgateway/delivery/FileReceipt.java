@@ -12,6 +12,6 @@ final class FileReceipt implements ReceiptStep.Reader {
             return new Outcome.Failed("no file was written; let the route write one before elm:receipt");
         }
         String name = produced.substring(Math.max(produced.lastIndexOf('/'), produced.lastIndexOf('\\')) + 1);
-        return new Verdicts(registry.answering()).yes(new Answer(null, null, name, null));
+        return new Verdicts(registry.answering()).yes(new Answer(null, null, name, null), "took the file");
     }
 }

@@ -1,9 +1,7 @@
 package eu.elmgateway.delivery;
 
-import eu.elmgateway.registry.Answering;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.SafeReaders;
-import eu.elmgateway.store.Document;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.Exchange;
@@ -29,22 +27,10 @@ final class HttpReceipt implements ReceiptStep.Reader {
         if (status == 0) {
             return new Outcome.Failed("no answer to read; let the route call the registry before elm:receipt");
         }
-        Document answer = BoundedAnswer.of(message);
-        var reader = new AnswerReader(registry.answering(), readers);
+        Answer answer = new AnswerReader(registry.answering(), readers).read(BoundedAnswer.of(message));
         return status / 100 == 2
-                ? accepted(status, reader.accepted(answer), registry.answering())
-                : refused(status, reader.refused(answer), registry, retryAfter.of(message));
-    }
-
-    /** A login page also comes with 200: where the file says what an answer holds, it must hold that. */
-    private static Outcome accepted(int status, Answer answer, Answering answering) {
-        if (answering.reference() != null && answer.reference() == null) {
-            return new Outcome.Held(
-                    "the registry answered " + status + " but nothing like its file says (answer.reference "
-                            + answering.reference() + "); check settings.address",
-                    true);
-        }
-        return new Verdicts(answering).yes(answer);
+                ? new Verdicts(registry.answering()).yes(answer, "answered " + status)
+                : refused(status, answer, registry, retryAfter.of(message));
     }
 
     private static Outcome refused(int status, Answer answer, Registry registry, Duration wait) {

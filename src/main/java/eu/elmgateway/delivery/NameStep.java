@@ -8,13 +8,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * {@code elm:name}: gives the file that is about to be written a name that no other has: registry or prefix, time, hash of the content. A
- * receipt refers to it. Thread-safe.
+ * {@code elm:name}: gives the file that is about to be written a name that no other has: as
+ * {@code settings.fileName} wants it, otherwise prefix, time, hash of the content. A receipt refers to it. Thread-safe.
  */
 final class NameStep implements Processor {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final int HASH = 16;
+    private static final String USUAL = "{prefix}-{time}-{sha256}.{extension}";
 
     private final Clock clock;
     private final Optional<String> prefix;
@@ -33,9 +34,14 @@ final class NameStep implements Processor {
         String hash = batch.hash()
                 .orElseThrow(
                         () -> new IllegalStateException("there is no document to name; put elm:map before elm:name"));
-        String name = prefix.orElse(batch.registry().name()) + "-" + TIME.format(clock.instant()) + "-"
-                + hash.substring(0, HASH);
+        String name = Places.of(batch)
+                .and("sha256", hash.substring(0, HASH))
+                .and("registry", batch.registry().name())
+                .and("prefix", prefix.orElse(batch.registry().name()))
+                .and("time", TIME.format(clock.instant()))
+                .and("extension", extension)
+                .fill(batch.registry().setting("fileName").orElse(USUAL));
         exchange.getMessage().removeHeaders("*");
-        exchange.getMessage().setHeader(Exchange.FILE_NAME, name + "." + extension);
+        exchange.getMessage().setHeader(Exchange.FILE_NAME, name);
     }
 }

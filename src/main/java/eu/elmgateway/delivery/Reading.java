@@ -17,13 +17,13 @@ sealed interface Reading {
         while (first < answer.length && Character.isWhitespace(answer[first])) {
             first++;
         }
+        boolean xml = first < answer.length && answer[first] == '<';
         try {
-            boolean xml = first < answer.length && answer[first] == '<';
             return xml
                     ? new Xml(readers.tree(answer), readers)
                     : new Json(readers.json(answer).tree());
         } catch (UnreadableException e) {
-            return new Nothing();
+            return xml ? new Nothing() : new Plain(readers.shownText(answer));
         }
     }
 
@@ -49,7 +49,15 @@ sealed interface Reading {
         }
     }
 
-    /** Neither JSON nor XML. */
+    /** Some other text: all of it is at the empty place. */
+    record Plain(String text) implements Reading {
+        @Override
+        public String at(String place) {
+            return place.isEmpty() ? text : "";
+        }
+    }
+
+    /** What begins as XML and is none. */
     record Nothing() implements Reading {
         @Override
         public String at(String place) {

@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.registry.Registry;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -22,6 +23,7 @@ final class ReceiptStep implements Processor {
     @Override
     public void process(Exchange exchange) throws Exception {
         var batch = Batch.of(exchange);
-        batch.settleOpen(reader.read(exchange, batch.registry()));
+        Optional<Outcome> stale = new StaleToken(exchange).outcome();
+        batch.settleOpen(stale.isPresent() ? stale.get() : reader.read(exchange, batch.registry()));
     }
 }

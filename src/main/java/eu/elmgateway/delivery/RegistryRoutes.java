@@ -3,10 +3,11 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.registry.MissingValue;
 import eu.elmgateway.registry.ReceiptsLater;
 import eu.elmgateway.registry.Registry;
+import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.safe.ConfigException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -24,16 +25,25 @@ final class RegistryRoutes {
     private static final String HELD = "registry-held";
 
     private final CamelContext context;
-    private final Collection<Registry> registries;
+    private final RegistryCatalogue catalogue;
+    private final Connections connections;
 
-    RegistryRoutes(CamelContext context, Collection<Registry> registries) {
+    RegistryRoutes(CamelContext context, RegistryCatalogue catalogue, Connections connections) {
         this.context = context;
-        this.registries = registries;
+        this.catalogue = catalogue;
+        this.connections = connections;
     }
 
     void add(Renderings renderings) {
         List<ConfigException.Problem> problems = new ArrayList<>();
-        renderings.problems(registries).forEach((registry, problem) -> problems.add(problem(registry, problem)));
+        Collection<Registry> registries = catalogue.registries();
+        renderings
+                .problems(registries)
+                .forEach((registry, problem) -> problems.addAll(catalogue
+                        .wrong(registry, "/format", problem, "Correct the format, or add a mapping that writes it.")
+                        .problems()));
+        var fit = new TemplateFit((ModelCamelContext) context, catalogue, renderings);
+        registries.forEach(registry -> problems.addAll(fit.problems(registry)));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
@@ -49,7 +59,13 @@ final class RegistryRoutes {
             route(registry, HELD, registry.name(), Map.of());
             return;
         }
-        route(registry, registry.protocol(), registry.name(), registry.settings());
+        Map<String, String> settings = new HashMap<>(registry.settings());
+        try {
+            settings.putAll(connections.bind(context, registry));
+        } catch (IllegalArgumentException e) {
+            throw catalogue.wrong(registry, "/access", Causes.innermost(e) + ".", "Correct it, then start again.");
+        }
+        route(registry, registry.protocol(), registry.name(), settings);
         ReceiptsLater receipts = registry.receipts();
         if (receipts != null) {
             route(registry, receipts.protocol(), registry.name() + "-receipts", receipts.settings());
@@ -73,16 +89,11 @@ final class RegistryRoutes {
         try {
             route.add();
         } catch (Exception e) {
-            throw new ConfigException(List.of(
-                    problem(registry, "It does not fit the route template " + template + ": " + Causes.innermost(e))));
+            throw catalogue.wrong(
+                    registry,
+                    "/settings",
+                    "It does not fit the route template " + template + ": " + Causes.innermost(e),
+                    "Correct protocol or settings, or the template in routes/.");
         }
-    }
-
-    private static ConfigException.Problem problem(Registry registry, String message) {
-        return new ConfigException.Problem(
-                Path.of("routes", "registries", registry.name() + ".yaml"),
-                null,
-                message,
-                "Correct protocol or settings, or the template in routes/.");
     }
 }

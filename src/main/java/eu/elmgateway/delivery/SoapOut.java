@@ -1,19 +1,30 @@
 package eu.elmgateway.delivery;
 
+import javax.net.ssl.SSLContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the gateway speaks SOAP to registries, known to routes as {@code #soapOut}: bounded in time, no redirects, HTTP/1.1, and a
+ * How the gateway speaks SOAP to registries, known to routes as {@code #soapOut.<registry>}: bounded in time, no redirects, HTTP/1.1, and a
  * sender's fault read where SOAP 1.2 (part 2, 7.5.2.2) puts it, under status 400. Thread-safe.
  */
 final class SoapOut implements CxfConfigurer {
-    private static final long CONNECT_MILLIS = 10_000;
-    private static final long ANSWER_MILLIS = 60_000;
+    private final long connectMillis;
+    private final long answerMillis;
+    private final @Nullable SSLContext tls;
+
+    /** @param tls null for what Java believes */
+    SoapOut(long connectMillis, long answerMillis, @Nullable SSLContext tls) {
+        this.connectMillis = connectMillis;
+        this.answerMillis = answerMillis;
+        this.tls = tls;
+    }
 
     @Override
     public void configure(AbstractWSDLBasedEndpointFactory factory) {
@@ -24,12 +35,17 @@ final class SoapOut implements CxfConfigurer {
     public void configureClient(Client client) {
         if (client.getConduit() instanceof HTTPConduit http) {
             var policy = new HTTPClientPolicy();
-            policy.setConnectionTimeout(CONNECT_MILLIS);
-            policy.setReceiveTimeout(ANSWER_MILLIS);
+            policy.setConnectionTimeout(connectMillis);
+            policy.setReceiveTimeout(answerMillis);
             policy.setAutoRedirect(false);
             policy.setAllowChunking(false);
             policy.setVersion("1.1");
             http.setClient(policy);
+            if (tls != null) {
+                var parameters = new TLSClientParameters();
+                parameters.setSslContext(tls);
+                http.setTlsClientParameters(parameters);
+            }
             client.getEndpoint().put(HTTPConduit.PROCESS_FAULT_ON_HTTP_400, true);
         }
     }

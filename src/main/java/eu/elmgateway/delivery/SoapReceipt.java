@@ -32,17 +32,13 @@ final class SoapReceipt implements ReceiptStep.Reader {
         if (thrown != null) {
             return refused(thrown, reader, registry);
         }
-        Answer answer = reader.accepted(Document.of(XML, exchange.getMessage().getMandatoryBody(byte[].class)));
-        if (registry.answering().reference() != null && answer.reference() == null) {
-            return new Outcome.Held(
-                    "the registry's answer lacks what its file says (answer.reference); check it", true);
-        }
-        return new Verdicts(registry.answering()).yes(answer);
+        Answer answer = reader.read(Document.of(XML, exchange.getMessage().getMandatoryBody(byte[].class)));
+        return new Verdicts(registry.answering()).yes(answer, "answered");
     }
 
     private static Outcome refused(Throwable thrown, AnswerReader reader, Registry registry) {
         return Causes.first(SoapFault.class, thrown)
-                .map(fault -> refused(fault, reader.refused(detail(fault)), registry))
+                .map(fault -> refused(fault, reader.read(detail(fault)), registry))
                 .or(() -> Causes.first(HTTPException.class, thrown).map(SoapReceipt::status))
                 .orElseGet(() -> new Outcome.Failed("a defect of the gateway: " + thrown));
     }
@@ -63,7 +59,9 @@ final class SoapReceipt implements ReceiptStep.Reader {
     }
 
     private static Outcome usual(String code, Answer answer) {
-        return code.equals("Sender") || code.equals("Client")
+        // SOAP 1.1 (4.4.1) has what is more exact after a dot.
+        String whose = code.replaceFirst("[.].*", "");
+        return whose.equals("Sender") || whose.equals("Client")
                 ? Verdicts.rejected(answer)
                 : new Outcome.Unavailable("the registry said: " + Verdicts.words(answer), Duration.ZERO, false);
     }

@@ -16,9 +16,48 @@ final class Verdicts {
         this.answering = answering;
     }
 
-    /** The outcome of an answer that says yes. */
-    Outcome yes(Answer answer) {
-        return answering.complete() ? new Outcome.Accepted(answer) : new Outcome.Sent(answer);
+    /**
+     * The outcome of an answer that the protocol takes for a yes. The registry's own code or words may say no all the same; and
+     * a login page also comes with status 200: where the file says what an answer holds, it must hold that.
+     *
+     * @param how what the registry did, for a person
+     */
+    Outcome yes(Answer answer, String how) {
+        var plain = new Answer(null, null, answer.reference(), answer.document());
+        return ofItself(answer)
+                .map(meaning -> outcome(meaning, answer, Duration.ZERO))
+                .or(() -> unlike(answer, how))
+                .orElseGet(() -> answering.complete() ? new Outcome.Accepted(plain) : new Outcome.Sent(plain));
+    }
+
+    /** That an answer lacks what the file says it has, or has what the file does not explain; empty if all is well. */
+    private Optional<Outcome> unlike(Answer answer, String how) {
+        if (answering.reference() != null) {
+            return answer.reference() == null
+                    ? Optional.of(stranger(how, "answer.reference " + answering.reference()))
+                    : Optional.empty();
+        }
+        if (answer.code() != null) {
+            return Optional.of(new Outcome.Held(
+                    "the registry " + how + " with the code " + answer.code()
+                            + ", which its file does not explain; add it to answer.codes, restart, then resend",
+                    false));
+        }
+        return answering.code() != null && answering.saysYesByCode()
+                ? Optional.of(stranger(how, "answer.code " + answering.code()))
+                : Optional.empty();
+    }
+
+    private static Outcome stranger(String how, String wanted) {
+        return new Outcome.Held(
+                "the registry " + how + " but nothing like its file says (" + wanted + "); check settings.address",
+                true);
+    }
+
+    private Optional<Meaning> ofItself(Answer answer) {
+        return optional(answer.code())
+                .flatMap(answering::meaningOfCode)
+                .or(() -> optional(answer.text()).flatMap(answering::meaningOfText));
     }
 
     /**
@@ -27,12 +66,8 @@ final class Verdicts {
      * @param protocolCode what the protocol says, such as 409; null if it has no codes
      */
     Optional<Outcome> no(Answer answer, @Nullable String protocolCode, Duration retryAfter) {
-        return Stream.of(
-                        optional(answer.code()).flatMap(answering::meaningOfCode),
-                        optional(answer.text()).flatMap(answering::meaningOfText),
-                        optional(protocolCode).flatMap(answering::meaningOfCode))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return ofItself(answer)
+                .or(() -> optional(protocolCode).flatMap(answering::meaningOfCode))
                 .map(meaning -> outcome(meaning, answer, retryAfter));
     }
 
@@ -57,6 +92,7 @@ final class Verdicts {
             case ACCEPTED -> new Outcome.Accepted(answer);
             // Where yes is not the last word, "had it before" is not either.
             case ALREADY_KNOWN -> answering.complete() ? new Outcome.AlreadyKnown(answer) : new Outcome.Sent(answer);
+            case SENT -> new Outcome.Sent(answer);
             case REJECTED -> rejected(answer);
             case UNAVAILABLE -> new Outcome.Unavailable("the registry said: " + words(answer), retryAfter, false);
             case HELD -> new Outcome.Held("the registry said: " + words(answer), false);

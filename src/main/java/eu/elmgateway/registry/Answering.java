@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete whether the answer settles the record; if not, the delivery is sent and waits for a receipt
  * @param reference where the registry's id of the record stands; null if it gives none
- * @param code where its code for a refusal stands; null to use the protocol's own
- * @param text where its words for a refusal stand; null to keep none
+ * @param code where its own code stands; null to use the protocol's
+ * @param text where its words stand; null to keep none
  * @param codes what its codes mean; a key ending in {@code *} stands for all that begin so
  * @param texts what its words mean, where its codes do not say enough; a key stands for all words that hold it
  */
@@ -37,6 +37,13 @@ public record Answering(
     public Optional<Meaning> meaningOfCode(String wanted) {
         var exact = codes.get(wanted);
         return exact != null ? Optional.of(exact) : longestBeginning(wanted);
+    }
+
+    /** Whether the registry says by one of its codes that it took a record, so that an answer without any is no yes. */
+    public boolean saysYesByCode() {
+        return codes.values().stream()
+                .anyMatch(meaning ->
+                        meaning == Meaning.ACCEPTED || meaning == Meaning.ALREADY_KNOWN || meaning == Meaning.SENT);
     }
 
     /** What words mean; empty if the registry's file does not say. Case does not count. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept which credentials it wants
  * @param settings parameters of the template and of the stylesheet, placeholders filled in
  * @param headers what it needs to see in the header of a request, placeholders filled in
+ * @param access how the gateway shows it who it is
  * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
  * @param concurrency how many requests it gets at a time
  * @param changes what it does with another version of a credential, and with a revocation
@@ -28,6 +29,7 @@ public record Registry(
         AcceptanceRule accept,
         Map<String, String> settings,
         Map<String, String> headers,
+        Access access,
         List<MissingValue> missing,
         Answering answering,
         RetryPolicy retry,
@@ -61,6 +63,7 @@ public record Registry(
                 accept,
                 all,
                 headers,
+                access,
                 missing,
                 answering,
                 retry,

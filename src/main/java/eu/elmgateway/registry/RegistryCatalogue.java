@@ -3,6 +3,7 @@ package eu.elmgateway.registry;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,14 @@ import net.sf.saxon.s9api.XdmNode;
 /** All registries, read from {@code routes/registries/*.yaml}. Immutable, thread-safe. */
 public final class RegistryCatalogue {
     private final Map<String, Registry> registries;
+    private final Map<String, ConfigFile> files;
     private final CredentialXml xml;
 
-    RegistryCatalogue(Collection<Registry> registries, CredentialXml xml) {
+    RegistryCatalogue(Collection<Registry> registries, Map<String, ConfigFile> files, CredentialXml xml) {
         var byName = new TreeMap<String, Registry>();
         registries.forEach(registry -> byName.put(registry.name(), registry));
         this.registries = Collections.unmodifiableMap(byName);
+        this.files = Map.copyOf(files);
         this.xml = xml;
     }
 
@@ -41,10 +45,14 @@ public final class RegistryCatalogue {
         Path schemas = home.resolve("schemas/gateway");
         ConfigReader reader = readers.config(schemas, schemas.resolve("registry.schema.json"));
         List<Registry> registries = new ArrayList<>();
+        Map<String, ConfigFile> files = new HashMap<>();
         List<ConfigException.Problem> problems = new ArrayList<>();
-        for (Path file : files(home.resolve("routes/registries"))) {
+        for (Path file : paths(home.resolve("routes/registries"))) {
             try {
-                registries.add(new RegistryFile(reader.read(file), placeholders).registry(readers.processor()));
+                ConfigFile read = reader.read(file);
+                registries.add(new RegistryFile(read, placeholders, new WsdlReader(read, home, readers))
+                        .registry(readers.processor()));
+                files.put(read.tree().path("registry").asText(), read);
             } catch (ConfigException e) {
                 problems.addAll(e.problems());
             }
@@ -52,7 +60,7 @@ public final class RegistryCatalogue {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new RegistryCatalogue(registries, xml);
+        return new RegistryCatalogue(registries, files, xml);
     }
 
     /** All of them, by name. */
@@ -63,6 +71,18 @@ public final class RegistryCatalogue {
     /** A registry by its name. */
     public Optional<Registry> registry(String name) {
         return Optional.ofNullable(registries.get(name));
+    }
+
+    /**
+     * An exception, to be thrown, that shows the place of a value in the file of a registry.
+     *
+     * @param pointer the value, or what it is missing in
+     */
+    public ConfigException wrong(Registry registry, String pointer, String message, String cure) {
+        ConfigFile file = files.get(registry.name());
+        return file == null
+                ? new ConfigException(Path.of("routes", "registries", registry.name() + ".yaml"), null, message, cure)
+                : file.wrong(pointer, message, cure);
     }
 
     /** The registries that want a credential, by name. */
@@ -78,7 +98,7 @@ public final class RegistryCatalogue {
         return registry.accept().explained(xml.view(credential));
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> paths(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

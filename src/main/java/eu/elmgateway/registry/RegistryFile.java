@@ -14,20 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a registry of its file, which fits {@code registry.schema.json} already. */
 final class RegistryFile {
+    private static final String BY_WSDL = "registry-wsdl";
+
     private final ConfigFile file;
     private final Placeholders placeholders;
+    private final WsdlReader wsdl;
     private final List<MissingValue> missing = new ArrayList<>();
 
-    RegistryFile(ConfigFile file, Placeholders placeholders) {
+    /** @param wsdl reads the WSDL that a file names */
+    RegistryFile(ConfigFile file, Placeholders placeholders, WsdlReader wsdl) {
         this.file = file;
         this.placeholders = placeholders;
+        this.wsdl = wsdl;
     }
 
     Registry registry(Processor saxon) {
         JsonNode tree = file.tree();
-        Map<String, String> settings = texts("/settings");
+        Map<String, String> settings = settings();
         Map<String, String> headers = texts("/headers");
+        Access access = new AccessReader(file, this::texts).read();
         ReceiptsLater receipts = receipts();
+        new AnswerPlaces(file, saxon).check();
+        new RecordPlaces(file, batching()).check();
         return new Registry(
                 name(),
                 tree.path("title").asText(),
@@ -36,6 +44,7 @@ final class RegistryFile {
                 new AcceptanceRuleReader(file, saxon).read(),
                 settings,
                 headers,
+                access,
                 missing,
                 answering(tree.path("answer")),
                 retry(),
@@ -55,6 +64,11 @@ final class RegistryFile {
                     "Call the file " + name + ".yaml, or the registry as the file.");
         }
         return name;
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = texts("/settings");
+        return file.tree().path("protocol").asText().equals(BY_WSDL) ? wsdl.completed(settings) : settings;
     }
 
     private Map<String, String> texts(String pointer) {

@@ -20,7 +20,7 @@ class AnswerReaderTest {
     private static @Nullable String text(String expression, String answer) {
         var answering = new Answering(true, null, null, expression, Map.of(), Map.of());
         return new AnswerReader(answering, READERS)
-                .refused(Document.of("", answer.getBytes(UTF_8)))
+                .read(Document.of("", answer.getBytes(UTF_8)))
                 .text();
     }
 
@@ -56,7 +56,7 @@ class AnswerReaderTest {
 
     @Test
     void withoutAnExpressionNothingIsTaken() {
-        var answer = new AnswerReader(Answering.PLAIN, READERS).accepted(Document.of("", "{}".getBytes(UTF_8)));
+        var answer = new AnswerReader(Answering.PLAIN, READERS).read(Document.of("", "{}".getBytes(UTF_8)));
         assertNull(answer.reference());
     }
 }
