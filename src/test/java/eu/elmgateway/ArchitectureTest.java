@@ -47,6 +47,7 @@ class ArchitectureTest {
     @Test
     void formatsAreReadWithoutKnowingWhatIsDoneWithThem() {
         mayKnow("format", "safe");
+        mayKnow("input", "safe");
         mayKnow("vocabulary", "safe");
         mayKnow("rules", "elm", "safe");
         mayKnow("seal", "safe");

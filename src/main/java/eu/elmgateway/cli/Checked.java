@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.cli.input.Input;
+import eu.elmgateway.input.Input;
 import eu.elmgateway.validation.Report;
 
 /** An input and what was found. */

@@ -1,7 +1,7 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.cli.input.Input;
 import eu.elmgateway.format.Format;
+import eu.elmgateway.input.Input;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;

@@ -1,10 +1,10 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
-import eu.elmgateway.cli.input.Inputs;
-import eu.elmgateway.cli.input.Reading;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.input.Inputs;
+import eu.elmgateway.input.Reading;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.intake.Validating.Checked;
 import eu.elmgateway.mapping.MappedDocument;

@@ -1,8 +1,8 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
-import eu.elmgateway.cli.input.Input;
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.input.Input;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.intake.Validating.Checked;
 import eu.elmgateway.mapping.MappedDocument;

@@ -1,9 +1,9 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
-import eu.elmgateway.cli.input.Input;
-import eu.elmgateway.cli.input.Inputs;
-import eu.elmgateway.cli.input.Reading;
+import eu.elmgateway.input.Input;
+import eu.elmgateway.input.Inputs;
+import eu.elmgateway.input.Reading;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingFailedException;
 import eu.elmgateway.mapping.MappingResult;

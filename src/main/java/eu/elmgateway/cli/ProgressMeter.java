@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.cli.input.Inputs;
+import eu.elmgateway.input.Inputs;
 import eu.elmgateway.wording.Message;
 import java.io.PrintStream;
 import java.util.Locale;

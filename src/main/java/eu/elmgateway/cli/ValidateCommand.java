@@ -1,8 +1,8 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.cli.input.Inputs;
-import eu.elmgateway.cli.input.Reading;
 import eu.elmgateway.format.FormatCatalogue;
+import eu.elmgateway.input.Inputs;
+import eu.elmgateway.input.Reading;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.validation.Severity;

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.cli.input.Input;
+import eu.elmgateway.input.Input;
 import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.validation.report.ReportWriter;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.elmgateway.cli.input.Inputs;
-import eu.elmgateway.cli.input.Reading;
+import eu.elmgateway.input.Inputs;
+import eu.elmgateway.input.Reading;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.wording.Message;

@@ -1,4 +1,4 @@
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 import eu.elmgateway.wording.Message;
 import java.io.IOException;

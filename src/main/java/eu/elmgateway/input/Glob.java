@@ -1,4 +1,4 @@
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;

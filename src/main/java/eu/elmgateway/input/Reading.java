@@ -1,4 +1,4 @@
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 import eu.elmgateway.safe.Limits;
 import java.io.InputStream;

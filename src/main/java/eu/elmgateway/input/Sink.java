@@ -1,4 +1,4 @@
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 /** Takes what a source has, one after the other; whoever hands on waits while the taker is busy. */
 @FunctionalInterface

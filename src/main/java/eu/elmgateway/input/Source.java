@@ -1,4 +1,4 @@
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 /** Where documents come from. It is read once, in order, and holds nothing that it has handed on. */
 public interface Source {

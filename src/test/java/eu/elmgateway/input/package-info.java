@@ -1,5 +1,5 @@
 /** What a command was given to read. */
 @NullMarked
-package eu.elmgateway.cli.input;
+package eu.elmgateway.input;
 
 import org.jspecify.annotations.NullMarked;
