@@ -135,7 +135,7 @@ record Deliveries(Session session) {
         return session.first("""
                         update delivery set state = 'QUEUED', due_at = ?, reason = null
                          where id = ? and state in ('HELD', 'FAILED', 'REJECTED')
-                        returning """ + Standing.COLUMNS, Standing::read, now, id);
+                        returning\s""" + Standing.COLUMNS, Standing::read, now, id);
     }
 
     /** Back into the queue with all of a registry that are held for a reason that begins so. */
@@ -143,7 +143,7 @@ record Deliveries(Session session) {
         return session.list("""
                 update delivery set state = 'QUEUED', due_at = ?, reason = null
                  where registry = ? and state = 'HELD' and substr(reason, 1, ?) = ?
-                returning """ + Standing.COLUMNS, Standing::read, now, registry, reason.length(), reason);
+                returning\s""" + Standing.COLUMNS, Standing::read, now, registry, reason.length(), reason);
     }
 
     Map<String, Map<DeliveryState, Long>> counts() throws SQLException {
