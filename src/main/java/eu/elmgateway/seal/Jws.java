@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the bytes that the payload stands for in the document, still in base64url where it is
  * @param parts its signatures
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Jws(byte[] payload, List<Part> parts) {
     /**
      * A signature.
@@ -18,6 +19,7 @@ record Jws(byte[] payload, List<Part> parts) {
      * @param header the header that is not signed, in JSON; null if there is none
      * @param signature in base64url
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Part(String path, String protectedHeader, byte @Nullable [] header, String signature) {}
 
     /** Whether the payload is JSON text rather than base64url, as all who read the document will take it. */
