@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | run | validate | map | route | receipts | audit | mapping | formats | profiles | sender | completion}. */
+/** The command line: {@code elm-gateway demo | stand-ins | run | validate | map | route | receipts | audit | mapping | formats | profiles | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         description = "A gateway for learning credentials in Europe.",
         subcommands = {
             DemoCommand.class,
+            StandInsCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             MapCommand.class,

@@ -9,11 +9,13 @@ import eu.elmgateway.SettingsException;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.standin.StandIns;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +29,17 @@ public final class FirstMinute implements AutoCloseable {
 
     private final Path home;
     private final Settings settings;
-    private final Landscape landscape;
+    private final StandIns standIns;
     private final Gateway gateway;
     private final String key;
     private final SafeReaders readers;
 
     private FirstMinute(
-            Path home, Settings settings, SafeReaders readers, Landscape landscape, Gateway gateway, String key) {
+            Path home, Settings settings, SafeReaders readers, StandIns standIns, Gateway gateway, String key) {
         this.home = home;
         this.settings = settings;
         this.readers = readers;
-        this.landscape = landscape;
+        this.standIns = standIns;
         this.gateway = gateway;
         this.key = key;
     }
@@ -51,17 +53,17 @@ public final class FirstMinute implements AutoCloseable {
     public static FirstMinute start(Path home, Path data, @Nullable Integer port, Map<String, String> more)
             throws IOException {
         var readers = new SafeReaders(Limits.standard());
-        var landscape = new Landscape(home, readers, data.resolve("registries"));
+        var standIns = StandIns.start(home, readers, data.resolve("registries"), 0, Clock.systemUTC());
         try {
             var explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", Integer.toString(port(port))));
             explicit.putAll(more);
             Settings settings = new SettingsReader(home, Map.of()).read(explicit);
             String key = Gateways.senders(settings, readers).add(SENDER).text();
-            Gateway gateway = Gateways.start(settings, landscape.settings());
-            landscape.gatewayAt(gateway.address());
-            return new FirstMinute(home, settings, readers, landscape, gateway, key);
+            Gateway gateway = Gateways.start(settings, standIns.settings());
+            standIns.gatewayAt(gateway.address());
+            return new FirstMinute(home, settings, readers, standIns, gateway, key);
         } catch (IOException | RuntimeException e) {
-            landscape.close();
+            standIns.close();
             throw e;
         }
     }
@@ -84,7 +86,7 @@ public final class FirstMinute implements AutoCloseable {
         long wrong = outcomes.stream().filter(outcome -> !outcome.asExpected()).count();
         out.printf(
                 "%n%d samples, %d as expected. Registries: %s%n",
-                outcomes.size(), outcomes.size() - wrong, landscape.description());
+                outcomes.size(), outcomes.size() - wrong, standIns.description());
         return wrong == 0;
     }
 
@@ -137,6 +139,6 @@ public final class FirstMinute implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        landscape.close();
+        standIns.close();
     }
 }

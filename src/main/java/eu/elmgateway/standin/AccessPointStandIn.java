@@ -4,7 +4,10 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -20,15 +24,26 @@ import org.xml.sax.SAXException;
  * fetching of messages over SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. A message is on its way until
  * it has been asked for once. Thread-safe.
  */
-public final class AccessPointStandIn implements AutoCloseable {
+public final class AccessPointStandIn implements StandIn {
     private static final String PATH = "/domibus/services/wsplugin";
     private static final String PLUGIN = "http://eu.domibus.wsplugin/";
 
+    private static final String RECEIPTS = "eu-oots-receipts";
+    private static final String SUBMIT = "submitRequest";
+    private static final int REMEMBERED = 1000;
+    private static final Answer NO = fault("EBMS_0065", "the message was not taken");
+
     private final Loopback loopback;
+    private final Ledger ledger;
+    private final Mischief deliveries = new Mischief(Mishap.KINDS);
+    private final Mischief receipts = new Mischief(receiptKinds());
+    private final String user;
+    private final String password;
     private final String basic;
     private final MessageReader reader;
     private final Inbox inbox = new Inbox();
-    private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Deque<Message> messages = new ArrayDeque<>();
     private final Set<String> onTheirWay = new HashSet<>();
     private final Map<String, String> failures = new HashMap<>();
     private @Nullable String failing;
@@ -51,10 +66,84 @@ public final class AccessPointStandIn implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public AccessPointStandIn(Path home, SafeReaders readers, int port, String user, String password) {
+        this(home, readers, port, null, user, password, Ledger.ofNothing());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param tls by whose certificate it speaks TLS, null for plain HTTP
+     * @param ledger where to keep what it gets
+     */
+    public AccessPointStandIn(
+            Path home,
+            SafeReaders readers,
+            int port,
+            @Nullable SSLContext tls,
+            String user,
+            String password,
+            Ledger ledger) {
+        this.ledger = ledger;
+        this.user = user;
+        this.password = password;
         this.reader = new MessageReader(home, readers);
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
-        this.loopback = new Loopback(port, this::answer);
+        this.loopback = new Loopback(port, tls, new Service(this::answer, NO, this::mischief));
+    }
+
+    private static Set<Misbehaviour> receiptKinds() {
+        Set<Misbehaviour> kinds = EnumSet.copyOf(Mishap.KINDS);
+        kinds.addAll(EnumSet.of(Misbehaviour.LATE, Misbehaviour.CONTRADICTION, Misbehaviour.STRAY));
+        return kinds;
+    }
+
+    private Mischief mischief(Request request) {
+        return new String(request.body(), StandardCharsets.UTF_8).contains(SUBMIT) ? deliveries : receipts;
+    }
+
+    /** What it does wrong with the messages that come next. */
+    public Mischief mischief() {
+        return deliveries;
+    }
+
+    /** What it does wrong with the questions that come next. */
+    public Mischief receipts() {
+        return receipts;
+    }
+
+    @Override
+    public String registry() {
+        return "eu-oots";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("eu-oots.address", address());
+        settings.put("eu-oots.user", user);
+        settings.put("eu-oots.password", password);
+        settings.put("eu-oots.from-party", "elm-gateway-demo");
+        settings.put("eu-oots.to-party", "stand-in-access-point");
+        settings.put("eu-oots.original-sender", "0000000001");
+        settings.put("eu-oots.final-recipient", "0000000002");
+        settings.put("eu-oots.status-every", "500");
+        return settings;
+    }
+
+    @Override
+    public String place() {
+        return address();
+    }
+
+    @Override
+    public Map<String, Mischief> mischiefs() {
+        return Map.of(registry(), deliveries, RECEIPTS, receipts);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** Where the service is. */
@@ -72,9 +161,9 @@ public final class AccessPointStandIn implements AutoCloseable {
         return loopback.requests();
     }
 
-    /** The messages it took. */
+    /** The last messages it took, in order. */
     public synchronized List<Message> messages() {
-        return List.copyOf(messages.values());
+        return List.copyOf(messages);
     }
 
     /** From now on the partner's access point cannot be reached, for this reason; messages are given up. */
@@ -138,7 +227,7 @@ public final class AccessPointStandIn implements AutoCloseable {
         return switch (call.name()) {
             case "statusRequest" -> status(call.id());
             case "getErrorsRequest" -> errors(call.id());
-            case "submitRequest" -> submitted(request);
+            case SUBMIT -> submitted(request);
             case "listPendingMessagesRequest" -> soap(200, inbox.list(call.recipient()));
             case "retrieveMessageRequest" ->
                 inbox.message(call.id()).orElseGet(() -> fault("WS_PLUGIN_0003", "no message " + call.id()));
@@ -153,9 +242,14 @@ public final class AccessPointStandIn implements AutoCloseable {
     }
 
     private synchronized Answer take(Message message) {
-        if (messages.putIfAbsent(message.id(), message) != null) {
+        if (!known.add(message.id())) {
             return fault("EBMS_0004", "Message " + message.id() + " already exists");
         }
+        messages.addLast(message);
+        if (messages.size() > REMEMBERED) {
+            messages.removeFirst();
+        }
+        ledger.keep(message.id(), message.mediaType().contains("json") ? "json" : "xml", message.payload(), "taken");
         onTheirWay.add(message.id());
         if (failing != null) {
             failures.put(message.id(), failing);
@@ -166,8 +260,18 @@ public final class AccessPointStandIn implements AutoCloseable {
     private synchronized Answer status(String id) {
         asked++;
         notifyAll();
-        if (!messages.containsKey(id)) {
+        if (!known.contains(id)) {
             return answeredStatus("NOT_FOUND");
+        }
+        if (receipts.takes(Misbehaviour.STRAY)) {
+            inbox.add(Inbox.Incoming.exception("nobody-knows@stand-in.example"));
+        }
+        if (receipts.takes(Misbehaviour.LATE)) {
+            return answeredStatus("WAITING_FOR_RECEIPT");
+        }
+        if (receipts.takes(Misbehaviour.CONTRADICTION)) {
+            inbox.add(Inbox.Incoming.exception(id));
+            return answeredStatus("ACKNOWLEDGED");
         }
         return failures.containsKey(id)
                 ? answeredStatus("SEND_FAILURE")

@@ -16,31 +16,32 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for ANIS and for PDND, which issues its vouchers: it asks. A round asks whose degrees have changed and then for these
  * degrees, and keeps what it is told. Thread-safe.
  */
-public final class AnisStandIn {
+public final class AnisStandIn implements StandIn {
+    private static final String JSON = "application/json";
+    private static final String STRAY = "{\"tax_code\":\"XXXXXX00A00X000X\"}";
+
     private static final Duration VALID = Duration.ofMinutes(10);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Mischief mischief = new Mischief(Asker.KINDS);
+    private final Asker asker = new Asker(mischief);
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> students = new ConcurrentHashMap<>();
     private final SafeReaders readers;
@@ -48,9 +49,22 @@ public final class AnisStandIn {
     private final String audience;
     private final Clock clock;
     private final ECKey key;
+    private final @Nullable Path keys;
+    private final Ledger ledger;
 
     /** Makes one with a key of its own. */
     public AnisStandIn(SafeReaders readers, String issuer, String audience, Clock clock) {
+        this(readers, issuer, audience, clock, null, Ledger.ofNothing());
+    }
+
+    /**
+     * Makes one with a key of its own.
+     *
+     * @param keys where to write the public key, null if nowhere
+     */
+    AnisStandIn(SafeReaders readers, String issuer, String audience, Clock clock, @Nullable Path keys, Ledger ledger) {
+        this.keys = keys;
+        this.ledger = ledger;
         this.readers = readers;
         this.issuer = issuer;
         this.audience = audience;
@@ -62,6 +76,14 @@ public final class AnisStandIn {
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java has this curve", e);
         }
+    }
+
+    /** Makes one whose public key is in a file. */
+    static AnisStandIn with(Path keys, SafeReaders readers, String issuer, String audience, Clock clock, Ledger ledger)
+            throws IOException {
+        var anis = new AnisStandIn(readers, issuer, audience, clock, keys, ledger);
+        anis.writeKeys(keys);
+        return anis;
     }
 
     /** Writes the public key as a JWK set, as PDND publishes its own; returns the file. */
@@ -89,6 +111,13 @@ public final class AnisStandIn {
         return token.serialize();
     }
 
+    /** A voucher that held an hour ago. */
+    private String stale() {
+        var hourAgo = Date.from(clock.instant().minus(Duration.ofHours(1)));
+        return voucher(
+                new JWTClaimsSet.Builder(claims()).expirationTime(hourAgo).build());
+    }
+
     /** What a voucher that holds says. */
     public JWTClaimsSet claims() {
         var now = clock.instant();
@@ -112,13 +141,55 @@ public final class AnisStandIn {
      */
     public HttpResponse<String> ask(URI registry, String operation, String question, String voucher)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(registry.resolve(operation))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + voucher)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+        return asker.ask(new Question(registry.resolve(operation), voucher, stale(), JSON, question, STRAY));
+    }
+
+    @Override
+    public String registry() {
+        return "it-anis";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        if (keys != null) {
+            settings.put("it-anis.keys", keys.toAbsolutePath().toString());
+        }
+        settings.put("it-anis.issuer", issuer);
+        settings.put("it-anis.audience", audience);
+        return settings;
+    }
+
+    @Override
+    public String place() {
+        return "asks the gateway at /registries/it-anis/";
+    }
+
+    @Override
+    public Map<String, Mischief> mischiefs() {
+        return Map.of(registry(), mischief);
+    }
+
+    /** What it does wrong with the questions that come next. */
+    public Mischief mischief() {
+        return mischief;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void turn(@Nullable URI gateway) throws IOException, InterruptedException {
+        if (gateway != null) {
+            work(gateway.resolve("/registries/it-anis/"));
+        }
+    }
+
+    @Override
+    public void close() {
+        // it holds nothing open
     }
 
     /** One round: the list of changes, page by page, then each student whose hash is new. */
@@ -130,12 +201,17 @@ public final class AnisStandIn {
                 String student = entry.path("key").asText();
                 String hash = entry.path("hash").asText();
                 if (!hash.equals(hashes.get(student))) {
-                    students.put(student, told(registry, "academic-qualifications", "{\"key\":\"" + student + "\"}"));
+                    take(student, told(registry, "academic-qualifications", "{\"key\":\"" + student + "\"}"));
                     hashes.put(student, hash);
                 }
             }
             cursor = page.path("meta").path("cursor").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
+    }
+
+    private void take(String student, JsonNode degrees) {
+        students.put(student, degrees);
+        ledger.keep(student, "json", degrees.toString().getBytes(StandardCharsets.UTF_8), "taken");
     }
 
     private JsonNode answer(URI registry, String operation, String cursor) throws IOException, InterruptedException {

@@ -12,16 +12,30 @@ import java.util.stream.Collectors;
 public final class Inbox {
     private static final String EBMS = "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
 
+    private static final String EXCEPTION = "<q:QueryResponse xmlns:q='urn:oasis:names:tc:ebxml-regrep:xsd:query:4.0'"
+            + " xmlns:rs='urn:oasis:names:tc:ebxml-regrep:xsd:rs:4.0'"
+            + " status='urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure'>"
+            + "<rs:Exception code='EDM:ERR:0004' message='the evidence cannot be used'/></q:QueryResponse>";
+
     private final Map<String, Incoming> pending = new LinkedHashMap<>();
 
     /**
      * A message from a partner.
      *
      * @param refersTo id of the message that it answers, empty if none
-     * @param recipient the administration for which it is
+     * @param recipient the administration for which it is, empty if for any
      */
     public record Incoming(
             String id, String refersTo, String conversation, String action, String recipient, String payload) {
+
+        private boolean forAnybody() {
+            return recipient.isEmpty();
+        }
+
+        /** A partner's access point had signed for a message, and now its administration cannot use what was in it. */
+        static Incoming exception(String about) {
+            return new Incoming("no-to-" + about, about, "c-1", "ExceptionResponse", "", EXCEPTION);
+        }
 
         private Answer answer() {
             String header =
@@ -57,7 +71,9 @@ public final class Inbox {
 
     synchronized String list(String recipient) {
         String ids = pending.values().stream()
-                .filter(message -> recipient.isEmpty() || message.recipient().equals(recipient))
+                .filter(message -> recipient.isEmpty()
+                        || message.forAnybody()
+                        || message.recipient().equals(recipient))
                 .map(message -> "<messageID>" + message.id() + "</messageID>")
                 .collect(Collectors.joining());
         return AccessPointStandIn.element("listPendingMessagesResponse", ids);

@@ -8,21 +8,31 @@ import eu.elmgateway.safe.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for KOSKI: {@code PUT /koski/api/oppija} with HTTP Basic, CSRF header and cookie, Caller-Id; JSON only, checked
  * against our schema; updates a record it knows, unless it has a newer version than the sender says; takes a badge back. It knows
  * a few badges. Thread-safe.
  */
-public final class KoskiStandIn implements AutoCloseable {
+public final class KoskiStandIn implements StandIn {
     private static final String PATH = "/koski/api/oppija";
     private static final String JSON = "application/json";
+    private static final Answer NO = refusal(
+            400, "badRequest.validation", "the record is not as it should be; this is no matter of its content");
 
+    private final Mischief mischief = new Mischief(Mishap.KINDS);
     private final Loopback loopback;
+    private final Ledger ledger;
+    private final String user;
+    private final String password;
     private final String basic;
     private final Set<String> badges;
     private final SafeReaders readers;
@@ -37,13 +47,34 @@ public final class KoskiStandIn implements AutoCloseable {
      * @param badges codes of the badges it knows
      */
     public KoskiStandIn(Path home, SafeReaders readers, int port, String user, String password, Set<String> badges) {
+        this(home, readers, port, null, user, password, badges, Ledger.ofNothing());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param tls by whose certificate it speaks TLS, null for plain HTTP
+     * @param ledger where to keep what it gets
+     */
+    public KoskiStandIn(
+            Path home,
+            SafeReaders readers,
+            int port,
+            @Nullable SSLContext tls,
+            String user,
+            String password,
+            Set<String> badges,
+            Ledger ledger) {
         this.readers = readers;
+        this.ledger = ledger;
+        this.user = user;
+        this.password = password;
         this.badges = Set.copyOf(badges);
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
         Path folder = home.resolve("schemas/koski-oppija/2024-01");
         this.schema = readers.jsonSchema(folder, folder.resolve("osaamismerkki.schema.json"));
-        this.loopback = new Loopback(port, this::answer);
+        this.loopback = new Loopback(port, tls, new Service(this::answer, NO, request -> mischief));
     }
 
     /** Where to send records. */
@@ -60,9 +91,42 @@ public final class KoskiStandIn implements AutoCloseable {
         loopback.answerNext(answer);
     }
 
-    /** Takes the record of the next request, and cuts the connection instead of answering. */
-    public void loseNextAnswer() {
-        loopback.loseNextAnswer();
+    /** What it does wrong with what comes next. */
+    public Mischief mischief() {
+        return mischief;
+    }
+
+    @Override
+    public String registry() {
+        return "fi-koski";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("fi-koski.address", address());
+        settings.put("fi-koski.user", user);
+        settings.put("fi-koski.password", password);
+        settings.put("fi-koski.source-system", "elmgateway");
+        settings.put("fi-koski.caller-id", "1.2.246.562.10.99990000001.elm-gateway");
+        settings.put("fi-koski.signatory-name", "Rauni Rehtori");
+        settings.put("fi-koski.signatory-title", "rehtori");
+        return settings;
+    }
+
+    @Override
+    public String place() {
+        return address();
+    }
+
+    @Override
+    public Map<String, Mischief> mischiefs() {
+        return Map.of(registry(), mischief);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** Somebody changes a record by hand, so that it has a new version. */
@@ -100,8 +164,15 @@ public final class KoskiStandIn implements AutoCloseable {
             return refusal(403, "forbidden.callerId", "say who you are in Caller-Id");
         }
         return request.header("Content-Type").startsWith(JSON)
-                ? record(request.body())
+                ? kept(request.body())
                 : refusal(415, "unsupportedMediaType.jsonOnly", "send application/json");
+    }
+
+    private Answer kept(byte[] body) {
+        Answer answer = record(body);
+        String verdict = answer.status() == 200 ? "taken" : answer.status() + " " + answer.body();
+        ledger.keep(StudyRights.id(body, readers), "json", body, verdict);
+        return answer;
     }
 
     private Answer record(byte[] body) {

@@ -10,8 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -23,8 +22,11 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
  * Thread-safe.
  */
 final class SftpDoor implements AutoCloseable {
+    /** All that can go wrong with a login or a file. */
+    static final Set<Misbehaviour> KINDS = Set.of(
+            Misbehaviour.SLOW, Misbehaviour.ERROR, Misbehaviour.CUT, Misbehaviour.NO_ENTRY, Misbehaviour.LOST_ANSWER);
+
     private final SshServer server = SshServer.setUpDefaultServer();
-    private final Queue<SftpMisbehaviour> told = new ConcurrentLinkedQueue<>();
     private final KeyPair hostKey;
 
     /** Takes note of a file that was written whole. */
@@ -39,15 +41,15 @@ final class SftpDoor implements AutoCloseable {
      * @param port 0 for any that is free
      * @param folder what the user sees as the root
      */
-    SftpDoor(int port, Path folder, String user, String password, Taker taker) {
+    SftpDoor(int port, Path folder, String user, String password, Mischief mischief, Taker taker) {
         hostKey = hostKey();
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPasswordAuthenticator((name, given, session) ->
-                name.equals(user) && given.equals(password) && !misbehaves(SftpMisbehaviour.REFUSE_LOGIN));
+                name.equals(user) && given.equals(password) && !mischief.takes(Misbehaviour.NO_ENTRY));
         var sftp = new SftpSubsystemFactory.Builder().build();
-        sftp.addSftpEventListener(new SftpWatch(told, taker));
+        sftp.addSftpEventListener(new SftpWatch(mischief, taker));
         server.setSubsystemFactories(List.of(sftp));
         try {
             server.setFileSystemFactory(new VirtualFileSystemFactory(Files.createDirectories(folder)));
@@ -64,14 +66,6 @@ final class SftpDoor implements AutoCloseable {
     /** The line by which a client knows this server. */
     String knownHost() {
         return "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n";
-    }
-
-    void misbehave(SftpMisbehaviour how) {
-        told.add(how);
-    }
-
-    private boolean misbehaves(SftpMisbehaviour how) {
-        return told.peek() == how && told.remove(how);
     }
 
     private static KeyPair hostKey() {

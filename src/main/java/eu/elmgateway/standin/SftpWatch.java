@@ -3,9 +3,11 @@ package eu.elmgateway.standin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.AbstractSftpEventListenerAdapter;
 import org.apache.sshd.sftp.server.FileHandle;
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches what is written by SFTP: spoils it if told so, hands on what was written whole. Thread-safe. */
 final class SftpWatch extends AbstractSftpEventListenerAdapter {
-    private static final long A_WHILE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final Set<Misbehaviour> OF_FILES =
+            EnumSet.of(Misbehaviour.SLOW, Misbehaviour.ERROR, Misbehaviour.CUT, Misbehaviour.LOST_ANSWER);
 
-    private final Queue<SftpMisbehaviour> told;
+    /** A handle whose session is cut is never closed. */
+    private final Map<Handle, Misbehaviour> spoilt = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Mischief mischief;
     private final SftpDoor.Taker taker;
 
-    SftpWatch(Queue<SftpMisbehaviour> told, SftpDoor.Taker taker) {
-        this.told = told;
+    SftpWatch(Mischief mischief, SftpDoor.Taker taker) {
+        this.mischief = mischief;
         this.taker = taker;
     }
 
@@ -30,6 +36,9 @@ final class SftpWatch extends AbstractSftpEventListenerAdapter {
         String name = String.valueOf(handle.getFile().getFileName());
         if (handle instanceof FileHandle && !name.endsWith(".xml")) {
             throw new IOException("only names that end in .xml are picked up");
+        }
+        if (handle instanceof FileHandle) {
+            mischief.take(OF_FILES).ifPresent(how -> spoilt.put(handle, how));
         }
     }
 
@@ -43,30 +52,33 @@ final class SftpWatch extends AbstractSftpEventListenerAdapter {
             int bytesOffset,
             int length)
             throws IOException {
-        SftpMisbehaviour how = told.peek();
-        if (how == SftpMisbehaviour.CUT) {
-            told.remove(how);
+        Misbehaviour how = spoilt.get(handle);
+        if (how == Misbehaviour.CUT) {
             session.close(true);
             throw new IOException("cut");
         }
-        if (how == SftpMisbehaviour.DISK_FULL) {
-            told.remove(how);
+        if (how == Misbehaviour.ERROR) {
             throw new IOException("No space left on device");
         }
-        if (how == SftpMisbehaviour.SLOW) {
-            LockSupport.parkNanos(A_WHILE);
+        if (how == Misbehaviour.SLOW) {
+            spoilt.remove(handle);
+            mischief.dawdle();
         }
     }
 
     @Override
     public void closed(ServerSession session, String remoteHandle, Handle handle, @Nullable Throwable thrown)
             throws IOException {
+        Misbehaviour how = spoilt.remove(handle);
         if (handle instanceof FileHandle && session.isOpen() && thrown == null) {
-            told.remove(SftpMisbehaviour.SLOW);
             Path file = handle.getFile();
             if (Files.size(file) > 0) {
                 taker.take(file);
             }
+        }
+        if (how == Misbehaviour.LOST_ANSWER) {
+            session.close(true);
+            throw new IOException("cut");
         }
     }
 }

@@ -1,6 +1,8 @@
 package eu.elmgateway.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,19 @@ final class StudyRights {
     synchronized void touch(String id) {
         rights.replaceAll((key, right) ->
                 right.id().equals(id) ? new Right(id, right.oid(), right.version() + 1, right.record()) : right);
+    }
+
+    /** The id that a record has from its sender; some word if it has none. */
+    static String id(byte[] record, SafeReaders readers) {
+        try {
+            String id = readers.json(record)
+                    .tree()
+                    .at("/opiskeluoikeudet/0/lähdejärjestelmänId/id")
+                    .asText();
+            return id.isEmpty() ? "no-id" : id;
+        } catch (UnreadableException e) {
+            return "no-json";
+        }
     }
 
     /** Ids of the records whose last state says that they do not count. */

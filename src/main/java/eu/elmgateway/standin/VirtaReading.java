@@ -15,10 +15,12 @@ final class VirtaReading {
 
     private final SafeReaders readers;
     private final VirtaWarehouse warehouse;
+    private final Mischief mischief;
     private final String user;
     private final String password;
 
-    VirtaReading(SafeReaders readers, VirtaWarehouse warehouse, String user, String password) {
+    VirtaReading(SafeReaders readers, VirtaWarehouse warehouse, Mischief mischief, String user, String password) {
+        this.mischief = mischief;
         this.readers = readers;
         this.warehouse = warehouse;
         this.user = user;
@@ -43,13 +45,22 @@ final class VirtaReading {
         }
     }
 
+    /** How it says no. */
+    static Answer refusal() {
+        return fault("Server", "the service is closed for maintenance");
+    }
+
     private Answer found(XdmNode body) {
         Optional<String> code = text("Hakuehdot/*:henkilotunnus", body);
         Optional<String> number = text("Hakuehdot/*:kansallinenOppijanumero", body);
         if (code.isPresent() == number.isPresent()) {
             return fault("Client", "Hakuehdot: henkilotunnus or kansallinenOppijanumero");
         }
-        String attainments = warehouse.attainments(code.orElse(""), number.orElse(""));
+        String attainments =
+                mischief.takes(Misbehaviour.LATE) ? "" : warehouse.attainments(code.orElse(""), number.orElse(""));
+        if (mischief.takes(Misbehaviour.CONTRADICTION)) {
+            attainments = attainments.replaceAll("(<Opintopiste>)[^<]*", "$1999");
+        }
         return soap(
                 200,
                 "<luku:OpintosuorituksetResponse xmlns:luku=\"" + LUKU + "\">"

@@ -8,18 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.xml.validation.Schema;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What VIRTA has of an institution: the last file that fits the schema, whole. A file that does not changes nothing, and its
@@ -29,43 +24,38 @@ final class VirtaWarehouse {
     private static final String PREFIX = "declare default element namespace 'urn:mace:funet.fi:virta/2015/09/01'; ";
 
     private final SafeReaders readers;
-    private final Schema schema;
+    private final Ledger ledger;
+    private final SchemaReader schema;
     private final List<Path> files = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
     private @Nullable XdmNode held;
 
-    VirtaWarehouse(Path home, SafeReaders readers) {
+    VirtaWarehouse(Path home, SafeReaders readers, Ledger ledger) {
         this.readers = readers;
+        this.ledger = ledger;
         Path folder = home.resolve("schemas/virta/1.06.1");
-        this.schema = readers.xmlSchema(folder, folder.resolve("virta.xsd"), Map.of());
+        this.schema = SchemaReader.of(folder, "virta.xsd", readers);
     }
 
     synchronized void take(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         files.add(file);
-        try {
-            List<String> found = faults(bytes);
-            errors.addAll(found);
-            if (found.isEmpty()) {
-                held = readers.tree(bytes);
-            }
-        } catch (UnreadableException | SAXException e) {
-            errors.add(file.getFileName() + " is no XML");
+        List<String> found = schema.faults(bytes);
+        errors.addAll(found);
+        ledger.keep(
+                String.valueOf(file.getFileName()), "xml", bytes, found.isEmpty() ? "taken" : String.join("; ", found));
+        if (found.isEmpty()) {
+            held = tree(bytes);
         }
     }
 
-    private List<String> faults(byte[] file) throws UnreadableException, SAXException {
-        List<String> found = new ArrayList<>();
-        var validator = readers.validator(schema);
-        validator.setErrorHandler(new DefaultHandler() {
-            @Override
-            public void error(SAXParseException e) {
-                found.add("line " + e.getLineNumber() + ": " + e.getMessage());
-            }
-        });
-        readers.xml(file).walk(validator);
-        return found;
+    private XdmNode tree(byte[] checked) {
+        try {
+            return readers.tree(checked);
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("a file that was just checked cannot be read", e);
+        }
     }
 
     /** The files it took, also those with errors, in order. */

@@ -5,14 +5,9 @@ import eu.elmgateway.safe.UnreadableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.xml.validation.Schema;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XsltExecutable;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XHochschule strictly: the XSD first, then the Schematron rules. Thread-safe. */
 final class XHochschuleReader {
@@ -20,34 +15,19 @@ final class XHochschuleReader {
             "//*:failed-assert[not(@role = ('warning', 'info'))]/string-join((@id, normalize-space(*:text[1])), ': ')";
 
     private final SafeReaders readers;
-    private final Schema schema;
+    private final SchemaReader schema;
     private final XsltExecutable rules;
 
     XHochschuleReader(Path home, SafeReaders readers, String phase) {
         this.readers = readers;
         Path folder = home.resolve("schemas/xhochschule/1.2");
-        this.schema = readers.xmlSchema(
-                folder,
-                folder.resolve("xhochschule.xsd"),
-                Map.of("http://www.w3.org/2000/09/xmldsig#", "classpath:/xsd/xmldsig-core-schema.xsd"));
+        this.schema = SchemaReader.of(folder, "xhochschule.xsd", readers);
         this.rules = readers.schematron(folder.resolve("rules.sch"), phase);
     }
 
     /** What is wrong with a document; nothing if it is right. */
     List<String> faults(byte[] document) {
-        List<String> faults = new ArrayList<>();
-        try {
-            var validator = readers.validator(schema);
-            validator.setErrorHandler(new DefaultHandler() {
-                @Override
-                public void error(SAXParseException e) {
-                    faults.add("line " + e.getLineNumber() + ": " + e.getMessage());
-                }
-            });
-            readers.xml(document).walk(validator);
-        } catch (UnreadableException | SAXException e) {
-            faults.add(String.valueOf(e.getMessage()));
-        }
+        List<String> faults = schema.faults(document);
         return faults.isEmpty() ? broken(document) : faults;
     }
 

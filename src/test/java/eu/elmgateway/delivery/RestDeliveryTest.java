@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.standin.Answer;
 import eu.elmgateway.standin.KoskiStandIn;
+import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.standin.Request;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
@@ -172,7 +173,7 @@ class RestDeliveryTest {
 
     @Test
     void anAnswerLostAfterSuccessIsAskedForAgainUnderTheSameId() throws Exception {
-        koski.loseNextAnswer();
+        koski.mischief().next(Misbehaviour.LOST_ANSWER);
         String delivery = push();
         Attempt attempt = bench.awaitAttempt(delivery, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.delivery.FinnishCredentials.Variant;
-import eu.elmgateway.standin.SftpMisbehaviour;
+import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.standin.VirtaStandIn;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryKind;
@@ -182,9 +182,9 @@ class WholeFileDeliveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CUT", "DISK_FULL"})
-    void aFileThatDidNotArriveWholeIsSentAgain(SftpMisbehaviour how) throws Exception {
-        virta.misbehave(how);
+    @EnumSource(names = {"CUT", "ERROR"})
+    void aFileThatDidNotArriveWholeIsSentAgain(Misbehaviour how) throws Exception {
+        virta.mischief().next(how);
         bench.start();
         String delivery = push(finnish.of(1));
         Attempt attempt = bench.awaitAttempt(delivery, 1);
@@ -198,7 +198,8 @@ class WholeFileDeliveryTest {
 
     @Test
     void aSlowServerIsWaitedFor() throws Exception {
-        virta.misbehave(SftpMisbehaviour.SLOW);
+        virta.mischief().slowness(Duration.ofMillis(200));
+        virta.mischief().next(Misbehaviour.SLOW);
         bench.start();
         sent(finnish.of(1));
         assertEquals(6, virta.records().size());

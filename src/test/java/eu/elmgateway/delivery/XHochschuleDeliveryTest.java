@@ -9,7 +9,7 @@ import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.signing.SignatureCheck;
 import eu.elmgateway.signing.TestKeys;
-import eu.elmgateway.standin.XHochschuleStandIn;
+import eu.elmgateway.standin.FolderStandIn;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.validation.Variant;
 import eu.elmgateway.validation.Verdict;
@@ -59,7 +59,7 @@ class XHochschuleDeliveryTest {
     }
 
     private Map<Path, List<String>> received(String rules) throws IOException {
-        return new XHochschuleStandIn(
+        return FolderStandIn.xhochschule(
                         Bench.HOME, bench.readers(), folder.resolve("xhochschule"), folder.resolve("taken"), rules)
                 .work();
     }
