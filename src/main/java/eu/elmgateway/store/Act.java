@@ -4,6 +4,10 @@ package eu.elmgateway.store;
 public enum Act {
     SUBMISSION_ACCEPTED("submission.accepted"),
     SUBMISSION_REFUSED("submission.refused"),
+    /** All bytes of a batch are there. */
+    BATCH_RECEIVED("batch.received"),
+    /** Every item of a batch that could be read has its verdict. */
+    BATCH_ENDED("batch.ended"),
     DELIVERY_PLANNED("delivery.planned"),
     /** A try ended. */
     DELIVERY_TRIED("delivery.tried"),

@@ -45,6 +45,18 @@ record Row(ResultSet rows, Times times) {
         return rows.getLong(column);
     }
 
+    @Nullable
+    Long numberOrNull(String column) throws SQLException {
+        long number = rows.getLong(column);
+        return rows.wasNull() ? null : number;
+    }
+
+    @Nullable
+    Integer countOrNull(String column) throws SQLException {
+        int count = rows.getInt(column);
+        return rows.wasNull() ? null : count;
+    }
+
     boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
     }

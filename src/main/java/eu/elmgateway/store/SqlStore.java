@@ -118,6 +118,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Batches batches() {
+        return new SqlBatches(database, this instanceof PostgresStore);
+    }
+
+    @Override
     public Shelf shelf() {
         return new SqlShelf(database);
     }

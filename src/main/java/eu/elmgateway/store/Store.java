@@ -121,6 +121,9 @@ public interface Store extends AutoCloseable {
     /** When {@link #claim} can next hand out a delivery of a registry: when one is due or a lease has passed; empty if none is planned. */
     Optional<Instant> nextDue(String registry);
 
+    /** What came as one and is taken item by item. */
+    Batches batches();
+
     /** What lies ready for registries that ask. */
     Shelf shelf();
 

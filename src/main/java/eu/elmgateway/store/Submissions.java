@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The tables {@code submission} and {@code credential}. */
 record Submissions(Session session) {
-    private static final String UNFINISHED = Stream.of(DeliveryState.values())
+    static final String UNFINISHED = Stream.of(DeliveryState.values())
             .filter(state -> !state.isFinal())
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AttemptEnd;
 import eu.elmgateway.store.Audit;
+import eu.elmgateway.store.Batches;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
@@ -243,6 +244,11 @@ final class MemoryStore implements Store {
 
     @Override
     public Optional<Instant> nextDue(String registry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Batches batches() {
         throw new UnsupportedOperationException();
     }
 

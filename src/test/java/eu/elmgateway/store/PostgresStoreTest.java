@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,6 +78,23 @@ class PostgresStoreTest extends StoreKit {
         reopen();
         assertEquals(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
         assertEquals(List.of(delivery), claim("koski", NOW.plus(LEASE)));
+    }
+
+    @Test
+    void a_batch_that_another_gateway_works_on_is_left_to_it_by_one_that_starts() {
+        store().batches().begin(new NewBatch("b-1", "aalto", null, "application/json", null, null, false, null, NOW));
+        store().batches().received("b-1", "f00d", NOW);
+        store().batches().claim("me", NOW, LEASE);
+        try (Store other = location.open()) {
+            other.batches().recover();
+            assertEquals(Optional.empty(), other.batches().claim("you", NOW, LEASE));
+            assertEquals(
+                    "b-1",
+                    other.batches()
+                            .claim("you", NOW.plus(LEASE), LEASE)
+                            .orElseThrow()
+                            .id());
+        }
     }
 
     @Test

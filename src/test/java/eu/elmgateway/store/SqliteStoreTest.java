@@ -79,6 +79,15 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
+    void a_batch_that_a_gateway_had_comes_back_at_once_when_the_next_recovers() {
+        store().batches().begin(new NewBatch("b-1", "aalto", null, "application/json", null, null, false, null, NOW));
+        store().batches().received("b-1", "f00d", NOW);
+        store().batches().claim("me", NOW, LEASE);
+        reopen().batches().recover();
+        assertTrue(store().batches().claim("you", NOW, LEASE).isPresent());
+    }
+
+    @Test
     void only_the_owner_may_read_what_the_store_makes() throws IOException {
         assumeTrue(posix(), "no POSIX permissions here");
         accept(Pushed.text("{}"));

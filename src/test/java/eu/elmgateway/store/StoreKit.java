@@ -4,7 +4,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** How every store must behave; a database's test extends it and says where its store is. */
-abstract class StoreKit implements AcceptKit, KeyKit, ClaimKit, EndKit, ReceiptKit, ShelfKit, AuditKit, LastingKit {
+abstract class StoreKit
+        implements AcceptKit, BatchKit, KeyKit, ClaimKit, EndKit, ReceiptKit, ShelfKit, AuditKit, LastingKit {
     private Store store;
 
     @BeforeEach
