@@ -2,11 +2,11 @@ package eu.elmgateway.elm;
 
 import eu.elmgateway.wording.Message;
 import java.util.List;
-import net.sf.saxon.s9api.QName;
+import net.sf.saxon.event.PipelineConfiguration;
+import net.sf.saxon.expr.parser.Loc;
+import net.sf.saxon.om.CopyOptions;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.XdmNodeKind;
-import net.sf.saxon.s9api.streams.Predicates;
-import net.sf.saxon.s9api.streams.Steps;
+import net.sf.saxon.trans.XPathException;
 
 /**
  * Reads the XML that {@link CredentialXml} describes back into a credential; stylesheets that map to ELM write that XML.
@@ -15,8 +15,6 @@ import net.sf.saxon.s9api.streams.Steps;
  * it would be lost. Thread-safe.
  */
 public final class CredentialXmlReader {
-    private static final QName CREDENTIALS = new QName(CredentialXml.NAMESPACE, "credentials");
-
     private final Terms terms;
 
     public CredentialXmlReader(ElmModel model) {
@@ -30,15 +28,11 @@ public final class CredentialXmlReader {
      * @throws UnreadableElmException if it is something else, or has elements that are no terms of the model
      */
     public Credential read(XdmNode credential) {
-        var root = credential.getNodeKind() == XdmNodeKind.DOCUMENT ? element(credential) : credential;
-        var name = root.getNodeName();
-        if (!name.getNamespace().equals(CredentialXml.NAMESPACE)
-                || !name.getLocalName().equals("EuropeanDigitalCredential")) {
-            throw new UnreadableElmException("elm-xml:root", Message.of("elm.root", name.getEQName()), "/");
+        var all = readAll(credential);
+        if (all.size() != 1) {
+            throw new UnreadableElmException("elm-xml:root", Message.of("elm.no-root"), "/");
         }
-        var nodes = new XmlNodes(terms);
-        var id = nodes.root(root.getUnderlyingNode());
-        return Credential.canonical(nodes.table(), id);
+        return all.get(0);
     }
 
     /**
@@ -48,16 +42,18 @@ public final class CredentialXmlReader {
      * @throws UnreadableElmException as {@link #read}
      */
     public List<Credential> readAll(XdmNode document) {
-        var root = document.getNodeKind() == XdmNodeKind.DOCUMENT ? element(document) : document;
-        if (!root.getNodeName().equals(CREDENTIALS)) {
-            return List.of(read(root));
+        var node = document.getUnderlyingNode();
+        var receiver = receiver(node.getConfiguration().makePipelineConfiguration());
+        try {
+            node.copy(receiver, CopyOptions.ALL_NAMESPACES, Loc.NONE);
+        } catch (XPathException impossible) {
+            throw new IllegalStateException("a tree could not be walked", impossible);
         }
-        return root.select(Steps.child(Predicates.isElement())).map(this::read).toList();
+        return receiver.credentials();
     }
 
-    private static XdmNode element(XdmNode document) {
-        return document.select(Steps.child(Predicates.isElement()))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableElmException("elm-xml:root", Message.of("elm.no-root"), "/"));
+    /** Reads credentials while they are written. */
+    public CredentialReceiver receiver(PipelineConfiguration pipe) {
+        return new CredentialReceiver(terms, pipe);
     }
 }

@@ -1,5 +1,6 @@
 package eu.elmgateway.elm;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +65,15 @@ public final class Node {
 
     /** The ids of the nodes that it refers to, in order; one may occur several times. */
     public List<String> references() {
-        return properties.values().stream()
-                .flatMap(List::stream)
-                .filter(Value.Reference.class::isInstance)
-                .map(value -> ((Value.Reference) value).id())
-                .toList();
+        List<String> references = new ArrayList<>();
+        for (var property : properties.entrySet()) {
+            for (var value : property.getValue()) {
+                if (value instanceof Value.Reference reference) {
+                    references.add(reference.id());
+                }
+            }
+        }
+        return references;
     }
 
     /** Whether the node has no IRI of its own. */

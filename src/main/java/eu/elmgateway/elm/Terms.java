@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +20,7 @@ public final class Terms {
     private final Scope scope;
     private final Map<List<String>, Scope> scopes = new ConcurrentHashMap<>();
     private final Map<String, Term> byIri = new HashMap<>();
-    private final Map<String, Term> byName = new TreeMap<>();
+    private final Map<String, Term> byName = new HashMap<>();
 
     public Terms(Contexts contexts) {
         scope = contexts.canonicalScope();
@@ -72,7 +71,7 @@ public final class Terms {
 
     /** Every short name, in alphabetical order. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return byName.keySet().stream().sorted().toList();
     }
 
     /** The IRI behind a short name, wherever that holds; empty if the model has no such name. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +57,9 @@ final class Run {
     }
 
     private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
-        var tree = new XdmDestination();
-        transformer.applyTemplates(source, bounded(trace == null ? tree : trace.counting(tree)));
-        List<Credential> credentials = forms.reader().readAll(tree.getXdmNode());
+        var written = new CredentialDestination(forms.reader());
+        transformer.applyTemplates(source, bounded(trace == null ? written : trace.counting(written)));
+        List<Credential> credentials = written.credentials();
         return document(json(credentials), credentials);
     }
 
