@@ -102,6 +102,17 @@
         else ()"/>
   </xsl:function>
 
+  <!-- A text in a language. -->
+  <xsl:function name="f:said" as="element()">
+    <xsl:param name="as" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:element name="elm:{$as}">
+      <xsl:attribute name="xml:lang" select="$language"/>
+      <xsl:value-of select="$text"/>
+    </xsl:element>
+  </xsl:function>
+
   <!-- A code of a controlled list. -->
   <xsl:function name="f:concept" as="element()">
     <xsl:param name="as" as="xs:string"/>

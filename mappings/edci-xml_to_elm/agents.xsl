@@ -33,7 +33,7 @@
     <xsl:apply-templates select="f:claims(.)" mode="thing"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="*[f:class(.) = 'Organisation']" mode="content">
+  <xsl:template match="organization | accreditingAgent | *:issuer" mode="content">
     <xsl:variable name="issuing" select="f:home(.) is $issuer ! f:home(.)"/>
     <xsl:variable name="country" select="f:country-of(.)"/>
     <xsl:apply-templates select="identifier"/>

@@ -50,7 +50,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="*[f:class(.) = 'LearningAchievement']" mode="content">
+  <xsl:template match="learningAchievement | qualificationAward | hasPart[f:class(.) = 'LearningAchievement']" mode="content">
     <xsl:call-template name="claim">
       <xsl:with-param name="specification" select="'LearningAchievementSpecification', 'Qualification'"/>
     </xsl:call-template>
@@ -61,7 +61,7 @@
     <xsl:apply-templates select="hasPart/(learningAchievement | qualificationAward)" mode="thing"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="*[f:class(.) = 'LearningActivity']" mode="content">
+  <xsl:template match="activity | wasInfluencedBy | hasPart[f:class(.) = 'LearningActivity']" mode="content">
     <xsl:call-template name="claim">
       <xsl:with-param name="specification" select="'LearningActivitySpecification'"/>
     </xsl:call-template>
@@ -72,7 +72,7 @@
     <xsl:apply-templates select="hasPart" mode="thing"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="*[f:class(.) = 'LearningAssessment']" mode="content">
+  <xsl:template match="assessment | wasDerivedFrom | used | hasPart[f:class(.) = 'LearningAssessment']" mode="content">
     <xsl:call-template name="claim">
       <xsl:with-param name="specification" select="'LearningAssessmentSpecification'"/>
     </xsl:call-template>
@@ -132,7 +132,7 @@
     </elm:resultDestribution>
   </xsl:template>
 
-  <xsl:template match="*[f:class(.) = 'LearningEntitlement']" mode="content">
+  <xsl:template match="entitlement | entitlesTo | hasPart[f:class(.) = 'LearningEntitlement']" mode="content">
     <xsl:call-template name="claim">
       <xsl:with-param name="specification" select="'LearningEntitlementSpecification'"/>
     </xsl:call-template>

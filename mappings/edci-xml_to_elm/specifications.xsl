@@ -41,21 +41,32 @@
     <xsl:call-template name="parts"/>
   </xsl:template>
 
+  <!-- Of the many things that may be said of what is achieved a document says few: a rule for each. -->
   <xsl:template name="achievement-specification">
     <xsl:call-template name="specification"/>
-    <xsl:sequence select="f:codes('dcType', type), f:codes-of('thematicArea', hasISCED-FCode, $list || 'isced-f/25831c2')"/>
-    <xsl:sequence select="f:codes('educationSubject', hasEducationSubject), f:codes('educationLevel', hasEducationLevel)"/>
-    <xsl:sequence select="f:literal('volumeOfLearning', volumeOfLearning), f:literal('maximumDuration', duration)"/>
-    <xsl:apply-templates select="hasECTSCreditPoints | hasCreditPoints"/>
-    <xsl:sequence select="f:codes-of('language', language, $language-list), f:codes('mode', mode), f:codes('targetGroup', targetGroup)"/>
-    <xsl:sequence select="f:codes-of('learningSetting', learningSettingType, $list || 'learning-setting/25831c2')"/>
-    <xsl:apply-templates select="entryRequirementsNote" mode="note"><xsl:with-param name="as" select="'entryRequirement'"/></xsl:apply-templates>
-    <xsl:sequence select="f:refer('learningOutcome', learningOutcomes/learningOutcome, 'LearningOutcome')"/>
-    <xsl:sequence select="f:refer('influencedBy', learningActivitySpecification, 'LearningActivitySpecification')"/>
-    <xsl:sequence select="f:refer('provenBy', assessmentSpecification, 'LearningAssessmentSpecification')"/>
-    <xsl:sequence select="f:refer('entitlesTo', entitlementSpecification, 'LearningEntitlementSpecification')"/>
-    <xsl:apply-templates select="awardingOpportunities/awardingOpportunity"/>
+    <xsl:apply-templates select="*" mode="achieved"/>
   </xsl:template>
+
+  <xsl:mode name="achieved" on-no-match="deep-skip"/>
+  <xsl:template match="type" mode="achieved"><xsl:sequence select="f:codes('dcType', .)"/></xsl:template>
+  <xsl:template match="hasISCED-FCode" mode="achieved"><xsl:sequence select="f:codes-of('thematicArea', ., $list || 'isced-f/25831c2')"/></xsl:template>
+  <xsl:template match="hasEducationSubject" mode="achieved"><xsl:sequence select="f:codes('educationSubject', .)"/></xsl:template>
+  <xsl:template match="hasEducationLevel" mode="achieved"><xsl:sequence select="f:codes('educationLevel', .)"/></xsl:template>
+  <xsl:template match="volumeOfLearning" mode="achieved"><xsl:sequence select="f:literal('volumeOfLearning', .)"/></xsl:template>
+  <xsl:template match="duration" mode="achieved"><xsl:sequence select="f:literal('maximumDuration', .)"/></xsl:template>
+  <xsl:template match="hasECTSCreditPoints | hasCreditPoints" mode="achieved"><xsl:apply-templates select="."/></xsl:template>
+  <xsl:template match="language" mode="achieved"><xsl:sequence select="f:codes-of('language', ., $language-list)"/></xsl:template>
+  <xsl:template match="mode" mode="achieved"><xsl:sequence select="f:codes('mode', .)"/></xsl:template>
+  <xsl:template match="targetGroup" mode="achieved"><xsl:sequence select="f:codes('targetGroup', .)"/></xsl:template>
+  <xsl:template match="learningSettingType" mode="achieved"><xsl:sequence select="f:codes-of('learningSetting', ., $list || 'learning-setting/25831c2')"/></xsl:template>
+  <xsl:template match="entryRequirementsNote" mode="achieved">
+    <xsl:apply-templates select="." mode="note"><xsl:with-param name="as" select="'entryRequirement'"/></xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="learningOutcomes" mode="achieved"><xsl:sequence select="f:refer('learningOutcome', learningOutcome, 'LearningOutcome')"/></xsl:template>
+  <xsl:template match="learningActivitySpecification" mode="achieved"><xsl:sequence select="f:refer('influencedBy', ., 'LearningActivitySpecification')"/></xsl:template>
+  <xsl:template match="assessmentSpecification" mode="achieved"><xsl:sequence select="f:refer('provenBy', ., 'LearningAssessmentSpecification')"/></xsl:template>
+  <xsl:template match="entitlementSpecification" mode="achieved"><xsl:sequence select="f:refer('entitlesTo', ., 'LearningEntitlementSpecification')"/></xsl:template>
+  <xsl:template match="awardingOpportunities" mode="achieved"><xsl:apply-templates select="awardingOpportunity"/></xsl:template>
 
   <xsl:template match="hasECTSCreditPoints | hasCreditPoints">
     <xsl:variable name="system" select="tokenize(@schemeID, '/')[last()]"/>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:elm="http://data.europa.eu/snb/model/elm/"
     xmlns:f="urn:elm-gateway:xslt"
     xpath-default-namespace="http://data.europa.eu/snb"
@@ -10,9 +11,8 @@
 
   <!-- Credentials within the credential are not converted, and name their things alike. -->
   <xsl:key name="thing" match="*[@id][not(ancestor::childCredentials)]" use="@id"/>
-  <xsl:key name="thing-of-class" match="*[@id][not(ancestor::childCredentials)]" use="@id, f:class(.)" composite="yes"/>
-  <!-- What is said several times, by what it says. -->
-  <xsl:key name="said" match="*[@id][not(ancestor::childCredentials)][f:home-count(.) gt 1]" use="@id, f:class(.), f:content(.)" composite="yes"/>
+  <!-- Things whose id several elements have, by what they say. -->
+  <xsl:key name="said" match="*[@id][not(ancestor::childCredentials)][f:again(.)]" use="@id, f:class(.), f:content(.)" composite="yes"/>
   <xsl:key name="reference" match="*[@idref]" use="@idref"/>
   <xsl:key name="place" match="*/id" use="normalize-space(.)"/>
 
@@ -37,18 +37,26 @@
       'entitlementSpecification': 'LearningEntitlementSpecification',
       'scoringScheme': 'GradingScheme'}"/>
 
+  <!-- The ids that several elements have; most have one of their own. -->
+  <xsl:variable name="ids-again" as="map(xs:string, xs:boolean)">
+    <xsl:map>
+      <xsl:for-each-group select="$document//*[@id][not(ancestor::childCredentials)]" group-by="string(@id)">
+        <xsl:if test="current-group()[2]"><xsl:map-entry key="current-grouping-key()" select="true()"/></xsl:if>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="f:again" as="xs:boolean">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="map:contains($ids-again, string($thing/@id))"/>
+  </xsl:function>
+
   <!-- The element where a thing is said: the first one that has its id and class and says the same. -->
   <xsl:function name="f:home" as="element()">
     <xsl:param name="thing" as="element()"/>
     <xsl:sequence select="
-        if (f:home-count($thing) lt 2) then $thing
-        else key('said', ($thing/@id, f:class($thing), f:content($thing)), $document)[1]"/>
-  </xsl:function>
-
-  <!-- How many elements have its id and class. -->
-  <xsl:function name="f:home-count" as="xs:integer">
-    <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="count(key('thing-of-class', ($thing/@id, f:class($thing)), $document))"/>
+        if (f:again($thing)) then (key('said', ($thing/@id, f:class($thing), f:content($thing)), $document), $thing)[1]
+        else $thing"/>
   </xsl:function>
 
   <!-- The thing that a reference names, if it is of one of these classes. -->
@@ -62,10 +70,9 @@
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="thing" as="element()"/>
     <xsl:variable name="home" select="f:home($thing)"/>
-    <xsl:variable name="first" select="(key('thing', $thing/@id, $document), $home)[1]"/>
     <xsl:variable name="id" select="normalize-space($home/@id)"/>
     <xsl:sequence select="
-        if (not($first is $home)) then '_:' || generate-id($home)
+        if (f:again($thing) and not(key('thing', $thing/@id, $document)[1] is $home)) then '_:' || generate-id($home)
         else if (f:absolute($id)) then iri-to-uri($id)
         else if (matches($id, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'i')) then 'urn:uuid:' || $id
         else '_:' || generate-id($home)"/>

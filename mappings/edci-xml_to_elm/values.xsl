@@ -16,27 +16,33 @@
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:for-each-group select="$from/text[normalize-space()]" group-by="string(@lang)">
-      <xsl:element name="elm:{$as}">
-        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="distinct-values(current-group() ! f:plain(.))" separator="&#10;"/>
-      </xsl:element>
-    </xsl:for-each-group>
+    <xsl:variable name="texts" select="$from/text[normalize-space()]"/>
+    <xsl:choose>
+      <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, @lang, f:plain(.))"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$texts" group-by="string(@lang)">
+          <xsl:sequence select="f:said($as, current-grouping-key(), string-join(distinct-values(current-group() ! f:plain(.)), '&#10;'))"/>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- Texts by language, one for each; further ones in the same language are left out. -->
   <xsl:function name="f:labels" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:for-each-group select="$from/text[normalize-space()]" group-by="string(@lang)">
-      <xsl:element name="elm:{$as}">
-        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="f:plain(.)"/>
-      </xsl:element>
-      <xsl:if test="count(distinct-values(current-group() ! f:plain(.))) gt 1">
-        <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
-      </xsl:if>
-    </xsl:for-each-group>
+    <xsl:variable name="texts" select="$from/text[normalize-space()]"/>
+    <xsl:choose>
+      <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, @lang, f:plain(.))"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$texts" group-by="string(@lang)">
+          <xsl:sequence select="f:said($as, current-grouping-key(), f:plain(.))"/>
+          <xsl:if test="count(distinct-values(current-group() ! f:plain(.))) gt 1">
+            <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
+          </xsl:if>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- One text where ELM allows a single one: that in the primary language, else the first. -->
@@ -55,10 +61,9 @@
     <xsl:param name="own" as="element()*"/>
     <xsl:param name="others" as="element()*"/>
     <xsl:param name="what" as="xs:string"/>
-    <xsl:variable name="labels" select="f:labels('title', $own)"/>
     <xsl:variable name="other" select="$others[text[normalize-space()]][1]"/>
     <xsl:choose>
-      <xsl:when test="$labels"><xsl:sequence select="$labels"/></xsl:when>
+      <xsl:when test="$own/text[normalize-space()]"><xsl:sequence select="f:labels('title', $own)"/></xsl:when>
       <xsl:when test="$other">
         <xsl:sequence select="f:labels('title', $other)"/>
         <xsl:sequence select="f:note('derived', 'title of ' || $what || ': the ' || local-name($other) || ' of ' || local-name($other/..))"/>
