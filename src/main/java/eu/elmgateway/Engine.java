@@ -17,6 +17,7 @@ import eu.elmgateway.mapping.kit.CaseRunner;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.seal.Seals;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Validation;
@@ -58,14 +59,15 @@ public final class Engine implements Validating {
         this.readers = readers;
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
-        this.validator = new Validator(readers, formats, model);
+        var unsealed = new Validator(readers, formats, model);
+        this.validator = unsealed.verifying(new Seals(readers));
         var folders = MappingFolders.of(home, formats, readers, model, clock, LONGEST_MAPPING);
         if (memory == null) {
             MappingCatalogue loaded = folders.loadable();
             this.service = null;
             this.mappings = () -> loaded;
         } else {
-            var runner = new CaseRunner(home, readers, model, formats, validator);
+            var runner = new CaseRunner(home, readers, model, formats, unsealed);
             this.service = new MappingService(home, folders, runner, memory, Build.mark());
             this.mappings = service::catalogue;
             service.begin();

@@ -5,6 +5,7 @@ import eu.elmgateway.input.Inputs;
 import eu.elmgateway.input.Reading;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.seal.Seals;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Validator;
@@ -141,7 +142,8 @@ final class ValidateCommand implements Callable<Integer> {
         var readers = new SafeReaders(Limits.standard());
         var catalogue = new FormatCatalogue(readers, home.folder().resolve("schemas"));
         WantedFormat wanted = format == null ? null : WantedFormat.of(format, catalogue);
-        Validator validator = Validator.load(home.folder(), catalogue, readers);
+        Validator validator =
+                Validator.load(home.folder(), catalogue, readers).verifying(new Seals(readers));
         validator.demand(options());
         return new Checking(validator, wanted, options(), converting(catalogue, readers, validator));
     }
@@ -156,7 +158,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private ValidationOptions options() {
-        return new ValidationOptions(null, profile, Variant.PUBLISHED, draft, completeness);
+        return new ValidationOptions(null, profile, Variant.PUBLISHED, draft, completeness, true);
     }
 
     private Progress progress(Inputs inputs) {

@@ -135,6 +135,11 @@ public final class SealedText {
         return envelope;
     }
 
+    /** Whether it is in compact serialisation. */
+    public boolean compact() {
+        return compact;
+    }
+
     /** Places in the envelope; where the payload is base64url, the place of the payload as a whole. */
     Map<String, TextPlace> places(Collection<String> pointers) {
         if (pointers.isEmpty()) {

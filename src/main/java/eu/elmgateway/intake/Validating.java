@@ -10,7 +10,6 @@ import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.wording.Message;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +96,11 @@ public interface Validating {
             if (findings.isEmpty()) {
                 return report;
             }
-            List<LayerResult> layers = new ArrayList<>(report.layers());
             Message note = Message.of("structure.note.mapping");
-            layers.add(
+            return report.then(
                     unclear
                             ? new LayerResult(LayerName.MAPPING, Verdict.UNCLEAR, findings, note)
                             : LayerResult.of(LayerName.MAPPING, findings, note));
-            return new Report(report.format(), report.profile(), layers, report.completeness());
         }
     }
 }

@@ -10,6 +10,7 @@ import eu.elmgateway.wording.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
@@ -102,6 +104,15 @@ public final class SafeReaders {
     /** A namespace-aware DOM, for libraries that want one. */
     public Document dom(byte[] bytes) throws UnreadableException {
         xml(bytes);
+        return dom(new InputSource(new ByteArrayInputStream(bytes)));
+    }
+
+    /** A namespace-aware DOM of the characters that were read before, whatever the document says of its encoding. */
+    public Document dom(XmlText xml) throws UnreadableException {
+        return dom(new InputSource(new StringReader(xml.text())));
+    }
+
+    private Document dom(InputSource source) throws UnreadableException {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
@@ -112,7 +123,7 @@ public final class SafeReaders {
             factory.setAttribute(MAX_DEPTH, Integer.toString(limits.depth()));
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new org.xml.sax.helpers.DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(bytes));
+            return builder.parse(source);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new UnreadableException(
                     "syntax:xml",

@@ -1,5 +1,6 @@
 package eu.elmgateway.seal;
 
+import eu.elmgateway.wording.Message;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,10 @@ public record Seal(
     /** Whether it may be relied upon: it holds, and it is by whom it says. */
     public boolean valid() {
         return integrity == Integrity.INTACT && trust == Trust.TRUSTED;
+    }
+
+    /** All of it in a sentence or two for people. */
+    public Message words() {
+        return SealWords.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package eu.elmgateway.seal;
 
-import java.security.cert.X509Certificate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name CN of the subject; null if there is none
  * @param country C of the subject, two letters; null if there is none
  * @param issuer CN or O of who issued the certificate; null if neither is there
- * @param certificate the certificate itself
+ * @param fingerprint SHA-256 of the certificate, in hexadecimal digits
+ * @param from when the certificate begins to be valid
+ * @param until when it ends
  */
 public record Sealer(
         @Nullable String identifier,
@@ -19,12 +21,14 @@ public record Sealer(
         @Nullable String name,
         @Nullable String country,
         @Nullable String issuer,
-        X509Certificate certificate) {
+        String fingerprint,
+        Instant from,
+        Instant until) {
     /** The best name there is: of the organisation, or else of the certificate. */
     public String shown() {
         if (organisation != null) {
             return organisation;
         }
-        return name == null ? certificate.getSubjectX500Principal().getName() : name;
+        return name == null ? fingerprint : name;
     }
 }

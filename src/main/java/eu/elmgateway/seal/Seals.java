@@ -2,6 +2,7 @@ package eu.elmgateway.seal;
 
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.safe.XmlText;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public final class Seals {
      *
      * @throws UnreadableException if it is not well-formed
      */
-    public SealVerdict xml(byte[] document) throws UnreadableException {
+    public SealVerdict xml(XmlText document) throws UnreadableException {
         return verdict(xml.check(document));
     }
 

@@ -1,6 +1,10 @@
 package eu.elmgateway.seal;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
@@ -24,7 +28,9 @@ final class Subject {
                 text(subject, "CN"),
                 text(subject, "C"),
                 issuerName,
-                certificate);
+                fingerprint(certificate),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 
     private static @Nullable String text(X500Principal name, String type) {
@@ -42,6 +48,15 @@ final class Subject {
                             .findFirst();
         } catch (InvalidNameException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written, and every Java has SHA-256", e);
         }
     }
 }

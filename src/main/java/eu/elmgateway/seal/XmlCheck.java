@@ -2,6 +2,7 @@ package eu.elmgateway.seal;
 
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.safe.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class XmlCheck {
     }
 
     /** @throws UnreadableException if the document is not well-formed */
-    List<BareSeal> check(byte[] document) throws UnreadableException {
+    List<BareSeal> check(XmlText document) throws UnreadableException {
         Element root = readers.dom(document).getDocumentElement();
         List<BareSeal> seals = new ArrayList<>();
         boolean inside = false;
@@ -59,13 +60,13 @@ final class XmlCheck {
         return CREDENTIAL.equals(at.getLocalName()) ? Optional.of((Element) at) : Optional.empty();
     }
 
-    private List<BareSeal> inner(byte[] document, Element root) throws UnreadableException {
+    private List<BareSeal> inner(XmlText document, Element root) throws UnreadableException {
         List<BareSeal> seals = new ArrayList<>();
         List<Element> credentials = Dom.children(root, child -> CREDENTIAL.equals(child.getLocalName()));
-        List<String> texts = new InnerCredentials(CREDENTIAL).in(readers.xml(document));
+        List<String> texts = new InnerCredentials(CREDENTIAL).in(document);
         for (int i = 0; i < credentials.size(); i++) {
             String path = Dom.path(credentials.get(i));
-            for (BareSeal seal : check(texts.get(i).getBytes(StandardCharsets.UTF_8))) {
+            for (BareSeal seal : check(readers.xml(texts.get(i).getBytes(StandardCharsets.UTF_8)))) {
                 seals.add(seal.inside(path));
             }
         }

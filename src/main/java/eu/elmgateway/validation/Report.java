@@ -1,8 +1,10 @@
 package eu.elmgateway.validation;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.wording.Message;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param profile IRI of the SHACL profile or name of the schema applied, null if none was
  * @param layers in the order in which they ran
  * @param completeness a result for every claim that was held against a list of elements; usually none
+ * @param seal what is to be said of the seals of the document as it was sent
  */
 public record Report(
         @Nullable FormatId format,
         @Nullable String profile,
         List<LayerResult> layers,
-        List<Completeness> completeness) {
+        List<Completeness> completeness,
+        SealVerdict seal) {
     public Report {
         layers = List.copyOf(layers);
         completeness = List.copyOf(completeness);
@@ -28,22 +32,46 @@ public record Report(
         this(format, profile, layers, List.of());
     }
 
+    /** A report on a document without a seal. */
+    public Report(
+            @Nullable FormatId format,
+            @Nullable String profile,
+            List<LayerResult> layers,
+            List<Completeness> completeness) {
+        this(format, profile, layers, completeness, SealVerdict.ABSENT);
+    }
+
     /** The same report with the results of a list of elements. */
     Report with(List<Completeness> claims) {
-        return new Report(format, profile, layers, claims);
+        return new Report(format, profile, layers, claims, seal);
     }
 
     /** The same with other layers. */
     Report of(List<LayerResult> others) {
-        return new Report(format, profile, others, completeness);
+        return new Report(format, profile, others, completeness, seal);
     }
 
-    /** Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count. */
+    /** The same with one more layer. */
+    public Report then(LayerResult layer) {
+        return of(Stream.concat(layers.stream(), Stream.of(layer)).toList());
+    }
+
+    /** The same with what is to be said of its seals. */
+    Report sealed(SealVerdict verdict, LayerResult layer) {
+        return new Report(format, profile, then(layer).layers(), completeness, verdict);
+    }
+
+    /**
+     * Invalid if one layer is, else unclear if one is, else valid. Skipped layers do not count, nor does a seal of which nobody can
+     * say whether to believe it: whether that matters, a policy says.
+     */
     public Verdict verdict() {
-        if (any(Verdict.INVALID)) {
+        if (layers.stream().anyMatch(layer -> layer.verdict() == Verdict.INVALID)) {
             return Verdict.INVALID;
         }
-        return any(Verdict.UNCLEAR) ? Verdict.UNCLEAR : Verdict.VALID;
+        boolean unclear = layers.stream()
+                .anyMatch(layer -> layer.verdict() == Verdict.UNCLEAR && layer.layer() != LayerName.SEAL);
+        return unclear ? Verdict.UNCLEAR : Verdict.VALID;
     }
 
     /** The findings of all layers, in order. */
@@ -62,7 +90,8 @@ public record Report(
                 format,
                 profile,
                 layers.stream().map(layer -> layer.from(line)).toList(),
-                completeness.stream().map(one -> one.from(line)).toList());
+                completeness.stream().map(one -> one.from(line)).toList(),
+                seal);
     }
 
     /** A report on what could not be looked at. */
@@ -70,9 +99,5 @@ public record Report(
         Finding finding = Finding.error("input:unread", LayerName.SYNTAX, why, null, Place.NOWHERE);
         return new Report(
                 null, null, List.of(new LayerResult(LayerName.SYNTAX, Verdict.UNCLEAR, List.of(finding), null)));
-    }
-
-    private boolean any(Verdict verdict) {
-        return layers.stream().anyMatch(layer -> layer.verdict() == verdict);
     }
 }

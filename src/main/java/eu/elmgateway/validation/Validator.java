@@ -9,6 +9,7 @@ import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.seal.Seals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Validator {
     private final XmlLayers xml;
     private final FormatLayers json;
     private final ElmVersions elm;
+    private final @Nullable SealLayer seals;
 
     /**
      * Schemas and shapes are compiled when a document first needs them.
@@ -48,6 +50,25 @@ public final class Validator {
         this.xml = new XmlLayers(readers, catalogue);
         this.json = new JsonLayers(readers, catalogue);
         this.elm = new ElmVersions(readers, catalogue, model, clock);
+        this.seals = null;
+    }
+
+    private Validator(Validator other, Seals seals) {
+        this.catalogue = other.catalogue;
+        this.recogniser = other.recogniser;
+        this.xml = other.xml;
+        this.json = other.json;
+        this.elm = other.elm;
+        this.seals = new SealLayer(seals);
+    }
+
+    /** The same, that verifies seals besides. */
+    public Validator verifying(Seals verifier) {
+        return new Validator(this, verifier);
+    }
+
+    private Validation sealed(Validation validation, ValidationOptions options) {
+        return seals == null || !options.seals() ? validation : seals.on(validation);
     }
 
     /**
@@ -77,7 +98,7 @@ public final class Validator {
      */
     public Validation validateAs(byte[] document, Format format, ValidationOptions options) {
         try {
-            return check(recogniser.as(format, document), options.byFormat(format.id()));
+            return sealed(check(recogniser.as(format, document), options.byFormat(format.id())), options);
         } catch (UnreadableException e) {
             return new Validation(new Report(format.id(), null, List.of(Refusals.syntax(e))), null, null, null);
         }
@@ -106,9 +127,9 @@ public final class Validator {
             return validateAs(document, format(asked), options);
         }
         try {
-            return swift(document, mediaType, options);
+            return sealed(swift(document, mediaType, options), options);
         } catch (DeclinedException declined) {
-            return thorough(document, mediaType, options);
+            return sealed(thorough(document, mediaType, options), options);
         }
     }
 

@@ -33,7 +33,8 @@ public final class KeptReading {
                 format == null ? null : FormatId.parse(format),
                 kept.path("profile").textValue(),
                 layers(kept),
-                stream(kept.path("completeness")).map(KeptReading::completeness).toList());
+                stream(kept.path("completeness")).map(KeptReading::completeness).toList(),
+                SealReading.of(kept));
     }
 
     private static List<LayerResult> layers(JsonNode kept) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON face of a report, the same wherever a report is shown: {@code {verdict, format, profile, layers: [{name, verdict,
  * note}], findings: [{rule, layer, severity, message, advice, pointer, xpath, line, column}]}}. What is not known is left out. Where claims
- * were held against a list of elements, {@code completeness} follows: {@link CompletenessJson}.
+ * were held against a list of elements, {@code completeness} follows: {@link CompletenessJson}; where the
+ * document has seals, {@code seal}: {@link SealJson}.
  */
 public final class ReportJson {
     private ReportJson() {}
@@ -34,6 +35,7 @@ public final class ReportJson {
         ArrayNode findings = json.putArray("findings");
         report.findings().forEach(finding -> finding(finding, language, findings.addObject()));
         CompletenessJson.put(json, report.completeness(), language);
+        SealJson.put(json, report.seal());
         return json;
     }
 

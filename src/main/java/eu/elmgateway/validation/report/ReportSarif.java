@@ -53,8 +53,9 @@ public final class ReportSarif implements ReportWriter {
         checked &= document.report().verdict() != Verdict.UNCLEAR;
         ObjectNode artifact = artifacts.addObject();
         artifact.putObject("location").put("uri", uri(document));
-        artifact.putObject("properties")
-                .put("verdict", Words.word(document.report().verdict()));
+        ObjectNode properties = artifact.putObject("properties");
+        properties.put("verdict", Words.word(document.report().verdict()));
+        SealJson.put(properties, document.report().seal());
         for (FindingGroup group : document.report().groups()) {
             group.places().forEach(place -> result(document, group.finding(), place));
         }

@@ -43,8 +43,15 @@ public final class ReportText implements ReportWriter {
             text.append(" (").append(report.format()).append(')');
         }
         text.append("; ").append(words.counts(report)).append('\n');
+        seals(report, text);
         report.completeness().forEach(one -> CompletenessText.write(one, words.language(), text));
         out.accept(text.toString());
+    }
+
+    private void seals(Report report, StringBuilder text) {
+        report.seal().seals().forEach(seal -> text.append("    ")
+                .append(Plain.of(seal.words().in(words.language())))
+                .append('\n'));
     }
 
     @Override
