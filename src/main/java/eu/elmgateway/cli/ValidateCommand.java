@@ -142,8 +142,7 @@ final class ValidateCommand implements Callable<Integer> {
         var readers = new SafeReaders(Limits.standard());
         var catalogue = new FormatCatalogue(readers, home.folder().resolve("schemas"));
         WantedFormat wanted = format == null ? null : WantedFormat.of(format, catalogue);
-        Validator validator =
-                Validator.load(home.folder(), catalogue, readers).verifying(new Seals(readers));
+        Validator validator = Validator.load(home.folder(), catalogue, readers).verifying(new Seals(readers));
         validator.demand(options());
         return new Checking(validator, wanted, options(), converting(catalogue, readers, validator));
     }

@@ -56,7 +56,8 @@ final class Subject {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read can be written, and every Java has SHA-256", e);
+            throw new IllegalStateException(
+                    "a certificate that was read can be written, and every Java has SHA-256", e);
         }
     }
 }

@@ -35,7 +35,7 @@ final class SealLayer {
         if (verdict.integrity() == Integrity.ABSENT) {
             return validation;
         }
-        Report sealed = validation.report().sealed(verdict, layer(verdict, body));
+        Report sealed = UnverifiedProof.withoutSeal(validation.report()).sealed(verdict, layer(verdict, body));
         return new Validation(sealed, validation.recognised(), validation.elm(), validation.tree());
     }
 

@@ -23,7 +23,8 @@ public record ValidationOptions(
         @Nullable String completeness,
         boolean seals) {
     /** What a push gets: the document's own profile as published, nothing missing. */
-    public static final ValidationOptions STANDARD = new ValidationOptions(null, null, Variant.PUBLISHED, false, null, true);
+    public static final ValidationOptions STANDARD =
+            new ValidationOptions(null, null, Variant.PUBLISHED, false, null, true);
 
     /** The same, by this format and version. */
     public ValidationOptions byFormat(FormatId other) {

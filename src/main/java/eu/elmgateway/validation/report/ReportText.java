@@ -49,9 +49,11 @@ public final class ReportText implements ReportWriter {
     }
 
     private void seals(Report report, StringBuilder text) {
-        report.seal().seals().forEach(seal -> text.append("    ")
-                .append(Plain.of(seal.words().in(words.language())))
-                .append('\n'));
+        report.seal()
+                .seals()
+                .forEach(seal -> text.append("    ")
+                        .append(Plain.of(seal.words().in(words.language())))
+                        .append('\n'));
     }
 
     @Override
