@@ -63,7 +63,7 @@ final class RegistryRoutes {
         try {
             settings.putAll(connections.bind(context, registry));
         } catch (IllegalArgumentException e) {
-            throw catalogue.wrong(registry, "/access", Causes.innermost(e) + ".", "Correct it, then start again.");
+            throw catalogue.wrong(registry, "/access", e.getMessage() + ".", "Correct it, then start again.");
         }
         route(registry, registry.protocol(), registry.name(), settings);
         ReceiptsLater receipts = registry.receipts();

@@ -79,7 +79,8 @@ final class RegistryFile {
                     .fill(text)
                     .ifPresentOrElse(
                             filled -> texts.put(entry.getKey(), filled),
-                            () -> missing.add(missing(pointer.substring(1) + "." + entry.getKey(), text)));
+                            () -> missing.add(
+                                    missing(pointer.substring(1).replace('/', '.') + "." + entry.getKey(), text)));
         }
         return texts;
     }

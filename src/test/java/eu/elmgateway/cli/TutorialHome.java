@@ -27,21 +27,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a distribution in which a reader follows a tutorial: commands of the gateway run in this process, all others in a
- * shell. It has only the mappings and the registry that the tutorial speaks of, for the cases of all would take long.
+ * shell. It has only the mappings and registries that the tutorial speaks of, for the cases of all would take long.
  */
 final class TutorialHome implements AutoCloseable {
     private static final String COMMAND = "bin/elm-gateway ";
     private static final Path PROJECT = Path.of("");
-    private static final List<String> NEEDED =
-            List.of("schemas", "mappings/common", "mappings/elm_to_elmo", "routes/registries/eu-emrex.yaml");
+    private static final List<String> NEEDED = List.of("schemas", "mappings/common");
 
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
     private @Nullable Gateway gateway;
+    private @Nullable Process program;
 
-    TutorialHome(Path home) throws IOException {
+    /** @param more files and folders of the project that the tutorial needs beyond what all need */
+    TutorialHome(Path home, String... more) throws IOException {
         this.home = home;
         for (String needed : NEEDED) {
+            copy(PROJECT.resolve(needed));
+        }
+        for (String needed : more) {
             copy(PROJECT.resolve(needed));
         }
         try (Stream<Path> routes = Files.list(PROJECT.resolve("routes"))) {
@@ -57,6 +61,11 @@ final class TutorialHome implements AutoCloseable {
                 write(file.toString(), Files.readString(file));
             }
         }
+    }
+
+    /** Puts a sample where the distribution has it. */
+    void sample(String name) throws IOException {
+        write("samples/" + name, Files.readString(PROJECT.resolve("src/main/dist/samples/" + name)));
     }
 
     Path file(String path) {
@@ -102,6 +111,10 @@ final class TutorialHome implements AutoCloseable {
         } else if (step instanceof TutorialStep.Arrival arrival) {
             await(file(arrival.folder()), arrival.files());
             run(arrival.then());
+        } else if (step instanceof TutorialStep.Program start) {
+            start(start);
+        } else if (step instanceof TutorialStep.Becoming becoming) {
+            await(becoming);
         }
     }
 
@@ -136,13 +149,35 @@ final class TutorialHome implements AutoCloseable {
         shell(lines.replace(COMMAND + "run\n", "env"), printed);
         Map<String, String> environment = printed.toString()
                 .lines()
-                .filter(line -> line.startsWith("EU_"))
+                .filter(line -> line.matches("(EU|SKERRIES)_.*"))
                 .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
         gateway = Gateways.start(
                 new SettingsReader(home, Map.of())
                         .read(Map.of("http.port", "0", "data", file("data").toString())),
                 environment);
         variables.put("GATEWAY", gateway.address().toString());
+    }
+
+    /** On a port that is free, whatever the tutorial says. */
+    private void start(TutorialStep.Program start) throws IOException {
+        List<String> words = new ArrayList<>(List.of(start.line().strip().split(" ", -1)));
+        words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.set(words.size() - 1, "0");
+        program = new ProcessBuilder(words)
+                .directory(home.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        variables.put("REGISTRY", String.valueOf(program.inputReader().readLine()));
+    }
+
+    private void await(TutorialStep.Becoming becoming) throws IOException, InterruptedException {
+        var said = new StringBuilder();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (said.indexOf(becoming.answer()) < 0) {
+            assertTrue(System.nanoTime() < end, () -> becoming.answer() + " was awaited, and it said " + said);
+            said.setLength(0);
+            shell(becoming.line(), said);
+        }
     }
 
     private static void await(Path folder, int files) throws IOException, InterruptedException {
@@ -166,6 +201,9 @@ final class TutorialHome implements AutoCloseable {
     public void close() {
         if (gateway != null) {
             gateway.close();
+        }
+        if (program != null) {
+            program.destroy();
         }
     }
 }

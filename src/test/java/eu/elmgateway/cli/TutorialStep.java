@@ -22,8 +22,14 @@ sealed interface TutorialStep {
     /** So many files come into a folder; then a command says this. */
     record Arrival(String folder, int files, Command then) implements TutorialStep {}
 
+    /** A command that starts a program which prints where it listens; others know that as {@code REGISTRY}. */
+    record Program(String line) implements TutorialStep {}
+
+    /** A command that is said again until it says this. */
+    record Becoming(String line, String answer) implements TutorialStep {}
+
     Pattern STEP = Pattern.compile(
-            "<!-- (?<what>file|run|key|gateway|arrives)(?<how>[^:>]*?)(?:: (?<answer>.*?))? -->\\s*```\\w+\\n(?<block>.*?)```",
+            "<!-- (?<what>file|run|key|gateway|arrives|registry|becomes)(?<how>[^:>]*?)(?:: (?<answer>.*?))? -->\\s*```\\w+\\n(?<block>.*?)```",
             Pattern.DOTALL);
 
     /** The steps of a tutorial. */
@@ -41,6 +47,8 @@ sealed interface TutorialStep {
             case "file" -> new WrittenFile(how, block);
             case "key" -> new Key(block);
             case "gateway" -> new Start(block);
+            case "registry" -> new Program(block);
+            case "becomes" -> new Becoming(block, answer);
             case "run" -> new Command(block, how.isEmpty() ? 0 : Integer.parseInt(how.replace("exits ", "")), answer);
             default ->
                 new Arrival(
