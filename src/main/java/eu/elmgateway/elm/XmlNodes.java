@@ -52,7 +52,7 @@ final class XmlNodes {
 
     private List<String> classes(String names) {
         var iris = new ArrayList<String>(2);
-        for (var name : names.trim().split("\\s+")) {
+        for (var name : names.trim().split("\\s+", -1)) {
             iris.add(terms.classIri(name));
         }
         return iris;
