@@ -10,6 +10,12 @@ import java.util.UUID;
 final class Build {
     private Build() {}
 
+    /** Name and version of the program, as the jar's manifest has it. */
+    static String software() {
+        String version = Build.class.getPackage().getImplementationVersion();
+        return version == null ? "elm-gateway" : "elm-gateway " + version;
+    }
+
     /** A text that another build does not have; classes that are in no jar are another build every time. */
     static String mark() {
         CodeSource source = Build.class.getProtectionDomain().getCodeSource();

@@ -64,7 +64,7 @@ public final class Conversion {
     /** The credentials of a valid document, or why there are none. */
     public Canonical of(byte[] document, FormatId format, MappingSettings settings) {
         return mappings.apply(format)
-                .map(mapping -> canonical(mapping.map(document, settings), settings))
+                .map(mapping -> canonical(mapping, mapping.map(document, settings), settings))
                 .orElseGet(() -> none(format));
     }
 
@@ -81,18 +81,21 @@ public final class Conversion {
                                 Message.of("mapping.out-of-service.cure"),
                                 Place.NOWHERE)),
                         null,
-                        true))
+                        true,
+                        null))
                 .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, Engine.ELM), null));
     }
 
-    private Canonical canonical(MappingResult result, MappingSettings settings) {
+    private Canonical canonical(Mapping mapping, MappingResult result, MappingSettings settings) {
         if (result instanceof MappedDocument document) {
             List<Finding> findings = findings(document, settings);
             boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
             return new Canonical(
                     refused ? List.of() : document.credentials(),
                     findings,
-                    document.loss().orElse(null));
+                    document.loss().orElse(null),
+                    false,
+                    mapping.version());
         }
         if (result instanceof MappingRefusal refusal) {
             return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()), null);

@@ -18,6 +18,12 @@ import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.mapping.kit.MappingWatch;
+import eu.elmgateway.notary.KeyFacts;
+import eu.elmgateway.notary.KeyFile;
+import eu.elmgateway.notary.KeySource;
+import eu.elmgateway.notary.Notary;
+import eu.elmgateway.notary.OperatorKey;
+import eu.elmgateway.notary.OwnKeys;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
@@ -27,6 +33,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.report.KeptReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -249,6 +256,52 @@ public final class Gateways {
                 : Stores.reading(where.url(), where.user(), where.password());
     }
 
+    private Notary notary(Store store) {
+        return new Notary(
+                keys(settings, clock), store, clock, settings.receipts().issuer(), Build.software());
+    }
+
+    /**
+     * What is known of the keys that sign acknowledgements and receipts, the one that signs first; empty if none was made yet.
+     *
+     * @throws SettingsException if the operator's key cannot be used
+     */
+    public static List<KeyFacts> keyFacts(Settings settings, Clock clock) {
+        return noKeyYet(settings, clock) ? List.of() : keys(settings, clock).facts();
+    }
+
+    /**
+     * The public keys of this data folder, as a JWK set.
+     *
+     * @throws SettingsException if there is none yet, or the operator's key cannot be used
+     */
+    public static String publicKeys(Settings settings, Clock clock) {
+        if (noKeyYet(settings, clock)) {
+            throw new SettingsException("no key has been made in " + settings.data()
+                    + " yet; start the gateway once, or name the keys to believe");
+        }
+        return keys(settings, clock).published();
+    }
+
+    private static boolean noKeyYet(Settings settings, Clock clock) {
+        return settings.receipts().key() == null
+                && !Files.exists(KeyFile.in(settings.data(), clock).file());
+    }
+
+    /** What signs acknowledgements and receipts; makes a key if the gateway is to have one of its own and has none yet. */
+    private static KeySource keys(Settings settings, Clock clock) {
+        Settings.ReceiptSettings receipts = settings.receipts();
+        Path file = receipts.key();
+        if (file == null) {
+            return new OwnKeys(KeyFile.in(settings.data(), clock));
+        }
+        try {
+            return OperatorKey.of(file, receipts.password(), receipts.alias());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("receipts.key: " + e.getMessage(), e);
+        }
+    }
+
     private IntakeParts intake(
             Store store, Deliveries deliveries, Senders senders, SenderSettings senderSettings, DropFolder drop) {
         return new IntakeParts(
@@ -260,6 +313,7 @@ public final class Gateways {
                 drop,
                 settings.httpLimits(),
                 store,
+                notary(store),
                 engine,
                 () -> engine.service().map(MappingService::sound).orElse(true),
                 new RegistryRouting(registries),

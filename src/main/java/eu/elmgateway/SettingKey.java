@@ -26,6 +26,16 @@ public enum SettingKey {
             "published",
             "what judges pushes: the profiles as published, or repaired, without their known defects"),
     MAPPINGS_WATCH("mappings.watch", "5s", "how often to look whether a mapping has changed; 0s for never"),
+    RECEIPTS_ISSUER(
+            "receipts.issuer",
+            "",
+            "what the gateway calls itself in what it signs, best the https address that senders know; may be empty"),
+    RECEIPTS_KEY(
+            "receipts.key",
+            "",
+            "PKCS#12 file with the key that signs acknowledgements and receipts; if empty, one is made in the data folder"),
+    RECEIPTS_PASSWORD("receipts.password", "", "password of that file; better given as ELM_GATEWAY_RECEIPTS_PASSWORD"),
+    RECEIPTS_ALIAS("receipts.alias", "", "which key of that file, if it holds several"),
     SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
 
     private final String key;

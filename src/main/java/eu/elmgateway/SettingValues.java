@@ -97,7 +97,7 @@ final class SettingValues {
     }
 
     private SettingsException wrong(SettingKey key, String instead, @Nullable Throwable cause) {
-        String text = key == SettingKey.STORE_PASSWORD ? "…" : text(key);
+        String text = key == SettingKey.STORE_PASSWORD || key == SettingKey.RECEIPTS_PASSWORD ? "…" : text(key);
         return new SettingsException(key.key() + " is '" + text + "'; write " + instead, cause);
     }
 }

@@ -27,6 +27,7 @@ public record Settings(
         boolean dropEnabled,
         Variant variant,
         Duration mappingsWatch,
+        ReceiptSettings receipts,
         Duration shutdownTimeout) {
 
     /**
@@ -38,6 +39,24 @@ public record Settings(
         @Override
         public String toString() {
             return "StoreSettings[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * Who signs acknowledgements and receipts.
+     *
+     * @param issuer what the gateway calls itself, null if nothing
+     * @param key a PKCS#12 file, null for a key that the gateway makes itself
+     * @param alias which key of the file, null if it holds one only
+     */
+    public record ReceiptSettings(
+            @Nullable String issuer,
+            @Nullable Path key,
+            String password,
+            @Nullable String alias) {
+        @Override
+        public String toString() {
+            return "ReceiptSettings[issuer=" + issuer + ", key=" + key + ", alias=" + alias + "]";
         }
     }
 
@@ -60,6 +79,13 @@ public record Settings(
                 values.flag(SettingKey.DROP_ENABLED),
                 values.variant(SettingKey.VALIDATION_VARIANT),
                 values.duration(SettingKey.MAPPINGS_WATCH),
+                new ReceiptSettings(
+                        values.optional(SettingKey.RECEIPTS_ISSUER),
+                        values.optional(SettingKey.RECEIPTS_KEY) == null
+                                ? null
+                                : home.resolve(values.path(SettingKey.RECEIPTS_KEY)),
+                        values.text(SettingKey.RECEIPTS_PASSWORD),
+                        values.optional(SettingKey.RECEIPTS_ALIAS)),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 }

@@ -77,7 +77,19 @@ class ArchitectureTest {
         mayKnow("api", "store", "validation", "format", "safe");
         mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");
-        mayKnow("intake", "api", "validation", "elm", "mapping", "registry", "store", "component", "format", "safe");
+        mayKnow(
+                "intake",
+                "api",
+                "validation",
+                "elm",
+                "mapping",
+                "registry",
+                "store",
+                "component",
+                "format",
+                "notary",
+                "safe");
+        mayKnow("notary", "store", "safe");
     }
 
     @Test

@@ -19,8 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param credentials ids of the credentials taken from the document
  * @param duplicate true if the same key and bytes were accepted before and nothing new was stored
  * @param report the report as JSON; it may hold warnings
+ * @param signed the gateway's signed statement of it, a compact JWS, to be shown to others; null for what was accepted before
+ *     anything was signed
  */
-@JsonPropertyOrder({"id", "state", "format", "sha256", "receivedAt", "status", "credentials", "duplicate", "report"})
+@JsonPropertyOrder({
+    "id",
+    "state",
+    "format",
+    "sha256",
+    "receivedAt",
+    "status",
+    "credentials",
+    "duplicate",
+    "report",
+    "signed"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Acknowledgement(
         String id,
@@ -31,7 +44,8 @@ public record Acknowledgement(
         String status,
         List<String> credentials,
         boolean duplicate,
-        @JsonRawValue String report) {
+        @JsonRawValue String report,
+        @Nullable String signed) {
 
     /** The acknowledgement of an accepted submission; the same every time but for state and {@code duplicate}. */
     public static Acknowledgement of(Submission submission, boolean duplicate, String report) {
@@ -44,6 +58,7 @@ public record Acknowledgement(
                 SubmissionStatus.path(submission.id()),
                 submission.credentials(),
                 duplicate,
-                report);
+                report,
+                submission.acknowledgement());
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | stand-ins | run | validate | map | route | receipts | audit | mapping | formats | profiles | sender | completion}. */
+/** The command line: {@code elm-gateway demo | stand-ins | run | validate | map | route | receipts | receipt | keys | audit | mapping | formats | profiles | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             RouteCommand.class,
             ReceiptsCommand.class,
+            ReceiptCommand.class,
+            KeysCommand.class,
             AuditCommand.class,
             MappingCommand.class,
             FormatsCommand.class,

@@ -37,6 +37,7 @@ final class Batch {
     private @Nullable String bearer;
     private @Nullable Document sent;
     private @Nullable String hash;
+    private @Nullable String mapping;
 
     Batch(Registry registry, List<Delivery> deliveries, Instant startedAt) {
         this.registry = registry;
@@ -139,6 +140,16 @@ final class Batch {
     /** The report on what was lost of a delivery's credential; none if nothing was mapped. */
     Optional<Document> loss(Delivery delivery) {
         return Optional.ofNullable(losses.get(delivery.id()));
+    }
+
+    /** By which mapping its documents are made: its name, and the hash of its files. */
+    void mappedBy(String version) {
+        mapping = version;
+    }
+
+    /** By which mapping its documents are made; empty if by none. */
+    Optional<String> mapping() {
+        return Optional.ofNullable(mapping);
     }
 
     /** They do not go over the wire after all. */

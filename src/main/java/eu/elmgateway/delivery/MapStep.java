@@ -51,6 +51,7 @@ final class MapStep implements Processor {
         }
         // One for all of the batch, whatever is taken into service meanwhile.
         Optional<Rendering> rendering = renderings.of(batch.registry());
+        rendering.ifPresent(found -> batch.mappedBy(found.version()));
         if (rendering.isEmpty()) {
             batch.settleOpen(renderings.waiting(batch.registry()));
             exchange.setRouteStop(true);

@@ -32,6 +32,11 @@ final class Rendering {
         return registry;
     }
 
+    /** By which mapping documents are made: its name, {@code @}, the hash of its files. */
+    String version() {
+        return mapping.version();
+    }
+
     /** One credential, as it would be if it travelled alone. */
     MappingResult alone(Delivery delivery, Credential credential) {
         Map<String, String> settings = settings(credential);

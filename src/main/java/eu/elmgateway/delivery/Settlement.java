@@ -85,6 +85,7 @@ final class Settlement {
                 ending.detail(),
                 batch.sent(delivery).orElse(null),
                 batch.loss(delivery).map(Document::sha256).orElse(null),
+                batch.mapping().orElse(null),
                 ending.state(),
                 due,
                 answer == null ? null : answer.receipt(ending.kind(), now),

@@ -19,12 +19,14 @@ final class CredentialStep implements Processor {
      * A push that is understood: its whole report, and its credentials.
      *
      * @param loss what was lost on the way to the credentials, null if nothing was mapped
+     * @param mapping by which mapping they were made, null if by none
      */
     record Understood(
             Push push,
             Report report,
             List<Credential> credentials,
-            @Nullable LossReport loss) {}
+            @Nullable LossReport loss,
+            @Nullable String mapping) {}
 
     private final SenderSettings settings;
 
@@ -42,10 +44,11 @@ final class CredentialStep implements Processor {
         Report report = judged.checked().report();
         FormatId format = report.format();
         if (report.verdict() != Verdict.VALID || format == null) {
-            return new Understood(judged.push(), report, List.of(), null);
+            return new Understood(judged.push(), report, List.of(), null, null);
         }
         Canonical canonical =
                 judged.checked().canonical(settings.of(judged.push().sender(), format));
-        return new Understood(judged.push(), canonical.in(report), canonical.credentials(), canonical.loss());
+        return new Understood(
+                judged.push(), canonical.in(report), canonical.credentials(), canonical.loss(), canonical.mapping());
     }
 }

@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.notary.Notary;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param ids makes a UUID as text
  * @param settings what senders say beyond their documents
+ * @param notary signs what is acknowledged
  * @param sound whether every mapping is in service as it is
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
@@ -31,6 +33,7 @@ public record IntakeParts(
         DropFolder drop,
         HttpLimits limits,
         Store store,
+        Notary notary,
         Validating validating,
         BooleanSupplier sound,
         Routing routing,

@@ -31,7 +31,10 @@ public final class IntakeSteps {
         plain(steps, "convert", new ConvertStep(parts.settings()));
         plain(steps, "route", new RouteStep(planning, parts.canonicalJson()));
         plain(steps, "revoke", new RevokeStep(planning, parts.store(), parts.readers()));
-        plain(steps, "store", new StoreStep(parts.store(), parts.reportJson(), parts.ids(), parts.stored()));
+        plain(
+                steps,
+                "store",
+                new StoreStep(parts.store(), parts.notary(), parts.reportJson(), parts.ids(), parts.stored()));
         plain(steps, "answer", new AnswerStep(reports));
         plain(steps, "nowhere", exchange -> {
             throw new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.nothing-here"));
@@ -46,6 +49,12 @@ public final class IntakeSteps {
         plain(steps, "health", new HealthStep(parts.store(), parts.sound()));
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
+        plain(steps, "acknowledgement", new AcknowledgementStep(statuses));
+        plain(steps, "receipt", new ReceiptStep(parts.store(), statuses, parts.notary()));
+        plain(
+                steps,
+                "keys",
+                exchange -> exchange.getMessage().setBody(parts.notary().keys()));
         return steps;
     }
 

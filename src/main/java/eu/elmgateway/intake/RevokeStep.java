@@ -50,7 +50,8 @@ final class RevokeStep implements Processor {
                         new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.no-credential", credential)));
         var report =
                 new Report(FORMAT, null, List.of(new LayerResult(LayerName.SYNTAX, Verdict.VALID, List.of(), null)));
-        exchange.getMessage().setBody(new Planned(push, report, List.of(last), planning.revocation(credential), null));
+        exchange.getMessage()
+                .setBody(new Planned(push, report, List.of(last), planning.revocation(credential), null, null));
     }
 
     private String credential(byte[] body) {

@@ -36,7 +36,8 @@ final class RouteStep implements Processor {
             Report report,
             List<NewCredential> credentials,
             List<NewDelivery> deliveries,
-            @Nullable LossReport loss) {}
+            @Nullable LossReport loss,
+            @Nullable String mapping) {}
 
     @Override
     public void process(Exchange exchange) {
@@ -50,7 +51,12 @@ final class RouteStep implements Processor {
         }
         exchange.getMessage()
                 .setBody(new Planned(
-                        understood.push(), understood.report(), credentials, deliveries, understood.loss()));
+                        understood.push(),
+                        understood.report(),
+                        credentials,
+                        deliveries,
+                        understood.loss(),
+                        understood.mapping()));
     }
 
     private NewCredential keep(Credential credential) {

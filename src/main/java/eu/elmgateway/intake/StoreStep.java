@@ -6,6 +6,7 @@ import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.intake.RouteStep.Planned;
 import eu.elmgateway.mapping.loss.LossJson;
 import eu.elmgateway.mapping.loss.LossReport;
+import eu.elmgateway.notary.Notary;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreStep implements Processor {
     private final Store store;
+    private final Notary notary;
     private final Function<Report, String> reportJson;
     private final Supplier<String> ids;
     private final Consumer<Collection<String>> stored;
@@ -37,10 +39,12 @@ final class StoreStep implements Processor {
 
     StoreStep(
             Store store,
+            Notary notary,
             Function<Report, String> reportJson,
             Supplier<String> ids,
             Consumer<Collection<String>> stored) {
         this.store = store;
+        this.notary = notary;
         this.reportJson = reportJson;
         this.ids = ids;
         this.stored = stored;
@@ -50,7 +54,7 @@ final class StoreStep implements Processor {
     public void process(Exchange exchange) {
         Planned planned = IntakeNotes.body(exchange, Planned.class);
         refuseUnchecked(planned.report());
-        Acceptance acceptance = store.accept(submission(planned));
+        Acceptance acceptance = store.accept(acknowledged(planned));
         if (acceptance instanceof Acceptance.Stored) {
             stored.accept(
                     planned.deliveries().stream().map(NewDelivery::registry).toList());
@@ -69,6 +73,12 @@ final class StoreStep implements Processor {
     private static @Nullable Document loss(Planned planned) {
         LossReport loss = planned.loss();
         return loss == null ? null : Document.of(LossJson.MEDIA_TYPE, LossJson.bytes(loss));
+    }
+
+    /** Signed before it is stored, by the thread of the request: the one writer of the store has other things to do. */
+    private NewSubmission acknowledged(Planned planned) {
+        NewSubmission submission = submission(planned);
+        return submission.refused() ? submission : notary.acknowledge(submission, planned.mapping());
     }
 
     private NewSubmission submission(Planned planned) {

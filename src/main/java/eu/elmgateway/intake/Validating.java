@@ -69,16 +69,18 @@ public interface Validating {
      *
      * @param findings what a mapping had to leave out or to infer on the way
      * @param loss what became of every value of the document; null if it was not mapped
+     * @param mapping by which mapping they were made: its name, {@code @}, the hash of its files; null if by none
      * @param unclear whether there are none for a reason that lies with us, so that the same document may be sent again
      */
     record Canonical(
             List<Credential> credentials,
             List<Finding> findings,
             @Nullable LossReport loss,
-            boolean unclear) {
+            boolean unclear,
+            @Nullable String mapping) {
         /** What was mapped. */
         public Canonical(List<Credential> credentials, List<Finding> findings, @Nullable LossReport loss) {
-            this(credentials, findings, loss, false);
+            this(credentials, findings, loss, false, null);
         }
 
         /** Where nothing was mapped. */

@@ -23,24 +23,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping {
     private final MappingDescriptor descriptor;
+    private final MappingVersion version;
     private final Stylesheet stylesheet;
     private final SourceTree source;
     private final MappingEnvironment environment;
     private final @Nullable Consumer<MissingCode> missingCodes;
 
     /** @param source how documents of the formats it reads become trees */
-    Mapping(MappingDescriptor descriptor, Stylesheet stylesheet, SourceTree source, MappingEnvironment environment) {
-        this(descriptor, stylesheet, source, environment, null);
+    Mapping(
+            MappingDescriptor descriptor,
+            MappingVersion version,
+            Stylesheet stylesheet,
+            SourceTree source,
+            MappingEnvironment environment) {
+        this(descriptor, version, stylesheet, source, environment, null);
     }
 
     private Mapping(
             MappingDescriptor descriptor,
+            MappingVersion version,
             Stylesheet stylesheet,
             SourceTree source,
             MappingEnvironment environment,
             @Nullable Consumer<MissingCode> missingCodes) {
         this.missingCodes = missingCodes;
         this.descriptor = descriptor;
+        this.version = version;
         this.stylesheet = stylesheet;
         this.source = source;
         this.environment = environment;
@@ -49,6 +57,11 @@ public final class Mapping {
     /** What the mapping maps, and which settings it takes. */
     public MappingDescriptor descriptor() {
         return descriptor;
+    }
+
+    /** Which mapping it is, to the letter: its name, {@code @}, and the hash of all files that it is made of. */
+    public String version() {
+        return version.toString();
     }
 
     /** Whether its stylesheet asks for a setting, or for what else it may be given. */
@@ -63,7 +76,7 @@ public final class Mapping {
      * refuses the document; what is mapped meanwhile is of no use.
      */
     public Mapping telling(Consumer<MissingCode> missingCodes) {
-        return new Mapping(descriptor, stylesheet, source, environment, missingCodes);
+        return new Mapping(descriptor, version, stylesheet, source, environment, missingCodes);
     }
 
     /** Where the code table of a name is and the line that would add a key to it; empty if there is no such table. */

@@ -165,7 +165,17 @@ public final class MappingFolders {
                         "Add <xsl:param name=\"" + parameter + "\"/> to it, or leave the parameter out here.");
             }
         }
-        return new Mapping(descriptor, stylesheet, source(config, descriptor), environment);
+        return new Mapping(
+                descriptor, version(folder, descriptor), stylesheet, source(config, descriptor), environment);
+    }
+
+    private static MappingVersion version(MappingFolder folder, MappingDescriptor descriptor) {
+        try {
+            return MappingVersion.of(folder, descriptor);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    folder.path(), null, "The folder cannot be read: " + e.getMessage(), "Make its files readable.");
+        }
     }
 
     private MappingDescriptor complete(MappingDescriptor read, ConfigFile config) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why, for people; null if all went well
  * @param sent SHA-256 of the bytes that were sent, null if it did not get that far
  * @param loss SHA-256 of the report on what their mapping lost, null if nothing was mapped
+ * @param mapping by which mapping they were made: its name, {@code @}, the hash of its files; null if nothing was mapped
  */
 public record Attempt(
         int number,
@@ -19,7 +20,8 @@ public record Attempt(
         Outcome outcome,
         @Nullable String detail,
         @Nullable String sent,
-        @Nullable String loss) {
+        @Nullable String loss,
+        @Nullable String mapping) {
 
     /** How a try can end. */
     public enum Outcome {

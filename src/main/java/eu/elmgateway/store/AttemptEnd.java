@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery the delivery's id
  * @param loss SHA-256 of the report on what the mapping lost, null if nothing was mapped
+ * @param mapping by which mapping what was sent was made, as {@link Attempt} has it; null if nothing was mapped
  * @param state where the delivery stands now
  * @param dueAt when the next try may begin; null unless the state is {@link DeliveryState#QUEUED}
  * @param receipt what the registry answered, null if nothing
@@ -23,6 +24,7 @@ public record AttemptEnd(
         @Nullable String detail,
         @Nullable String sent,
         @Nullable String loss,
+        @Nullable String mapping,
         DeliveryState state,
         @Nullable Instant dueAt,
         @Nullable Receipt receipt,

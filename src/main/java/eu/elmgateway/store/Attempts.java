@@ -9,8 +9,8 @@ record Attempts(Session session) {
     void add(AttemptEnd end, int number) throws SQLException {
         session.update(
                 """
-                insert into attempt (delivery, number, started_at, ended_at, outcome, detail, sent, loss)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into attempt (delivery, number, started_at, ended_at, outcome, detail, sent, loss, mapping)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 end.delivery(),
                 number,
@@ -19,12 +19,13 @@ record Attempts(Session session) {
                 end.outcome(),
                 end.detail(),
                 end.sent(),
-                end.loss());
+                end.loss(),
+                end.mapping());
     }
 
     List<Attempt> of(String delivery) throws SQLException {
         return session.list("""
-                select number, started_at, ended_at, outcome, detail, sent, loss
+                select number, started_at, ended_at, outcome, detail, sent, loss, mapping
                   from attempt where delivery = ? order by number
                 """, Attempts::read, delivery);
     }
@@ -37,6 +38,7 @@ record Attempts(Session session) {
                 row.one(Attempt.Outcome.class, "outcome"),
                 row.textOrNull("detail"),
                 row.textOrNull("sent"),
-                row.textOrNull("loss"));
+                row.textOrNull("loss"),
+                row.textOrNull("mapping"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param loss the report on what was lost on the way to the credentials, null if nothing was mapped
  * @param credentials the canonical credentials taken from it, each as a document of its own
  * @param deliveries one per credential and registry; ids and record ids are the caller's
+ * @param acknowledgement what is signed of it, a JWS; null if nothing is
  */
 public record NewSubmission(
         String id,
@@ -24,7 +25,30 @@ public record NewSubmission(
         @Nullable Document loss,
         List<NewCredential> credentials,
         List<NewDelivery> deliveries,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable String acknowledgement) {
+
+    /** One of which nothing is signed. */
+    public NewSubmission(
+            String id,
+            String sender,
+            @Nullable String key,
+            Document document,
+            @Nullable String format,
+            boolean refused,
+            String report,
+            @Nullable Document loss,
+            List<NewCredential> credentials,
+            List<NewDelivery> deliveries,
+            Instant receivedAt) {
+        this(id, sender, key, document, format, refused, report, loss, credentials, deliveries, receivedAt, null);
+    }
+
+    /** The same with what is signed of it. */
+    public NewSubmission acknowledged(String jws) {
+        return new NewSubmission(
+                id, sender, key, document, format, refused, report, loss, credentials, deliveries, receivedAt, jws);
+    }
 
     /**
      * A canonical credential.

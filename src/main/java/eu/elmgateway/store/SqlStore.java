@@ -133,6 +133,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Statements statements() {
+        return new SqlStatements(database);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -130,6 +130,9 @@ public interface Store extends AutoCloseable {
     /** What was done, by whom and when. */
     Audit audit();
 
+    /** What was signed, and the keys to verify it by. */
+    Statements statements();
+
     @Override
     void close();
 }

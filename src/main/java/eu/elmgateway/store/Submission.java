@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the report as JSON
  * @param loss SHA-256 of the report on what was lost on the way to the credentials, null if nothing was mapped
  * @param credentials ids of the credentials taken from it
+ * @param acknowledgement what the gateway signed when it took it, a JWS; null if it was refused, or taken before anything was signed
  */
 public record Submission(
         String id,
@@ -25,4 +26,5 @@ public record Submission(
         String report,
         @Nullable String loss,
         List<String> credentials,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        @Nullable String acknowledgement) {}

@@ -15,6 +15,7 @@ record Submissions(Session session) {
 
     private static final String SELECT = """
             select s.id, s.sender, s.key, s.document, s.format, s.refused, s.report, s.loss, s.received_at,
+                   s.acknowledgement,
                    exists (select 1 from delivery d
                             where d.submission = s.id and d.state in (%s)) as unfinished
               from submission s
@@ -24,8 +25,9 @@ record Submissions(Session session) {
     boolean add(NewSubmission submission) throws SQLException {
         return session.update(
                         """
-                        insert into submission (id, sender, key, document, format, refused, report, loss, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into submission (id, sender, key, document, format, refused, report, loss, received_at,
+                                                acknowledgement)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (sender, key) where key is not null and not refused do nothing
                         """,
                         submission.id(),
@@ -36,7 +38,8 @@ record Submissions(Session session) {
                         submission.refused(),
                         submission.report(),
                         submission.loss() == null ? null : submission.loss().sha256(),
-                        submission.receivedAt())
+                        submission.receivedAt(),
+                        submission.acknowledgement())
                 == 1;
     }
 
@@ -81,7 +84,8 @@ record Submissions(Session session) {
                 row.text("report"),
                 row.textOrNull("loss"),
                 credentials(id),
-                row.time("received_at"));
+                row.time("received_at"),
+                row.textOrNull("acknowledgement"));
     }
 
     private List<String> credentials(String submission) throws SQLException {

@@ -93,6 +93,7 @@ class WholeFileSizeTest {
                         null,
                         null,
                         null,
+                        null,
                         DeliveryState.SENT,
                         null,
                         null,

@@ -131,7 +131,9 @@ class DropIntakeTest {
         running.store.awaitRefusedTry(PATIENCE);
         assertTrue(Files.exists(folder.resolve("l.json")));
         running.store.available(true);
-        assertEquals("accepted", report("done", "l.json").path("state").asText());
+        JsonNode done = report("done", "l.json");
+        assertEquals("accepted", done.path("state").asText());
+        assertEquals(3, done.path("signed").asText().split("[.]").length);
     }
 
     private void put(String name, String content) throws IOException {

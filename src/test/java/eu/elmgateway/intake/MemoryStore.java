@@ -18,6 +18,7 @@ import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Shelf;
+import eu.elmgateway.store.Statements;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
 import eu.elmgateway.store.Submission;
@@ -45,6 +46,7 @@ final class MemoryStore implements Store {
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<NewSubmission.NewDelivery>> deliveries = new LinkedHashMap<>();
     private final Map<String, String> canonical = new LinkedHashMap<>();
+    private final MemoryStatements statements = new MemoryStatements();
     private volatile boolean available = true;
     private final CountDownLatch refused = new CountDownLatch(1);
 
@@ -86,7 +88,8 @@ final class MemoryStore implements Store {
                 push.report(),
                 push.loss() == null ? null : push.loss().sha256(),
                 push.credentials().stream().map(NewSubmission.NewCredential::id).toList(),
-                push.receivedAt());
+                push.receivedAt(),
+                push.acknowledgement());
         submissions.put(push.id(), submission);
         documents.put(push.document().sha256(), push.document());
         documents.put(LOST.sha256(), LOST);
@@ -168,8 +171,8 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Attempt> attempts(String delivery) {
-        return List.of(
-                new Attempt(1, Instant.EPOCH, Instant.EPOCH, Attempt.Outcome.ACCEPTED, null, null, LOST.sha256()));
+        return List.of(new Attempt(
+                1, Instant.EPOCH, Instant.EPOCH, Attempt.Outcome.ACCEPTED, null, null, LOST.sha256(), null));
     }
 
     @Override
@@ -179,7 +182,10 @@ final class MemoryStore implements Store {
 
     @Override
     public Optional<Delivery> delivery(String id) {
-        throw new UnsupportedOperationException();
+        return deliveries.keySet().stream()
+                .flatMap(submission -> deliveries(submission).stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     @Override
@@ -260,6 +266,12 @@ final class MemoryStore implements Store {
     @Override
     public Audit audit() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statements statements() {
+        check();
+        return statements;
     }
 
     @Override

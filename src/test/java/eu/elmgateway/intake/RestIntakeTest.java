@@ -178,6 +178,54 @@ class RestIntakeTest {
     }
 
     @Test
+    void theAcknowledgementIsSignedOnceAndGivenOutAsOftenAsItIsAskedFor() throws Exception {
+        JsonNode first = json.readTree(keyed("key-signed", FakeValidating.VALID).body());
+        JsonNode second =
+                json.readTree(keyed("key-signed", FakeValidating.VALID).body());
+        String signed = first.path("signed").asText();
+        assertEquals(3, signed.split("[.]").length);
+        assertEquals(signed, second.path("signed").asText());
+        HttpResponse<String> again = running.send(
+                running.to(first.path("status").asText() + "/acknowledgement").GET());
+        assertEquals(200, again.statusCode());
+        assertEquals("application/jose", type(again));
+        assertEquals(signed, again.body());
+    }
+
+    @Test
+    void theReceiptOfADeliveryIsSignedForItsOwnSenderAlone() throws Exception {
+        String location = running.push(FakeValidating.VALID)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        JsonNode status = json.readTree(running.send(running.to(location).GET()).body());
+        String path =
+                "/v1/deliveries/" + status.path("deliveries").path(0).path("id").asText() + "/receipt";
+        HttpResponse<String> receipt = running.send(running.to(path).GET());
+        assertEquals(200, receipt.statusCode());
+        assertEquals("application/jose", type(receipt));
+        assertEquals(receipt.body(), running.send(running.to(path).GET()).body());
+        String other = running.senders.add("uni-curious").text();
+        for (String foreign : List.of(path, location + "/acknowledgement")) {
+            assertEquals(
+                    404,
+                    running.send(HttpRequest.newBuilder(running.at(foreign)).header("Authorization", "Bearer " + other))
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void everybodyMayHaveThePublicKeys() throws Exception {
+        running.push(FakeValidating.VALID);
+        HttpResponse<String> keys = running.send(HttpRequest.newBuilder(running.at("/.well-known/jwks.json")));
+        assertEquals(200, keys.statusCode());
+        assertEquals("application/jwk-set+json", type(keys));
+        JsonNode key = json.readTree(keys.body()).path("keys").path(0);
+        assertEquals("ES256", key.path("alg").asText());
+        assertFalse(key.has("d"));
+    }
+
+    @Test
     void theSameKeyForOtherBytesIsRefused() throws Exception {
         keyed("key-2", FakeValidating.VALID);
         HttpResponse<String> other = keyed("key-2", FakeValidating.VALID + " ");

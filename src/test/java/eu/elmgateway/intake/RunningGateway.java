@@ -4,6 +4,9 @@ import eu.elmgateway.Gateway;
 import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.notary.KeyFile;
+import eu.elmgateway.notary.Notary;
+import eu.elmgateway.notary.OwnKeys;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.validation.report.KeptReport;
@@ -73,6 +76,12 @@ final class RunningGateway implements AutoCloseable {
                 drop,
                 settings.httpLimits(),
                 store,
+                new Notary(
+                        new OwnKeys(KeyFile.in(settings.data(), Clock.systemUTC())),
+                        store,
+                        Clock.systemUTC(),
+                        null,
+                        "test"),
                 validating,
                 () -> true,
                 credential -> List.of("fi-koski"),

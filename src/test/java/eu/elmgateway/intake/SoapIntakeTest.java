@@ -109,6 +109,7 @@ class SoapIntakeTest {
                 running.store.submission(text(message, "submission")).orElseThrow();
         assertEquals(stored.document(), text(message, "sha256"));
         assertEquals("false", text(message, "duplicate"));
+        assertEquals(stored.acknowledgement(), text(message, "signed"));
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ interface AcceptKit extends WithStore {
                         "{\"verdict\":\"valid\"}",
                         Pushed.document("lost of {}").sha256(),
                         List.of("urn:credential:" + pushed.id()),
-                        NOW),
+                        NOW,
+                        null),
                 stored);
         assertEquals(Optional.of(stored), store().submission(pushed.id()));
         assertEquals(Optional.of(stored), store().submission("aalto", "key-1"));

@@ -21,7 +21,8 @@ interface EndKit extends WithStore {
         assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
         assertNull(now(delivery).dueAt());
         assertEquals(
-                List.of(new Attempt(1, end.startedAt(), end.endedAt(), end.outcome(), null, end.sent(), end.loss())),
+                List.of(new Attempt(
+                        1, end.startedAt(), end.endedAt(), end.outcome(), null, end.sent(), end.loss(), end.mapping())),
                 store().attempts(delivery.id()));
         assertEquals(List.of(end.receipt()), store().receipts(delivery.id()));
         for (Document document : end.documents()) {
@@ -56,7 +57,18 @@ interface EndKit extends WithStore {
     default void of_several_ends_all_are_recorded_or_none() {
         Delivery known = claimed("koski");
         AttemptEnd unknown = new AttemptEnd(
-                "nothing", NOW, NOW, Attempt.Outcome.SENT, null, null, null, DeliveryState.SENT, null, null, List.of());
+                "nothing",
+                NOW,
+                NOW,
+                Attempt.Outcome.SENT,
+                null,
+                null,
+                null,
+                null,
+                DeliveryState.SENT,
+                null,
+                null,
+                List.of());
         Exception refusal =
                 assertThrows(IllegalArgumentException.class, () -> store().end(List.of(Ends.accepted(known), unknown)));
         assertTrue(String.valueOf(refusal.getMessage()).contains("nothing"));

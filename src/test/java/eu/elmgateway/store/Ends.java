@@ -51,6 +51,7 @@ final class Ends {
                 state == DeliveryState.ACCEPTED ? null : "because " + outcome,
                 sent.sha256(),
                 loss.sha256(),
+                "elm_to_test@1",
                 state,
                 dueAt,
                 receipt,

@@ -5,7 +5,16 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** How every store must behave; a database's test extends it and says where its store is. */
 abstract class StoreKit
-        implements AcceptKit, BatchKit, KeyKit, ClaimKit, EndKit, ReceiptKit, ShelfKit, AuditKit, LastingKit {
+        implements AcceptKit,
+                BatchKit,
+                KeyKit,
+                ClaimKit,
+                EndKit,
+                ReceiptKit,
+                ShelfKit,
+                AuditKit,
+                StatementKit,
+                LastingKit {
     private Store store;
 
     @BeforeEach

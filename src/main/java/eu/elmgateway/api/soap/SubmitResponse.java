@@ -26,6 +26,7 @@ public final class SubmitResponse {
 
         public boolean duplicate;
         public @Nullable ReportMessage report;
+        public @Nullable String signed;
     }
 
     /** The same acknowledgement, for SOAP. */
@@ -40,6 +41,7 @@ public final class SubmitResponse {
         body.credentials = given.credentials();
         body.duplicate = given.duplicate();
         body.report = report;
+        body.signed = given.signed();
         var response = new SubmitResponse();
         response.acknowledgement = body;
         return response;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.notary;
+
+import org.jspecify.annotations.NullMarked;
