@@ -82,9 +82,11 @@ final class Batch {
         left.add(delivery.id());
     }
 
-    /** Ids of those that go with the next document. */
-    List<String> left() {
-        return List.copyOf(left);
+    /** Those that go with the next document. */
+    List<Delivery> left() {
+        return deliveries.stream()
+                .filter(delivery -> left.contains(delivery.id()))
+                .toList();
     }
 
     /** Something was found out about a delivery that is not of this batch. */

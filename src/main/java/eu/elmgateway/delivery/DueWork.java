@@ -3,8 +3,10 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.registry.Batching;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Manner;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
+import eu.elmgateway.store.Taking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,9 +103,8 @@ final class DueWork implements Workers.Work {
 
     private boolean round() {
         int atMost = registry.batched() ? registry.batching().atMost() : HANDFUL;
-        List<Delivery> claimed = registry.batching().whole()
-                ? store.claimAlone(registry.name(), atMost, clock.instant(), lease)
-                : store.claim(registry.name(), atMost, clock.instant(), lease);
+        Manner manner = registry.batching().whole() ? Manner.ALONE : Manner.FREELY;
+        List<Delivery> claimed = store.claim(new Taking(registry.name(), atMost, clock.instant(), lease, manner));
         if (claimed.isEmpty()) {
             return false;
         }
@@ -118,9 +119,7 @@ final class DueWork implements Workers.Work {
     private void oneByOne(List<Delivery> claimed) {
         for (int i = 0; i < claimed.size(); i++) {
             if (stopped.getAsBoolean() || !pause.over()) {
-                store.release(claimed.subList(i, claimed.size()).stream()
-                        .map(Delivery::id)
-                        .toList());
+                store.release(claimed.subList(i, claimed.size()));
                 return;
             }
             attempt(List.of(claimed.get(i)));

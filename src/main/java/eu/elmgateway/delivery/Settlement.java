@@ -79,6 +79,7 @@ final class Settlement {
         Answer answer = ending.answer();
         return new AttemptEnd(
                 delivery.id(),
+                delivery.claim(),
                 batch.startedAt(),
                 now,
                 ending.outcome(),

@@ -23,7 +23,7 @@ import net.sf.saxon.s9api.SaxonApiException;
  * Makes the document of a registry that replaces all it had with each: of all records it has taken and those that are new, the
  * newest of each, whatever their number, in bounded memory. A new record that cannot travel is left out and told so. One that
  * the registry has is left out only if its sender must mend it; if the operator or we must, no document is made, for it would
- * delete the record. Thread-safe; one document of a registry at a time, which {@link Store#claimAlone} sees to.
+ * delete the record. Thread-safe; one document of a registry at a time, which {@link eu.elmgateway.store.Manner#ALONE} sees to.
  */
 final class WholeFile {
     private static final Set<DeliveryState> HELD_BY_REGISTRY = Set.of(DeliveryState.SENT, DeliveryState.ACCEPTED);

@@ -31,6 +31,8 @@ public record Attempt(
         /** The registry could not be reached or asked to come back; tried again later with the same ids. */
         UNAVAILABLE,
         HELD,
-        FAILED
+        FAILED,
+        /** The gateway died or hung before the try ended; the delivery was tried again with the same ids. */
+        CUT_OFF
     }
 }

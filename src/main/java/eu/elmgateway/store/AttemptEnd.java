@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * delivery's new state.
  *
  * @param delivery the delivery's id
+ * @param claim the claim under which it was tried, as {@link Delivery#claim} gave it; null if nobody had claimed it
  * @param loss SHA-256 of the report on what the mapping lost, null if nothing was mapped
  * @param mapping by which mapping what was sent was made, as {@link Attempt} has it; null if nothing was mapped
  * @param state where the delivery stands now
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptEnd(
         String delivery,
+        @Nullable String claim,
         Instant startedAt,
         Instant endedAt,
         Attempt.Outcome outcome,
@@ -28,4 +30,23 @@ public record AttemptEnd(
         DeliveryState state,
         @Nullable Instant dueAt,
         @Nullable Receipt receipt,
-        List<Document> documents) {}
+        List<Document> documents) {
+    /** The end of a try for which nobody had claimed the delivery. */
+    public AttemptEnd(
+            String delivery,
+            Instant startedAt,
+            Instant endedAt,
+            Attempt.Outcome outcome,
+            @Nullable String detail,
+            @Nullable String sent,
+            @Nullable String loss,
+            @Nullable String mapping,
+            DeliveryState state,
+            @Nullable Instant dueAt,
+            @Nullable Receipt receipt,
+            List<Document> documents) {
+        this(
+                delivery, null, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, dueAt, receipt,
+                documents);
+    }
+}

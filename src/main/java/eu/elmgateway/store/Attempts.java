@@ -1,7 +1,9 @@
 package eu.elmgateway.store;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table {@code attempt}. */
 record Attempts(Session session) {
@@ -24,10 +26,14 @@ record Attempts(Session session) {
     }
 
     List<Attempt> of(String delivery) throws SQLException {
-        return session.list("""
+        List<Attempt> ended = session.list("""
                 select number, started_at, ended_at, outcome, detail, sent, loss, mapping
                   from attempt where delivery = ? order by number
                 """, Attempts::read, delivery);
+        List<Attempt> cutOff = new Begun(session).cutOff(delivery);
+        return Stream.concat(ended.stream(), cutOff.stream())
+                .sorted(Comparator.comparing(Attempt::number))
+                .toList();
     }
 
     private static Attempt read(Row row) throws SQLException {

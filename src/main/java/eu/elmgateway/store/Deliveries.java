@@ -9,14 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code delivery}. */
 record Deliveries(Session session) {
 
     /** Where a delivery stands within a transaction. */
-    record Standing(String delivery, String submission, String registry, DeliveryState state, int attempts) {
-        private static final String COLUMNS = " id, submission, registry, state, attempts";
+    record Standing(
+            String delivery,
+            String submission,
+            String registry,
+            DeliveryState state,
+            int attempts,
+            @Nullable String claim) {
+        private static final String COLUMNS = " id, submission, registry, state, attempts, claim";
 
         private static Standing read(Row row) throws SQLException {
             return new Standing(
@@ -24,7 +31,8 @@ record Deliveries(Session session) {
                     row.text("submission"),
                     row.text("registry"),
                     row.one(DeliveryState.class, "state"),
-                    row.count("attempts"));
+                    row.count("attempts"),
+                    row.textOrNull("claim"));
         }
 
         /** What the audit is told of it. */
@@ -37,7 +45,7 @@ record Deliveries(Session session) {
 
     static final String SELECT = """
             select d.id, d.submission, d.credential, c.document as credential_document, s.document as source_document,
-                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version
+                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version, d.claim
               from delivery d
               join submission s on s.id = d.submission
               join credential c on c.submission = d.submission and c.id = d.credential
@@ -130,20 +138,45 @@ record Deliveries(Session session) {
         session.update("update delivery set state = ?, due_at = ?, reason = ? where id = ?", state, dueAt, reason, id);
     }
 
+    /** Ends a claim, unless another has taken its place. */
+    boolean endClaim(String id, @Nullable String claim) throws SQLException {
+        return session.update(
+                        "update delivery set claimed_until = null, claimed_by = null, claim = null where id = ? and claim = ?",
+                        id,
+                        claim)
+                == 1;
+    }
+
     /** Back into the queue, if it stands as held, failed or rejected. */
     Optional<Standing> requeue(String id, Instant now) throws SQLException {
-        return session.first("""
+        return session.first(
+                """
                         update delivery set state = 'QUEUED', due_at = ?, reason = null
-                         where id = ? and state in ('HELD', 'FAILED', 'REJECTED')
-                        returning\s""" + Standing.COLUMNS, Standing::read, now, id);
+                         where id = ? and state in (%s)
+                        returning %s
+                        """.formatted(whichMayBeQueued(Cause.OPERATOR), Standing.COLUMNS), Standing::read, now, id);
     }
 
     /** Back into the queue with all of a registry that are held for a reason that begins so. */
     List<Standing> resume(String registry, String reason, Instant now) throws SQLException {
-        return session.list("""
+        return session.list(
+                """
                 update delivery set state = 'QUEUED', due_at = ?, reason = null
-                 where registry = ? and state = 'HELD' and substr(reason, 1, ?) = ?
-                returning\s""" + Standing.COLUMNS, Standing::read, now, registry, reason.length(), reason);
+                 where registry = ? and state in (%s) and substr(reason, 1, ?) = ?
+                returning %s
+                """.formatted(whichMayBeQueued(Cause.SETTING), Standing.COLUMNS),
+                Standing::read,
+                now,
+                registry,
+                reason.length(),
+                reason);
+    }
+
+    private static String whichMayBeQueued(Cause by) {
+        return Stream.of(DeliveryState.values())
+                .filter(state -> Moves.allowed(state, DeliveryState.QUEUED, by))
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", "));
     }
 
     Map<String, Map<DeliveryState, Long>> counts() throws SQLException {
@@ -169,6 +202,7 @@ record Deliveries(Session session) {
                 row.timeOrNull("due_at"),
                 row.textOrNull("reason"),
                 row.one(DeliveryKind.class, "kind"),
-                row.timeOrNull("version"));
+                row.timeOrNull("version"),
+                row.textOrNull("claim"));
     }
 }

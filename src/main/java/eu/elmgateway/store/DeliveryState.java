@@ -1,6 +1,6 @@
 package eu.elmgateway.store;
 
-/** Where a delivery stands. */
+/** Where a delivery stands; {@link Moves} says what may come next. */
 public enum DeliveryState {
     /** Waits for its due time, or is being tried right now. */
     QUEUED(false),
@@ -24,17 +24,5 @@ public enum DeliveryState {
     /** Whether nothing more will happen by itself or by an operator's missing setting. */
     public boolean isFinal() {
         return last;
-    }
-
-    /**
-     * Where a delivery stands after news of it. What a registry has said stays until the registry says otherwise: a receipt
-     * may overtake the end of the very try that caused it, and a try whose lease has passed may end after another.
-     */
-    DeliveryState after(DeliveryState news) {
-        return isRegistrysWord() && !news.isRegistrysWord() ? this : news;
-    }
-
-    private boolean isRegistrysWord() {
-        return this == ACCEPTED || this == REJECTED;
     }
 }

@@ -3,6 +3,7 @@ package eu.elmgateway.store;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Records ends of tries. Always in the order of ids, so that two transactions never wait for each other crosswise. */
 record Ending(List<AttemptEnd> ends) implements Work<Integer> {
@@ -18,27 +19,34 @@ record Ending(List<AttemptEnd> ends) implements Work<Integer> {
         return ends.size();
     }
 
-    List<String> deliveries() {
-        return ends.stream().map(AttemptEnd::delivery).toList();
-    }
-
     private static void record(Session session, AttemptEnd end) throws SQLException {
         Deliveries deliveries = new Deliveries(session);
+        // The delivery's row first, as whoever takes it does: else they wait for each other crosswise.
         Deliveries.Standing standing = deliveries.count(end.delivery(), 1);
-        new Attempts(session).add(end, standing.attempts());
+        Optional<Integer> cutOff = new Begun(session).remove(end.delivery(), end.claim());
+        if (cutOff.isPresent()) {
+            deliveries.count(end.delivery(), -1);
+        }
+        int number = cutOff.orElse(standing.attempts());
+        new Attempts(session).add(end, number);
         Receipt receipt = end.receipt();
         if (receipt != null) {
             new Receipts(session).add(end.delivery(), receipt);
         }
-        DeliveryState after = standing.state().after(end.state());
-        if (after == end.state()) {
+        DeliveryState after = Moves.after(standing.state(), end.state(), cause(end, standing));
+        if (Moves.allowed(standing.state(), end.state(), cause(end, standing))) {
             deliveries.change(end.delivery(), end.state(), end.dueAt(), end.detail());
         }
+        deliveries.endClaim(end.delivery(), end.claim());
         session.record(standing.event(end.endedAt(), Actor.GATEWAY, Act.DELIVERY_TRIED, after)
-                .with("attempt", standing.attempts())
+                .with("attempt", number)
                 .with("outcome", end.outcome())
                 .with("sent", end.sent())
                 .with("receipt", receipt == null ? null : receipt.kind())
                 .with("answer", receipt == null ? null : receipt.document()));
+    }
+
+    private static Cause cause(AttemptEnd end, Deliveries.Standing standing) {
+        return end.claim() == null || end.claim().equals(standing.claim()) ? Cause.TRY : Cause.LATE_TRY;
     }
 }

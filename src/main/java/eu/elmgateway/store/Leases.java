@@ -1,69 +1,117 @@
 package eu.elmgateway.store;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Claims that several gateways share: the column {@code claimed_until} of PostgreSQL's {@code delivery}. */
-record Leases(Session session) {
+/**
+ * Claims on deliveries: a lease in the delivery's row, and a row that says that a try has begun. A claim ends with its try, when
+ * it is given back, when its lease has passed, or when the gateway that has it is dead.
+ */
+record Leases(Session session, Sharing sharing) {
+    private static final String FREE = """
+            (d.claimed_until is null or d.claimed_until <= ?
+              or (d.claimed_by is not null
+                  and not exists (select 1 from node n where n.id = d.claimed_by and n.alive_until > ?)))
+            """;
 
-    /** Takes due deliveries that nobody has; rows that another gateway is just taking are passed over. */
-    List<Delivery> take(String registry, int atMost, Instant now, Duration lease) throws SQLException {
-        return session.list(
+    /** No earlier delivery to the same registry about the same person is still to go. */
+    private static final String FIRST_OF_PERSON = """
+             and not exists (
+                select 1 from holder h
+                  join holder o on o.scheme = h.scheme and o.sha256 = h.sha256
+                  join delivery e on e.submission = o.submission and e.credential = o.credential
+                 where h.submission = d.submission and h.credential = d.credential
+                   and e.registry = d.registry and e.seq < d.seq and e.state in ('QUEUED', 'HELD'))
+            """;
+
+    /**
+     * Takes due deliveries that nobody has, the oldest first.
+     *
+     * @param claim a text that no other claim has
+     */
+    List<Delivery> take(Taking taking, String claim, Claimant by) throws SQLException {
+        if (taking.manner() == Manner.ALONE && busy(taking.registry(), taking.now())) {
+            return List.of();
+        }
+        int taken = session.update(
                 """
-                with due as (
-                    select seq from delivery
-                     where registry = ? and state = 'QUEUED' and due_at <= ?
-                       and (claimed_until is null or claimed_until <= ?)
-                     order by due_at, seq limit ?
-                       for update skip locked),
-                d as (
-                    update delivery set claimed_until = ?
-                      from due where delivery.seq = due.seq
-                    returning delivery.*)
-                """ + Deliveries.SELECT.replace("from delivery d", "from d") + "order by d.due_at, d.seq",
-                Deliveries::read,
-                registry,
-                now,
-                now,
-                atMost,
-                now.plus(lease));
+                with due as materialized (
+                    select d.seq from delivery d
+                     where d.registry = ? and d.state = 'QUEUED' and d.due_at <= ? and %s %s
+                     order by d.seq limit ? %s)
+                update delivery set claimed_until = ?, claimed_by = ?, claim = ?
+                  from due where delivery.seq = due.seq
+                """.formatted(FREE, order(taking.manner()), sharing.skippingLocked()),
+                taking.registry(),
+                taking.now(),
+                taking.now(),
+                taking.now(),
+                taking.atMost(),
+                taking.now().plus(taking.lease()),
+                by.beating() ? by.node() : null,
+                claim);
+        return taken == 0 ? List.of() : begun(claim, by.node(), taking.now());
+    }
+
+    private List<Delivery> begun(String claim, String node, Instant now) throws SQLException {
+        new Begun(session).cutOff("d.claim = ?", now, claim);
+        new Begun(session).add(claim, node, now);
+        return session.list(Deliveries.SELECT + "where d.claim = ? order by d.seq", Deliveries::read, claim);
     }
 
     /**
-     * Takes due deliveries unless somebody has one of this registry. The advisory lock, held to the end of the transaction, makes
-     * gateways that look at the same moment look one after the other.
+     * Whether somebody has a delivery of this registry. The advisory lock, held to the end of the transaction, makes gateways
+     * that look at the same moment look one after the other.
      */
-    List<Delivery> takeAlone(String registry, int atMost, Instant now, Duration lease) throws SQLException {
-        session.list("select pg_advisory_xact_lock(hashtext(?))::text as locked", row -> "", registry);
-        boolean busy = session.first("""
-                        select id from delivery
-                         where registry = ? and claimed_until is not null and claimed_until > ? limit 1
-                        """, row -> row.text("id"), registry, now).isPresent();
-        return busy ? List.of() : take(registry, atMost, now, lease);
+    private boolean busy(String registry, Instant now) throws SQLException {
+        if (sharing == Sharing.TOGETHER) {
+            session.list("select pg_advisory_xact_lock(hashtext(?))::text as locked", row -> "", registry);
+        }
+        return session.first(
+                        "select d.id from delivery d where d.registry = ? and d.claimed_until is not null and not "
+                                + FREE + " limit 1",
+                        row -> row.text("id"),
+                        registry,
+                        now,
+                        now)
+                .isPresent();
     }
 
-    int giveBack(List<String> deliveries) throws SQLException {
+    /** Gives back untried what is still claimed so. */
+    int giveBack(List<Delivery> deliveries) throws SQLException {
         int given = 0;
-        for (String delivery : deliveries.stream().sorted().toList()) {
-            given += session.update("update delivery set claimed_until = null where id = ?", delivery);
+        for (Delivery delivery :
+                deliveries.stream().sorted(Comparator.comparing(Delivery::id)).toList()) {
+            if (new Deliveries(session).endClaim(delivery.id(), delivery.claim())) {
+                new Begun(session).remove(delivery.id(), delivery.claim());
+                given++;
+            }
         }
         return given;
     }
 
     /** When {@link #take} can next find something, if no more comes. */
-    Optional<Instant> next(String registry) throws SQLException {
-        return session.list("""
+    Optional<Instant> next(String registry, Manner manner) throws SQLException {
+        return session.list(
+                        """
                         select min(next) as next from (
-                            (select due_at as next from delivery
-                              where registry = ? and state = 'QUEUED' and claimed_until is null
-                              order by due_at limit 1)
+                            select min(d.due_at) as next from delivery d
+                             where d.registry = ? and d.state = 'QUEUED' and d.claimed_until is null %1$s
                             union all
-                            (select greatest(due_at, claimed_until) from delivery
-                              where registry = ? and state = 'QUEUED' and claimed_until is not null)) as times
-                        """, row -> Optional.ofNullable(row.timeOrNull("next")), registry, registry)
+                            select min(case when d.due_at > d.claimed_until then d.due_at else d.claimed_until end)
+                              from delivery d
+                             where d.registry = ? and d.state = 'QUEUED' and d.claimed_until is not null %1$s) as times
+                        """.formatted(order(manner)),
+                        row -> Optional.ofNullable(row.timeOrNull("next")),
+                        registry,
+                        registry)
                 .get(0);
+    }
+
+    private static String order(Manner manner) {
+        return manner == Manner.IN_ORDER ? FIRST_OF_PERSON : "";
     }
 }

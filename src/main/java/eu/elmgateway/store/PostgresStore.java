@@ -1,19 +1,15 @@
 package eu.elmgateway.store;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The store of one or several gateways in one PostgreSQL database. A claim is a lease in the delivery's row, taken with
- * {@code for update skip locked}, so that gateways need no coordinator; a crashed gateway's claims come back when their
- * leases have passed. Thread-safe.
+ * {@code for update skip locked}, so that gateways need no coordinator; the claims of a gateway that crashed come back when it
+ * has not said for a while that it is alive, at the latest when their leases have passed. Thread-safe.
  */
 public final class PostgresStore extends SqlStore {
     private PostgresStore(Database database) {
-        super(database);
+        super(database, Sharing.TOGETHER);
     }
 
     /**
@@ -31,35 +27,5 @@ public final class PostgresStore extends SqlStore {
     /** Connects and leaves the tables as they are. */
     static PostgresStore asItIs(String url, @Nullable String user, @Nullable String password) {
         return new PostgresStore(PostgresDatabase.asItIs(url, user, password));
-    }
-
-    @Override
-    public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
-        return database.write(session -> new Leases(session).take(registry, atMost, now, lease));
-    }
-
-    @Override
-    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
-        return database.write(session -> new Leases(session).takeAlone(registry, atMost, now, lease));
-    }
-
-    @Override
-    public void end(List<AttemptEnd> ends) {
-        Ending ending = new Ending(ends);
-        database.write(session -> {
-            int ended = ending.in(session);
-            new Leases(session).giveBack(ending.deliveries());
-            return ended;
-        });
-    }
-
-    @Override
-    public void release(List<String> deliveries) {
-        database.write(session -> new Leases(session).giveBack(deliveries));
-    }
-
-    @Override
-    public Optional<Instant> nextDue(String registry) {
-        return database.read(session -> new Leases(session).next(registry));
     }
 }

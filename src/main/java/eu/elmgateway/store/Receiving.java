@@ -17,7 +17,7 @@ record Receiving(String delivery, Receipt receipt, DeliveryState state, List<Doc
         new Documents(session).keep(documents);
         Deliveries deliveries = new Deliveries(session);
         Deliveries.Standing standing = deliveries.count(delivery, 0);
-        DeliveryState after = standing.state().after(state);
+        DeliveryState after = Moves.after(standing.state(), state, Cause.RECEIPT);
         Receipts receipts = new Receipts(session);
         Optional<Receipt> contrary = contrary(receipts.of(delivery));
         receipts.add(delivery, receipt);

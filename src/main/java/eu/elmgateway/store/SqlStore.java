@@ -1,17 +1,25 @@
 package eu.elmgateway.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What both databases do alike; they differ in how a delivery is claimed. */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
     final Database database;
+    private final Sharing sharing;
+    private final String node = UUID.randomUUID().toString();
+    private final AtomicLong claims = new AtomicLong();
+    private volatile boolean beating;
 
-    SqlStore(Database database) {
+    SqlStore(Database database, Sharing sharing) {
         this.database = database;
+        this.sharing = sharing;
     }
 
     @Override
@@ -85,6 +93,42 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public List<Delivery> claim(Taking taking) {
+        String claim = node + "-" + claims.incrementAndGet();
+        return database.write(session -> new Leases(session, sharing).take(taking, claim, new Claimant(node, beating)));
+    }
+
+    @Override
+    public void end(List<AttemptEnd> ends) {
+        database.write(new Ending(ends));
+    }
+
+    @Override
+    public void release(List<Delivery> deliveries) {
+        database.write(session -> new Leases(session, sharing).giveBack(deliveries));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(String registry, Manner manner) {
+        return database.read(session -> new Leases(session, sharing).next(registry, manner));
+    }
+
+    @Override
+    public void beat(Instant now, Duration lasting) {
+        database.write(session -> {
+            new Nodes(session).alive(node, now, lasting);
+            new Begun(session).cutOffOfTheDead(now);
+            return true;
+        });
+        beating = true;
+    }
+
+    @Override
+    public boolean onDuty(String duty, Instant now, Duration lease) {
+        return database.write(session -> new Nodes(session).onDuty(duty, node, now, lease));
+    }
+
+    @Override
     public void receive(String delivery, Receipt receipt, DeliveryState state, List<Document> documents) {
         database.write(new Receiving(delivery, receipt, state, documents));
     }
@@ -132,6 +176,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
         return new SqlAudit(database);
     }
 
+    /** Tells the others, if there are any, that nobody need wait for this gateway. */
     @Override
     public Statements statements() {
         return new SqlStatements(database);
@@ -139,6 +184,21 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public void close() {
+        if (beating) {
+            beating = false;
+            leave();
+        }
         database.close();
+    }
+
+    private void leave() {
+        try {
+            database.write(session -> {
+                new Nodes(session).gone(node);
+                return true;
+            });
+        } catch (StoreUnavailableException unreachable) {
+            // Then they find out when its time is over.
+        }
     }
 }

@@ -1,22 +1,16 @@
 package eu.elmgateway.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The store of one gateway in one SQLite file: write-ahead log, full synchronisation, one writer that commits in groups.
- * Claims live in memory, so a crash gives them back at once; a second gateway on the same file is refused. Thread-safe.
+ * A second gateway on the same file is refused, so a start gives back at once what a crash left claimed. Thread-safe.
  *
  * <p>The file must be on a local disk: network file systems do not keep what SQLite's locks and log need.
  */
 public final class SqliteStore extends SqlStore {
-    private final Claims claims = new Claims();
-
     private SqliteStore(Database database) {
-        super(database);
+        super(database, Sharing.ALONE);
     }
 
     /**
@@ -26,7 +20,10 @@ public final class SqliteStore extends SqlStore {
      * @throws StoreUnavailableException if the file cannot be used, or another gateway uses it
      */
     public static SqliteStore open(Path file) {
-        return new SqliteStore(SqliteDatabase.open(file.toAbsolutePath().normalize()));
+        var store = new SqliteStore(SqliteDatabase.open(file.toAbsolutePath().normalize()));
+        store.database.write(session -> session.update(
+                "update delivery set claimed_until = null, claimed_by = null where claimed_until is not null"));
+        return store;
     }
 
     /**
@@ -36,32 +33,5 @@ public final class SqliteStore extends SqlStore {
      */
     static SqliteStore reading(Path file) {
         return new SqliteStore(SqliteReading.open(file.toAbsolutePath().normalize()));
-    }
-
-    @Override
-    public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
-        return database.read(session -> claims.take(session, registry, atMost, now, lease));
-    }
-
-    @Override
-    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
-        return database.read(session -> claims.takeAlone(session, registry, atMost, now, lease));
-    }
-
-    @Override
-    public void end(List<AttemptEnd> ends) {
-        Ending ending = new Ending(ends);
-        database.write(ending);
-        claims.giveBack(ending.deliveries());
-    }
-
-    @Override
-    public void release(List<String> deliveries) {
-        claims.giveBack(deliveries);
-    }
-
-    @Override
-    public Optional<Instant> nextDue(String registry) {
-        return database.read(session -> claims.next(session, registry));
     }
 }

@@ -61,17 +61,16 @@ public interface Store extends AutoCloseable {
     List<Receipt> receipts(String delivery);
 
     /**
-     * Takes due deliveries of a registry, oldest due first, so that nobody else gets them until {@link #end} or until the
-     * lease has passed. A process that dies gives its claims back: at once on the embedded store, after the lease on a
-     * shared one.
+     * Takes due deliveries of a registry, the oldest first, so that nobody else gets them until {@link #end} or until the lease
+     * has passed. A process that dies gives its claims back: at once on the embedded store; on a shared one after the lease, or,
+     * if it says that it is alive, soon after it stops saying so. That a try has begun is durable when this returns.
      */
-    List<Delivery> claim(String registry, int atMost, Instant now, Duration lease);
+    List<Delivery> claim(Taking taking);
 
-    /**
-     * Takes due deliveries as {@link #claim} does, but only while nobody has any other delivery of the registry: for what only
-     * one may do at a time.
-     */
-    List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease);
+    /** Takes due deliveries as {@link #claim(Taking)} does, freely. */
+    default List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
+        return claim(new Taking(registry, atMost, now, lease, Manner.FREELY));
+    }
 
     /**
      * Deliveries of a registry in certain states, the newest of each record, in the order of their record ids.
@@ -81,15 +80,16 @@ public interface Store extends AutoCloseable {
     List<Delivery> standing(String registry, Set<DeliveryState> states, String after, int atMost);
 
     /**
-     * Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction, claimed or not. A
-     * delivery that a registry has accepted or rejected meanwhile stays so unless the end says accepted or rejected too.
+     * Ends tries: records attempts, receipts and the deliveries' new states, all in one transaction, claimed or not. Where a
+     * delivery may go, {@link Moves} says: one that a registry has accepted or rejected meanwhile stays so unless the end says
+     * accepted or rejected too, and a try whose claim has passed to another does not undo what that one found out.
      *
      * @throws IllegalArgumentException if a delivery is unknown; nothing is recorded then
      */
     void end(List<AttemptEnd> ends);
 
-    /** Gives claimed deliveries back untried, due at once; used at shutdown. */
-    void release(List<String> deliveries);
+    /** Gives deliveries back untried, due as before, as far as they are still claimed as they were handed out. */
+    void release(List<Delivery> deliveries);
 
     /**
      * Records a receipt that came later, with the delivery's new state, in one transaction; due at once if that is
@@ -119,7 +119,23 @@ public interface Store extends AutoCloseable {
     Map<String, Map<DeliveryState, Long>> counts();
 
     /** When {@link #claim} can next hand out a delivery of a registry: when one is due or a lease has passed; empty if none is planned. */
-    Optional<Instant> nextDue(String registry);
+    Optional<Instant> nextDue(String registry, Manner manner);
+
+    /** As {@link #nextDue(String, Manner)}, freely. */
+    default Optional<Instant> nextDue(String registry) {
+        return nextDue(registry, Manner.FREELY);
+    }
+
+    /** Says that this gateway is alive and will say so again within that time; else its claims go to others. */
+    void beat(Instant now, Duration lasting);
+
+    /**
+     * Whether this gateway is to do something that only one may do at a time; it then has the duty until the lease has passed,
+     * and keeps it by asking again.
+     *
+     * @param duty a name, the same on every gateway
+     */
+    boolean onDuty(String duty, Instant now, Duration lease);
 
     /** What came as one and is taken item by item. */
     Batches batches();

@@ -15,6 +15,7 @@ import eu.elmgateway.store.Batches;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.store.Manner;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Shelf;
@@ -23,6 +24,7 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
 import eu.elmgateway.store.Submission;
 import eu.elmgateway.store.SubmissionState;
+import eu.elmgateway.store.Taking;
 import eu.elmgateway.store.UnmatchedReceipt;
 import java.io.IOException;
 import java.time.Duration;
@@ -145,6 +147,7 @@ final class MemoryStore implements Store {
                         null,
                         null,
                         each.kind(),
+                        null,
                         null))
                 .toList();
     }
@@ -194,12 +197,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public List<Delivery> claim(String registry, int atMost, Instant now, Duration lease) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Delivery> claimAlone(String registry, int atMost, Instant now, Duration lease) {
+    public List<Delivery> claim(Taking taking) {
         throw new UnsupportedOperationException();
     }
 
@@ -214,7 +212,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void release(List<String> claimed) {
+    public void release(List<Delivery> claimed) {
         throw new UnsupportedOperationException();
     }
 
@@ -249,7 +247,17 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public Optional<Instant> nextDue(String registry) {
+    public Optional<Instant> nextDue(String registry, Manner manner) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void beat(Instant now, Duration lasting) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean onDuty(String duty, Instant now, Duration lease) {
         throw new UnsupportedOperationException();
     }
 

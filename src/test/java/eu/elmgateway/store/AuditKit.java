@@ -17,8 +17,8 @@ interface AuditKit extends WithStore {
     default void every_transition_of_a_submission_and_of_its_deliveries_is_in_the_audit() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.unavailable(delivery, NOW)));
-        claim("koski", NOW);
-        store().end(List.of(Ends.of(delivery, Attempt.Outcome.HELD, DeliveryState.HELD)));
+        Delivery again = claim("koski", NOW).get(0);
+        store().end(List.of(Ends.of(again, Attempt.Outcome.HELD, DeliveryState.HELD)));
         store().resend(List.of(delivery.id()), MARIA, LATER);
         store().receive(
                         delivery.id(),

@@ -45,6 +45,7 @@ final class Ends {
                 : List.of(sent, loss, Pushed.document("answer " + receipt.text()));
         return new AttemptEnd(
                 delivery.id(),
+                delivery.claim(),
                 NOW,
                 NOW.plusSeconds(1),
                 outcome,

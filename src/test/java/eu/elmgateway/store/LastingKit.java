@@ -29,7 +29,7 @@ interface LastingKit extends WithStore {
         assertEquals(attempts, store().attempts(ended.id()));
         assertEquals(receipts, store().receipts(ended.id()));
         assertTrue(store().document(ended.sourceDocument()).isPresent());
-        assertEquals(List.of(waiting), claim("cpf", NOW));
+        assertTheSame(List.of(waiting), claim("cpf", NOW));
     }
 
     @Test

@@ -76,8 +76,8 @@ class PostgresStoreTest extends StoreKit {
     void what_a_gateway_had_claimed_when_it_went_comes_back_after_its_lease() {
         Delivery delivery = claimed("koski");
         reopen();
-        assertEquals(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
-        assertEquals(List.of(delivery), claim("koski", NOW.plus(LEASE)));
+        assertTheSame(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
+        assertTheSame(List.of(delivery), claim("koski", NOW.plus(LEASE)));
     }
 
     @Test

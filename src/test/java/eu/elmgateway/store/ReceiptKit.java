@@ -76,7 +76,7 @@ interface ReceiptKit extends WithStore {
         store().end(List.of(Ends.sent(delivery)));
         Receipt lost = Ends.receipt(Receipt.Kind.UNKNOWN, "E1", "lost");
         store().receive(delivery.id(), lost, DeliveryState.QUEUED, List.of());
-        assertEquals(List.of(now(delivery)), claim("cpf", lost.receivedAt()));
+        assertTheSame(List.of(now(delivery)), claim("cpf", lost.receivedAt()));
     }
 
     @Test

@@ -75,7 +75,7 @@ class SqliteStoreTest extends StoreKit {
     void claims_come_back_at_once_when_the_store_is_opened_again() {
         Delivery delivery = claimed("koski");
         reopen();
-        assertEquals(List.of(delivery), claim("koski", NOW));
+        assertTheSame(List.of(delivery), claim("koski", NOW));
     }
 
     @Test

@@ -9,6 +9,7 @@ abstract class StoreKit
                 BatchKit,
                 KeyKit,
                 ClaimKit,
+                ClaimedTriesKit,
                 EndKit,
                 ReceiptKit,
                 ShelfKit,

@@ -1,7 +1,7 @@
 package eu.elmgateway.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +43,23 @@ interface WithStore {
 
     default Delivery claimed(String registry) {
         Delivery delivery = queued(registry);
-        assertTrue(claim(registry, NOW).contains(delivery));
-        return delivery;
+        return claim(registry, NOW).stream()
+                .filter(claimed -> claimed.id().equals(delivery.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    default List<Delivery> claimAlone(String registry, Instant now) {
+        return store().claim(new Taking(registry, 10, now, LEASE, Manner.ALONE));
+    }
+
+    /** As they were handed out, they must be these. */
+    default void assertTheSame(List<Delivery> expected, List<Delivery> claimed) {
+        assertEquals(ids(expected), ids(claimed));
+    }
+
+    default List<String> ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toList();
     }
 
     default List<Delivery> claim(String registry, Instant now) {
