@@ -13,8 +13,6 @@ import java.util.Locale;
 
 /** A verified statement in lines for a person. */
 record StatementText(Genuine genuine) {
-    private static final String TOGETHER = "  %-14s %s%n";
-
     void print(PrintWriter out) {
         JsonNode says = genuine.statement().payload();
         line(out, "kind", genuine.kind().name().toLowerCase(Locale.ROOT));
@@ -57,7 +55,7 @@ record StatementText(Genuine genuine) {
 
     private static void line(PrintWriter out, String name, String value) {
         if (!value.isEmpty()) {
-            out.printf(TOGETHER, name, value);
+            out.printf("  %-14s %s%n", name, value);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
  *
  * @param java name of the hash in Java
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record XmlDigest(String java, byte[] value) {
     private static final Map<String, String> KNOWN = Map.of(
             DigestMethod.SHA256, "SHA-256",
