@@ -110,6 +110,8 @@ public final class Deliveries {
                 Map.entry("name", this::name),
                 Map.entry("enclose", this::enclose),
                 Map.entry("wrap", this::wrap),
+                Map.entry("xroad", this::xroad),
+                Map.entry("xroad-answer", plain("xroad-answer", new XRoadAnswerStep())),
                 Map.entry("sign", this::sign),
                 Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
                 Map.entry("pending", this::pending),
@@ -176,6 +178,11 @@ public final class Deliveries {
     private Processor wrap(CamelContext context, Map<String, String> parameters) {
         String element = new StepParameters("wrap", parameters, "element").required("element");
         return new WrapStep(with.readers(), QName.valueOf(element));
+    }
+
+    private Processor xroad(CamelContext context, Map<String, String> parameters) {
+        String name = new StepParameters("xroad", parameters, "registry").required("registry");
+        return new XRoadStep(registry("xroad", name), with.clock());
     }
 
     private Processor sign(CamelContext context, Map<String, String> parameters) {

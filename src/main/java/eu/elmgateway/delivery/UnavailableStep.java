@@ -21,6 +21,8 @@ final class UnavailableStep implements Processor {
     private static Outcome outcome(Throwable why) {
         return Causes.first(JSchException.class, why)
                 .flatMap(UnavailableStep::notLetIn)
+                .or(() -> Causes.first(XRoadAnswerStep.StrangerException.class, why)
+                        .map(stranger -> new Outcome.Unavailable(stranger.getMessage(), Duration.ZERO, false)))
                 .orElseGet(() -> unreachable(": " + Causes.innermost(why)));
     }
 

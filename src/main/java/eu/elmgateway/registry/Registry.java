@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings parameters of the template and of the stylesheet, placeholders filled in
  * @param headers what it needs to see in the header of a request, placeholders filled in
  * @param access how the gateway shows it who it is
+ * @param xroad who asks whom, if requests travel over X-Road; null if not
  * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
  * @param concurrency how many requests it gets at a time
  * @param changes what it does with another version of a credential, and with a revocation
@@ -30,6 +31,7 @@ public record Registry(
         Map<String, String> settings,
         Map<String, String> headers,
         Access access,
+        @Nullable XRoad xroad,
         List<MissingValue> missing,
         Answering answering,
         RetryPolicy retry,
@@ -64,6 +66,7 @@ public record Registry(
                 all,
                 headers,
                 access,
+                xroad,
                 missing,
                 answering,
                 retry,

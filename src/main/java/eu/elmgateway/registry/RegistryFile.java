@@ -33,6 +33,7 @@ final class RegistryFile {
         Map<String, String> settings = settings();
         Map<String, String> headers = texts("/headers");
         Access access = new AccessReader(file, this::texts).read();
+        XRoad xroad = new XRoadReader(file, texts("/xroad")).read();
         ReceiptsLater receipts = receipts();
         new AnswerPlaces(file, saxon).check();
         new RecordPlaces(file, batching()).check();
@@ -45,6 +46,7 @@ final class RegistryFile {
                 settings,
                 headers,
                 access,
+                xroad,
                 missing,
                 answering(tree.path("answer")),
                 retry(),

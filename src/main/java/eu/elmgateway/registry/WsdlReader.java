@@ -41,6 +41,12 @@ final class WsdlReader {
         all.put("port", offer.port());
         all.put("operationNamespace", offer.namespace());
         all.put("element", offer.element());
+        all.put(
+                "wsdlUrl",
+                home.resolve(settings.getOrDefault("wsdl", ""))
+                        .toAbsolutePath()
+                        .toUri()
+                        .toString());
         all.putAll(settings);
         return all;
     }
