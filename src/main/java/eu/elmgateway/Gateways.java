@@ -317,6 +317,7 @@ public final class Gateways {
                 engine,
                 () -> engine.service().map(MappingService::sound).orElse(true),
                 new RegistryRouting(registries),
+                settings.binding(),
                 KeptReport::write,
                 engine::json,
                 deliveries.signal()::stored);

@@ -25,6 +25,10 @@ public enum SettingKey {
             "validation.variant",
             "published",
             "what judges pushes: the profiles as published, or repaired, without their known defects"),
+    CREDENTIAL_BOUND_TO(
+            "credential.bound-to",
+            "sender",
+            "who may correct and revoke a credential: the sender that pushed it first, or also others for the same issuer"),
     MAPPINGS_WATCH("mappings.watch", "5s", "how often to look whether a mapping has changed; 0s for never"),
     RECEIPTS_ISSUER(
             "receipts.issuer",

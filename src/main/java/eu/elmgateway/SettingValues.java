@@ -1,5 +1,6 @@
 package eu.elmgateway;
 
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.Variant;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,6 +64,14 @@ final class SettingValues {
             throw wrong(key, String.join(" or ", Variant.words()), null);
         }
         return Variant.valueOf(text(key).toUpperCase(Locale.ROOT));
+    }
+
+    Binding binding(SettingKey key) {
+        return switch (text(key)) {
+            case "sender" -> Binding.SENDER;
+            case "issuer" -> Binding.ISSUER;
+            default -> throw wrong(key, "sender or issuer", null);
+        };
     }
 
     long bytes(SettingKey key) {

@@ -1,6 +1,7 @@
 package eu.elmgateway;
 
 import eu.elmgateway.api.HttpLimits;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of all that is written; absolute
  * @param publishedSoap null if the address listened on is the one to tell
  * @param variant in which variant profiles judge pushes
+ * @param binding who may correct and revoke a credential
  * @param mappingsWatch how often to look whether a mapping has changed, zero for never
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
         @Nullable String publishedSoap,
         boolean dropEnabled,
         Variant variant,
+        Binding binding,
         Duration mappingsWatch,
         ReceiptSettings receipts,
         Duration shutdownTimeout) {
@@ -78,6 +81,7 @@ public record Settings(
                 values.optional(SettingKey.SOAP_PUBLISHED_URL),
                 values.flag(SettingKey.DROP_ENABLED),
                 values.variant(SettingKey.VALIDATION_VARIANT),
+                values.binding(SettingKey.CREDENTIAL_BOUND_TO),
                 values.duration(SettingKey.MAPPINGS_WATCH),
                 new ReceiptSettings(
                         values.optional(SettingKey.RECEIPTS_ISSUER),

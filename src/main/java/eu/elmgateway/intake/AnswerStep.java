@@ -46,6 +46,10 @@ final class AnswerStep implements Processor {
             Submission before = duplicate.submission();
             return Acknowledgement.of(before, true, reports.json(before, language));
         }
+        if (acceptance instanceof Acceptance.Foreign foreign) {
+            throw new ProblemException(
+                    ProblemKind.FOREIGN_CREDENTIAL, Message.of("problem.foreign-credential", foreign.credential()));
+        }
         String other = ((Acceptance.KeyReused) acceptance).submission().id();
         throw new ProblemException(ProblemKind.KEY_REUSED, Message.of("problem.key-reused", other));
     }

@@ -4,6 +4,7 @@ import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.notary.Notary;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param settings what senders say beyond their documents
  * @param notary signs what is acknowledged
  * @param sound whether every mapping is in service as it is
+ * @param binding who may push another version of a credential
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
  * @param stored told the names of the registries for which new deliveries are durable
@@ -37,6 +39,7 @@ public record IntakeParts(
         Validating validating,
         BooleanSupplier sound,
         Routing routing,
+        Binding binding,
         Function<Report, String> reportJson,
         Function<Credential, byte[]> canonicalJson,
         Consumer<Collection<String>> stored) {}

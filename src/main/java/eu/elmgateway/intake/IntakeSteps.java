@@ -31,10 +31,7 @@ public final class IntakeSteps {
         plain(steps, "convert", new ConvertStep(parts.settings()));
         plain(steps, "route", new RouteStep(planning, parts.canonicalJson()));
         plain(steps, "revoke", new RevokeStep(planning, parts.store(), parts.readers()));
-        plain(
-                steps,
-                "store",
-                new StoreStep(parts.store(), parts.notary(), parts.reportJson(), parts.ids(), parts.stored()));
+        plain(steps, "store", new StoreStep(parts));
         plain(steps, "answer", new AnswerStep(reports));
         plain(steps, "nowhere", exchange -> {
             throw new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.nothing-here"));

@@ -4,6 +4,7 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.HolderIdentifiers;
 import eu.elmgateway.intake.CredentialStep.Understood;
 import eu.elmgateway.mapping.loss.LossReport;
+import eu.elmgateway.registry.IssuerNames;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.HolderId;
 import eu.elmgateway.store.NewSubmission.NewCredential;
@@ -63,7 +64,13 @@ final class RouteStep implements Processor {
         byte[] json = canonicalJson.apply(credential);
         var document = new Document(Sha256.of(json), CANONICAL, json);
         String id = credential.rootNode().blank() ? "urn:sha256:" + document.sha256() : credential.root();
-        return new NewCredential(id, document, holders(credential), Issued.of(credential));
+        return new NewCredential(id, document, holders(credential), Issued.of(credential), issuers(credential));
+    }
+
+    private static List<String> issuers(Credential credential) {
+        return IssuerNames.of(credential).stream()
+                .filter(name -> !name.startsWith("_:"))
+                .toList();
     }
 
     private static Set<HolderId> holders(Credential credential) {

@@ -11,16 +11,11 @@ import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
-import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.wording.Message;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +25,23 @@ import org.jspecify.annotations.Nullable;
  * {@link Acceptance}. A document that could not be checked is not stored: its sender must try again. Thread-safe.
  */
 final class StoreStep implements Processor {
-    private final Store store;
-    private final Notary notary;
-    private final Function<Report, String> reportJson;
-    private final Supplier<String> ids;
-    private final Consumer<Collection<String>> stored;
+    private final IntakeParts parts;
     private final SubmissionLog log = new SubmissionLog();
 
-    StoreStep(
-            Store store,
-            Notary notary,
-            Function<Report, String> reportJson,
-            Supplier<String> ids,
-            Consumer<Collection<String>> stored) {
-        this.store = store;
-        this.notary = notary;
-        this.reportJson = reportJson;
-        this.ids = ids;
-        this.stored = stored;
+    StoreStep(IntakeParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void process(Exchange exchange) {
         Planned planned = IntakeNotes.body(exchange, Planned.class);
         refuseUnchecked(planned.report());
-        Acceptance acceptance = store.accept(acknowledged(planned));
+        Acceptance acceptance = parts.store().accept(acknowledged(planned));
         if (acceptance instanceof Acceptance.Stored) {
-            stored.accept(
-                    planned.deliveries().stream().map(NewDelivery::registry).toList());
+            parts.stored()
+                    .accept(planned.deliveries().stream()
+                            .map(NewDelivery::registry)
+                            .toList());
         }
         log.tell(exchange, planned, acceptance);
         exchange.getMessage().setBody(acceptance);
@@ -78,23 +62,25 @@ final class StoreStep implements Processor {
     /** Signed before it is stored, by the thread of the request: the one writer of the store has other things to do. */
     private NewSubmission acknowledged(Planned planned) {
         NewSubmission submission = submission(planned);
-        return submission.refused() ? submission : notary.acknowledge(submission, planned.mapping());
+        return submission.refused() ? submission : parts.notary().acknowledge(submission, planned.mapping());
     }
 
     private NewSubmission submission(Planned planned) {
         Push push = planned.push();
         Report report = planned.report();
         return new NewSubmission(
-                ids.get(),
+                parts.ids().get(),
                 push.sender(),
                 push.key(),
                 push.document(),
                 report.format() == null ? null : Objects.toString(report.format()),
                 report.verdict() == Verdict.INVALID,
-                reportJson.apply(report),
+                parts.reportJson().apply(report),
                 loss(planned),
                 planned.credentials(),
                 planned.deliveries(),
-                push.receivedAt());
+                push.receivedAt(),
+                null,
+                parts.binding());
     }
 }

@@ -30,8 +30,11 @@ final class SubmissionLog {
         if (acceptance instanceof Acceptance.Stored stored) {
             return stored.submission().id();
         }
+        if (acceptance instanceof Acceptance.KeyReused reused) {
+            return reused.submission().id();
+        }
         return acceptance instanceof Acceptance.Duplicate duplicate
                 ? duplicate.submission().id()
-                : ((Acceptance.KeyReused) acceptance).submission().id();
+                : "none";
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * By what settings files may call the issuer of a credential: its IRI, the notation of any of its identifiers, its names. As
- * {@link MappingSettings#key} compares them.
+ * {@link MappingSettings#key} compares them. Immutable.
  */
-final class IssuerNames {
+public final class IssuerNames {
     private static final Set<String> IDENTIFIERS =
             Set.of("eIDASIdentifier", "registration", "vatIdentifier", "taxIdentifier", "identifier");
     private static final Set<String> NAMES = Set.of("legalName", "prefLabel", "altLabel");
@@ -24,8 +24,8 @@ final class IssuerNames {
         this.credential = credential;
     }
 
-    /** All of them. */
-    static Set<String> of(Credential credential) {
+    /** All of them; the IRI first, then what identifies, then names. */
+    public static Set<String> of(Credential credential) {
         var names = new IssuerNames(credential);
         Set<String> keys = new LinkedHashSet<>();
         names.linked(credential.rootNode(), Set.of("issuer"))

@@ -12,6 +12,12 @@ record Accepting(NewSubmission submission) implements Work<Acceptance> {
     public Acceptance in(Session session) throws SQLException {
         Submissions submissions = new Submissions(session);
         Optional<Submission> earlier = earlier(submissions);
+        if (earlier.isEmpty()) {
+            Optional<String> foreign = new Owners(session).foreign(submission);
+            if (foreign.isPresent()) {
+                return new Acceptance.Foreign(foreign.get());
+            }
+        }
         if (earlier.isEmpty() && !submissions.add(submission)) {
             // Another gateway stored the key between the two statements.
             earlier = earlier(submissions);

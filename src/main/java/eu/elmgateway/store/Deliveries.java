@@ -44,8 +44,8 @@ record Deliveries(Session session) {
     }
 
     static final String SELECT = """
-            select d.id, d.submission, d.credential, c.document as credential_document, s.document as source_document,
-                   d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version, d.claim
+            select d.id, d.submission, d.credential, coalesce(d.canonical, c.document) as credential_document,
+                   s.document as source_document, d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version, d.claim
               from delivery d
               join submission s on s.id = d.submission
               join credential c on c.submission = d.submission and c.id = d.credential
@@ -155,6 +155,11 @@ record Deliveries(Session session) {
                          where id = ? and state in (%s)
                         returning %s
                         """.formatted(whichMayBeQueued(Cause.OPERATOR), Standing.COLUMNS), Standing::read, now, id);
+    }
+
+    /** What it carries from now on instead of what was made when it was pushed. */
+    void carry(String id, String canonical) throws SQLException {
+        session.update("update delivery set canonical = ? where id = ?", canonical, id);
     }
 
     /** Back into the queue with all of a registry that are held for a reason that begins so. */

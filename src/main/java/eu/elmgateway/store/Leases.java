@@ -33,7 +33,8 @@ record Leases(Session session, Sharing sharing) {
      * @param claim a text that no other claim has
      */
     List<Delivery> take(Taking taking, String claim, Claimant by) throws SQLException {
-        if (taking.manner() == Manner.ALONE && busy(taking.registry(), taking.now())) {
+        if (new Holds(session).held(taking.registry())
+                || taking.manner() == Manner.ALONE && busy(taking.registry(), taking.now())) {
             return List.of();
         }
         int taken = session.update(
@@ -95,6 +96,9 @@ record Leases(Session session, Sharing sharing) {
 
     /** When {@link #take} can next find something, if no more comes. */
     Optional<Instant> next(String registry, Manner manner) throws SQLException {
+        if (new Holds(session).held(registry)) {
+            return Optional.empty();
+        }
         return session.list(
                         """
                         select min(next) as next from (

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused true if the document is invalid: kept with its report, without deliveries, its key stays free
  * @param loss the report on what was lost on the way to the credentials, null if nothing was mapped
  * @param credentials the canonical credentials taken from it, each as a document of its own
+ * @param binding who may push another version of a credential that is there already
  * @param deliveries one per credential and registry; ids and record ids are the caller's
  * @param acknowledgement what is signed of it, a JWS; null if nothing is
  */
@@ -26,9 +27,10 @@ public record NewSubmission(
         List<NewCredential> credentials,
         List<NewDelivery> deliveries,
         Instant receivedAt,
-        @Nullable String acknowledgement) {
+        @Nullable String acknowledgement,
+        Binding binding) {
 
-    /** One of which nothing is signed. */
+    /** One of which nothing is signed, whose credentials belong to who pushed them first. */
     public NewSubmission(
             String id,
             String sender,
@@ -41,13 +43,38 @@ public record NewSubmission(
             List<NewCredential> credentials,
             List<NewDelivery> deliveries,
             Instant receivedAt) {
-        this(id, sender, key, document, format, refused, report, loss, credentials, deliveries, receivedAt, null);
+        this(
+                id,
+                sender,
+                key,
+                document,
+                format,
+                refused,
+                report,
+                loss,
+                credentials,
+                deliveries,
+                receivedAt,
+                null,
+                Binding.SENDER);
     }
 
     /** The same with what is signed of it. */
     public NewSubmission acknowledged(String jws) {
         return new NewSubmission(
-                id, sender, key, document, format, refused, report, loss, credentials, deliveries, receivedAt, jws);
+                id,
+                sender,
+                key,
+                document,
+                format,
+                refused,
+                report,
+                loss,
+                credentials,
+                deliveries,
+                receivedAt,
+                jws,
+                binding);
     }
 
     /**
@@ -57,24 +84,32 @@ public record NewSubmission(
      * @param document its canonical JSON-LD
      * @param holders by what the person is known whom it is about, for registries that ask
      * @param version when this version of it was issued, null if it does not say
+     * @param issuers by what its issuer may be called, as settings files compare names; what identifies it best comes first
      */
     public record NewCredential(
             String id,
             Document document,
             Set<HolderId> holders,
-            @Nullable Instant version) {
+            @Nullable Instant version,
+            List<String> issuers) {
         public NewCredential {
             holders = Set.copyOf(holders);
+            issuers = List.copyOf(issuers);
+        }
+
+        /** A credential that does not say who issued it. */
+        public NewCredential(String id, Document document, Set<HolderId> holders, @Nullable Instant version) {
+            this(id, document, holders, version, List.of());
         }
 
         /** A credential that does not say when it was issued. */
         public NewCredential(String id, Document document, Set<HolderId> holders) {
-            this(id, document, holders, null);
+            this(id, document, holders, null, List.of());
         }
 
         /** A credential about somebody of whom no identifier is known, that does not say when it was issued. */
         public NewCredential(String id, Document document) {
-            this(id, document, Set.of(), null);
+            this(id, document, Set.of(), null, List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package eu.elmgateway.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts deliveries back into the queue. Always in the order of ids, so that two transactions never wait for each other crosswise. */
 record Requeuing(Session session, Actor by, Instant now) {
@@ -11,21 +12,32 @@ record Requeuing(Session session, Actor by, Instant now) {
     int resend(List<String> deliveries) throws SQLException {
         int resent = 0;
         for (String delivery : deliveries.stream().sorted().distinct().toList()) {
-            var standing = new Deliveries(session).requeue(delivery, now);
-            standing.ifPresent(one -> record(one, Act.DELIVERY_RESENT));
-            resent += standing.isPresent() ? 1 : 0;
+            resent += resend(new Desk.Again(delivery, Optional.empty())) ? 1 : 0;
         }
         return resent;
+    }
+
+    /** One that is held, failed or rejected; whether it was. */
+    boolean resend(Desk.Again again) throws SQLException {
+        var standing = new Deliveries(session).requeue(again.delivery(), now);
+        if (standing.isEmpty()) {
+            return false;
+        }
+        AuditEvent event = standing.get().event(now, by, Act.DELIVERY_RESENT, DeliveryState.QUEUED);
+        if (again.canonical().isPresent()) {
+            Document canonical = again.canonical().get();
+            new Documents(session).keep(List.of(canonical));
+            new Deliveries(session).carry(again.delivery(), canonical.sha256());
+            event = event.with("canonical", canonical.sha256());
+        }
+        session.record(event);
+        return true;
     }
 
     /** Those of a registry that are held for a reason that begins so; how many that were. */
     int resume(String registry, String reason) throws SQLException {
         List<Deliveries.Standing> resumed = new Deliveries(session).resume(registry, reason, now);
-        resumed.forEach(one -> record(one, Act.DELIVERY_RESUMED));
+        resumed.forEach(one -> session.record(one.event(now, by, Act.DELIVERY_RESUMED, DeliveryState.QUEUED)));
         return resumed.size();
-    }
-
-    private void record(Deliveries.Standing standing, Act act) {
-        session.record(standing.event(now, by, act, DeliveryState.QUEUED));
     }
 }

@@ -172,6 +172,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Desk desk() {
+        return new SqlDesk(database);
+    }
+
+    @Override
     public Audit audit() {
         return new SqlAudit(database);
     }

@@ -143,6 +143,9 @@ public interface Store extends AutoCloseable {
     /** What lies ready for registries that ask. */
     Shelf shelf();
 
+    /** What operators see and do. */
+    Desk desk();
+
     /** What was done, by whom and when. */
     Audit audit();
 

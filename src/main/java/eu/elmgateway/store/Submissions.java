@@ -47,12 +47,13 @@ record Submissions(Session session) {
         int position = 0;
         for (NewSubmission.NewCredential credential : submission.credentials()) {
             session.update(
-                    "insert into credential (submission, id, position, document, version) values (?, ?, ?, ?, ?)",
+                    "insert into credential (submission, id, position, document, version, issuers) values (?, ?, ?, ?, ?, ?)",
                     submission.id(),
                     credential.id(),
                     ++position,
                     credential.document().sha256(),
-                    credential.version());
+                    credential.version(),
+                    credential.issuers().isEmpty() ? null : "\n" + String.join("\n", credential.issuers()) + "\n");
         }
     }
 

@@ -14,6 +14,7 @@ import eu.elmgateway.store.Audit;
 import eu.elmgateway.store.Batches;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Desk;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Manner;
 import eu.elmgateway.store.NewSubmission;
@@ -268,6 +269,11 @@ final class MemoryStore implements Store {
 
     @Override
     public Shelf shelf() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Desk desk() {
         throw new UnsupportedOperationException();
     }
 

@@ -9,6 +9,7 @@ import eu.elmgateway.notary.Notary;
 import eu.elmgateway.notary.OwnKeys;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.report.KeptReport;
 import java.io.IOException;
 import java.net.URI;
@@ -85,6 +86,7 @@ final class RunningGateway implements AutoCloseable {
                 validating,
                 () -> true,
                 credential -> List.of("fi-koski"),
+                Binding.SENDER,
                 KeptReport::write,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),
                 registries -> {});

@@ -15,6 +15,8 @@ abstract class StoreKit
                 ShelfKit,
                 AuditKit,
                 StatementKit,
+                DeskKit,
+                OwnerKit,
                 LastingKit {
     private Store store;
 
