@@ -16,6 +16,8 @@ record AcceptingItem(NewSubmission submission, ItemPlace place) implements Work<
         Acceptance acceptance = new Accepting(submission).in(session);
         if (acceptance instanceof Acceptance.Duplicate duplicate) {
             items.correct(place, ItemVerdict.DUPLICATE, duplicate.submission().id());
+        } else if (acceptance instanceof Acceptance.Foreign) {
+            items.correct(place, ItemVerdict.REFUSED, null);
         } else if (acceptance instanceof Acceptance.KeyReused) {
             throw new IllegalStateException("the key of an item is made of its bytes and cannot stand for others");
         }

@@ -47,7 +47,7 @@ record BatchItems(Session session) {
                 == 1;
     }
 
-    void correct(ItemPlace place, ItemVerdict verdict, String submission) throws SQLException {
+    void correct(ItemPlace place, ItemVerdict verdict, @Nullable String submission) throws SQLException {
         session.update(
                 "update batch_item set verdict = ?, submission = ? where batch = ? and number = ?",
                 verdict,
