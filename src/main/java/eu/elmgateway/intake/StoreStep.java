@@ -6,7 +6,6 @@ import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.intake.RouteStep.Planned;
 import eu.elmgateway.mapping.loss.LossJson;
 import eu.elmgateway.mapping.loss.LossReport;
-import eu.elmgateway.notary.Notary;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;

@@ -60,6 +60,7 @@ interface OwnerKit extends WithStore {
                 List.of(credential),
                 List.of(),
                 NOW,
+                null,
                 binding);
     }
 }
