@@ -2,24 +2,18 @@ package eu.elmgateway.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a delivery by hand. */
 record Closing(String delivery, boolean accepted, Actor by, String reason, Instant now) implements Work<Boolean> {
-    /** What may be under way, or what the registry has decided, no operator ends. */
-    private static final Set<DeliveryState> FROM =
-            EnumSet.of(DeliveryState.SENT, DeliveryState.HELD, DeliveryState.FAILED);
-
     @Override
     public Boolean in(Session session) throws SQLException {
         Deliveries deliveries = new Deliveries(session);
         Deliveries.Standing standing = deliveries.count(delivery, 0);
-        if (!FROM.contains(standing.state())) {
+        DeliveryState state = accepted ? DeliveryState.ACCEPTED : DeliveryState.REJECTED;
+        if (!Moves.allowed(standing.state(), state, Cause.OPERATOR)) {
             return false;
         }
-        DeliveryState state = accepted ? DeliveryState.ACCEPTED : DeliveryState.REJECTED;
         deliveries.change(delivery, state, null, words());
         new Receipts(session)
                 .add(

@@ -45,7 +45,8 @@ record Deliveries(Session session) {
 
     static final String SELECT = """
             select d.id, d.submission, d.credential, coalesce(d.canonical, c.document) as credential_document,
-                   s.document as source_document, d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind, c.version, d.claim
+                   s.document as source_document, d.registry, d.record, d.state, d.attempts, d.due_at, d.reason, d.kind,
+                   c.version, d.claim
               from delivery d
               join submission s on s.id = d.submission
               join credential c on c.submission = d.submission and c.id = d.credential

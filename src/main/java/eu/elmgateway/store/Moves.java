@@ -57,6 +57,11 @@ public final class Moves {
     }
 
     private static Set<DeliveryState> ofOperator(DeliveryState state) {
-        return Set.of(HELD, FAILED, REJECTED).contains(state) ? Set.of(QUEUED) : Set.of();
+        return switch (state) {
+            case HELD, FAILED -> EnumSet.of(QUEUED, ACCEPTED, REJECTED);
+            case SENT -> WORDS;
+            case REJECTED -> Set.of(QUEUED);
+            case QUEUED, ACCEPTED -> Set.of();
+        };
     }
 }

@@ -121,7 +121,6 @@ interface DeskKit extends WithStore {
         assertFalse(store().desk().hold("koski", OPERATOR, "again", NOW));
         reopen();
         assertEquals(List.of(), claim("koski", LATER));
-        assertEquals(List.of(), store().claimAlone("koski", 10, LATER, LEASE));
         assertEquals(Optional.empty(), store().nextDue("koski"));
         assertEquals(List.of(other), claim("cpf", LATER));
         RegistryStanding standing = store().desk().registries().get(1);
