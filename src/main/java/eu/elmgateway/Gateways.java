@@ -153,6 +153,7 @@ public final class Gateways {
                 registrySettings(settings, engine, registries),
                 engine::mappings,
                 engine.outputCheck(),
+                document -> engine.validator().seal(document.bytes(), document.mediaType()),
                 engine.readers(),
                 engine.model(),
                 clock,

@@ -57,9 +57,10 @@ class ArchitectureTest {
 
     @Test
     void registriesKnowNothingOfDeliveries() {
-        mayKnow("registry", "format", "elm", "mapping", "safe");
+        mayKnow("registry", "seal", "format", "elm", "mapping", "safe");
         mayKnow(
                 "delivery",
+                "seal",
                 "registry",
                 "mapping",
                 "validation",
@@ -79,6 +80,7 @@ class ArchitectureTest {
         mayKnow("asking", "api", "store", "component", "safe");
         mayKnow(
                 "intake",
+                "seal",
                 "api",
                 "validation",
                 "elm",

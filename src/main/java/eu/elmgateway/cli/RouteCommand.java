@@ -112,7 +112,7 @@ final class RouteCommand implements Callable<Integer> {
                             .of(Objects.requireNonNull(report.format())));
             report = canonical.in(report);
             for (Credential credential : canonical.credentials()) {
-                List<RouteTrial.Way> ways = trial.of(credential);
+                List<RouteTrial.Way> ways = trial.of(credential, report.seal());
                 told.routed(input.name(), credential.root(), ways);
                 worst.met(ways.stream().anyMatch(RouteTrial.Way::goes) ? ExitCode.GOOD : ExitCode.FINDINGS);
             }

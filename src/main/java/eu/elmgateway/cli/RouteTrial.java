@@ -11,6 +11,7 @@ import eu.elmgateway.registry.Condition;
 import eu.elmgateway.registry.MissingValue;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistrySettings;
+import eu.elmgateway.seal.SealVerdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RouteTrial {
      * A registry and what it means for a credential.
      *
      * @param conditions a line each of its acceptance rule
-     * @param missing settings without which a delivery would be held; only of a registry that wants it
+     * @param missing settings, and the seal, without which a delivery would be held; only of a registry that wants it
      * @param refusal why its mapping makes no record of it, null if it does
      */
     record Way(
@@ -49,14 +50,18 @@ final class RouteTrial {
         }
     }
 
-    /** All registries, by name. */
-    List<Way> of(Credential credential) {
+    /**
+     * All registries, by name.
+     *
+     * @param seal what is to be said of the document that the credential is from
+     */
+    List<Way> of(Credential credential, SealVerdict seal) {
         return registries.catalogue().registries().stream()
-                .map(registry -> way(registry, credential))
+                .map(registry -> way(registry, credential, seal))
                 .toList();
     }
 
-    private Way way(Registry registry, Credential credential) {
+    private Way way(Registry registry, Credential credential, SealVerdict seal) {
         List<Condition> conditions = registries.catalogue().explained(registry, credential);
         if (!conditions.stream().allMatch(Condition::holds)) {
             return new Way(registry, conditions, List.of(), null);
@@ -68,6 +73,7 @@ final class RouteTrial {
                 .filter(value -> !settings.containsKey(value.key().replaceFirst("^settings[.]", "")))
                 .map(MissingValue::toString)
                 .forEach(missing::add);
+        registry.seal().objection(seal).ifPresent(objection -> missing.add("a seal: " + objection.what()));
         return new Way(registry, conditions, missing, mapped(registry, credential, settings, missing));
     }
 

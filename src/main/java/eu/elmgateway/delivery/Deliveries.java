@@ -9,14 +9,17 @@ import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.signing.SignatureSettings;
 import eu.elmgateway.store.DeliveryState;
+import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.apache.camel.CamelContext;
@@ -34,6 +37,7 @@ public final class Deliveries {
     private final With with;
     private final DeliverySignal signal = new DeliverySignal();
     private final Renderings renderings;
+    private final SealGate gate;
     private final Connections connections;
 
     /**
@@ -42,6 +46,7 @@ public final class Deliveries {
      * @param settings what registries are told of issuers
      * @param mappings those in service, asked for whenever one is needed
      * @param check checks what is about to leave
+     * @param seals verifies the seals of what was pushed
      * @param random between 0 and 1, spreads retries
      * @param alarm wakes routes by the same clock
      */
@@ -51,6 +56,7 @@ public final class Deliveries {
             RegistrySettings settings,
             Supplier<MappingCatalogue> mappings,
             OutputCheck check,
+            Function<Document, SealVerdict> seals,
             SafeReaders readers,
             ElmModel model,
             Clock clock,
@@ -60,7 +66,8 @@ public final class Deliveries {
     public Deliveries(With with) {
         this.with = with;
         this.connections = new Connections(with.readers(), with.clock());
-        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store()), with.settings());
+        this.gate = new SealGate(with.store(), with.seals());
+        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store(), gate), with.settings());
     }
 
     /** To be told whenever new deliveries are durable. */
@@ -141,6 +148,7 @@ public final class Deliveries {
         var folder = written.optional("folder").map(path -> new OutgoingFolder(Path.of(path)));
         return new MapStep(
                 credentials,
+                gate,
                 renderings,
                 conformity,
                 folder.map(place -> new WholeFile(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapStep implements Processor {
     private final StoredCredentials credentials;
+    private final SealGate gate;
     private final Renderings renderings;
     private final Trial trial;
     private final @Nullable WholeFile whole;
@@ -28,11 +29,13 @@ final class MapStep implements Processor {
     /** Makes files as well, unless there is nothing to make them with. */
     MapStep(
             StoredCredentials credentials,
+            SealGate gate,
             Renderings renderings,
             Conformity conformity,
             @Nullable WholeFile whole,
             @Nullable MergedFile merged) {
         this.credentials = credentials;
+        this.gate = gate;
         this.renderings = renderings;
         this.trial = new Trial(credentials, conformity);
         this.whole = whole;
@@ -42,6 +45,10 @@ final class MapStep implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var batch = Batch.of(exchange);
+        if (!admitted(batch)) {
+            exchange.setRouteStop(true);
+            return;
+        }
         if (batch.registry().takesOriginals()) {
             go(
                     exchange,
@@ -63,6 +70,14 @@ final class MapStep implements Processor {
                     batch,
                     batch.registry().batched() ? together(batch, rendering.get()) : alone(batch, rendering.get()));
         }
+    }
+
+    /** Whether any is left of which the registry demands no other seal than it has. */
+    private boolean admitted(Batch batch) {
+        batch.open()
+                .forEach(delivery -> gate.objection(batch.registry(), delivery)
+                        .ifPresent(outcome -> batch.settle(delivery, outcome)));
+        return !batch.open().isEmpty();
     }
 
     private static void go(Exchange exchange, Batch batch, Optional<Document> document) {

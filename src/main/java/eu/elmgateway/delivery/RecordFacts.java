@@ -13,13 +13,15 @@ import java.util.Optional;
 /**
  * What a mapping to a registry may ask about a delivery: {@code record}, its stable id; {@code kind}, which is {@code record},
  * {@code correction} or {@code revocation}; {@code reference}, the registry's own id of the record as it last gave it, empty if
- * it gave none. Thread-safe.
+ * it gave none; {@code sealVerified}, whether the seal of what was pushed holds and is trusted. Thread-safe.
  */
 final class RecordFacts {
     private final Store store;
+    private final SealGate seals;
 
-    RecordFacts(Store store) {
+    RecordFacts(Store store, SealGate seals) {
         this.store = store;
+        this.seals = seals;
     }
 
     /** What a mapping is given; what costs something only if it asks. */
@@ -29,6 +31,9 @@ final class RecordFacts {
         facts.put("kind", delivery.kind().name().toLowerCase(Locale.ROOT));
         if (mapping.takes("reference")) {
             facts.put("reference", reference(delivery).orElse(""));
+        }
+        if (mapping.takes("sealVerified")) {
+            facts.put("sealVerified", Boolean.toString(seals.sealed(delivery)));
         }
         return facts;
     }

@@ -29,7 +29,9 @@ final class ConvertStep implements Processor {
         FormatId format = judged.checked().report().format();
         if (!draft && format != null && judged.checked().report().verdict() == Verdict.VALID) {
             MappingSettings said = settings.of(judged.push().sender(), format);
-            Report report = judged.checked().canonical(said).in(judged.checked().report());
+            Report sealed = new SealDemand(settings.seal(judged.push().sender(), format))
+                    .on(judged.checked().report());
+            Report report = judged.checked().canonical(said).in(sealed);
             exchange.getMessage().setBody(new Judged(judged.push(), new Converted(judged.checked(), report)));
         }
     }

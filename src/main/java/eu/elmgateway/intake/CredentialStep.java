@@ -40,9 +40,16 @@ final class CredentialStep implements Processor {
         exchange.getMessage().setBody(understand(judged));
     }
 
-    private Understood understand(Judged judged) {
+    private Report demanded(Judged judged, @Nullable FormatId format) {
         Report report = judged.checked().report();
-        FormatId format = report.format();
+        return format == null
+                ? report
+                : new SealDemand(settings.seal(judged.push().sender(), format)).on(report);
+    }
+
+    private Understood understand(Judged judged) {
+        FormatId format = judged.checked().report().format();
+        Report report = demanded(judged, format);
         if (report.verdict() != Verdict.VALID || format == null) {
             return new Understood(judged.push(), report, List.of(), null, null);
         }

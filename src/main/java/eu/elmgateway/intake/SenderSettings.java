@@ -6,6 +6,7 @@ import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.ConfigReader;
+import eu.elmgateway.seal.SealPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,13 +62,22 @@ public final class SenderSettings {
 
     /** What a sender says beyond its documents of a format; nothing if it has no file. */
     public MappingSettings of(String sender, FormatId format) {
+        return current(sender).of(format);
+    }
+
+    /** What is demanded of the seals of a sender's documents of a format; nothing if it has no file. */
+    public SealPolicy seal(String sender, FormatId format) {
+        return current(sender).seal(format);
+    }
+
+    private SettingsOfSender current(String sender) {
         SendersFile.Version version = SendersFile.Version.of(file(sender));
         Known current = known.get(sender);
         if (current == null || !current.version().equals(version)) {
             current = new Known(version, readAnew(sender, current));
             known.put(sender, current);
         }
-        return current.settings().of(format);
+        return current.settings();
     }
 
     /** What a file says, wherever it lies. */
@@ -130,7 +140,7 @@ public final class SenderSettings {
     }
 
     private SettingsOfSender none(String sender) {
-        return new SettingsOfSender(folder.getFileName() + "/" + sender + ENDING, false, List.of());
+        return new SettingsOfSender(folder.getFileName() + "/" + sender + ENDING, false, List.of(), Map.of());
     }
 
     private static String sender(Path file) {

@@ -7,6 +7,7 @@ import eu.elmgateway.mapping.MappingParameter;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.safe.Nearest;
+import eu.elmgateway.seal.SealPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,12 +40,25 @@ final class SettingsFile {
             checkFormats(formats, rule);
             rules.add(new Rule(words(rule + "/issuer"), formats, values(rule + "/settings", formats)));
         }
+        Map<String, SealPolicy> seals = seals(file.tree().path("seal"));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         Path path = file.file();
         return new SettingsOfSender(
-                shown(path), file.tree().path("incomplete").asText().equals("accept"), rules);
+                shown(path), file.tree().path("incomplete").asText().equals("accept"), rules, seals);
+    }
+
+    /** One word for all documents, or one for each format. */
+    private static Map<String, SealPolicy> seals(JsonNode seal) {
+        Map<String, SealPolicy> seals = new LinkedHashMap<>();
+        if (seal.isTextual()) {
+            seals.put(SettingsOfSender.OTHERS, SealPolicy.of(seal.asText()));
+        }
+        seal.properties()
+                .forEach(entry ->
+                        seals.put(entry.getKey(), SealPolicy.of(entry.getValue().asText())));
+        return seals;
     }
 
     private List<String> words(String pointer) {

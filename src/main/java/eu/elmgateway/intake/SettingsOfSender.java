@@ -2,10 +2,12 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingSettings;
+import eu.elmgateway.seal.SealPolicy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one settings file says. Immutable.
@@ -13,10 +15,15 @@ import java.util.Map;
  * @param place the file, as people know it
  * @param incomplete whether incomplete credentials are taken
  * @param rules in the order of the file
+ * @param seals what is demanded of the seals of documents: by name of format, with or without version, or {@link #OTHERS}
  */
-record SettingsOfSender(String place, boolean incomplete, List<Rule> rules) {
+record SettingsOfSender(String place, boolean incomplete, List<Rule> rules, Map<String, SealPolicy> seals) {
+    /** The key of what is demanded of documents of which nothing else is. */
+    static final String OTHERS = "others";
+
     SettingsOfSender {
         rules = List.copyOf(rules);
+        seals = Map.copyOf(seals);
     }
 
     /**
@@ -39,6 +46,15 @@ record SettingsOfSender(String place, boolean incomplete, List<Rule> rules) {
         private int narrowness() {
             return formats.isEmpty() ? 0 : 1;
         }
+    }
+
+    /** What it demands of the seals of documents of a format. */
+    SealPolicy seal(FormatId format) {
+        return Stream.of(format.toString(), format.name(), OTHERS)
+                .filter(seals::containsKey)
+                .findFirst()
+                .map(seals::get)
+                .orElse(SealPolicy.NONE);
     }
 
     /** What it says of documents of a format. */

@@ -1,5 +1,6 @@
 package eu.elmgateway.registry;
 
+import eu.elmgateway.seal.SealPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
  * @param concurrency how many requests it gets at a time
  * @param changes what it does with another version of a credential, and with a revocation
+ * @param seal what is demanded of the seal of what was pushed
  */
 public record Registry(
         String name,
@@ -38,7 +40,8 @@ public record Registry(
         int concurrency,
         Batching batching,
         @Nullable ReceiptsLater receipts,
-        Changes changes) {
+        Changes changes,
+        SealPolicy seal) {
     /** Instead of a format: the bytes as the sender pushed them, so that a seal stays whole. */
     public static final String ORIGINAL = "original";
 
@@ -73,7 +76,8 @@ public record Registry(
                 concurrency,
                 batching,
                 receipts,
-                changes);
+                changes,
+                seal);
     }
 
     /** Whether several credentials may travel in one document. */

@@ -2,6 +2,7 @@ package eu.elmgateway.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.ConfigFile;
+import eu.elmgateway.seal.SealPolicy;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class RegistryFile {
                 tree.path("concurrency").asInt(2),
                 batching(),
                 receipts,
-                changes());
+                changes(),
+                word(SealPolicy.class, "seal", SealPolicy.NONE));
     }
 
     private String name() {

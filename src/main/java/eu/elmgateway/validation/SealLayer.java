@@ -39,7 +39,7 @@ final class SealLayer {
         return new Validation(sealed, validation.recognised(), validation.elm(), validation.tree());
     }
 
-    private SealVerdict verdict(Body body) {
+    SealVerdict verdict(Body body) {
         if (body instanceof Body.Json json) {
             return json.seal() == null ? SealVerdict.ABSENT : verdict(json.seal());
         }

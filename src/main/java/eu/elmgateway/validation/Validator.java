@@ -9,6 +9,7 @@ import eu.elmgateway.format.Recognised;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.seal.Seals;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,6 +131,25 @@ public final class Validator {
             return sealed(swift(document, mediaType, options), options);
         } catch (DeclinedException declined) {
             return sealed(thorough(document, mediaType, options), options);
+        }
+    }
+
+    /** What is to be said of the seals of a document, and nothing else; one that cannot be read has none. */
+    public SealVerdict seal(byte[] document, @Nullable String mediaType) {
+        try {
+            return seals == null
+                    ? SealVerdict.ABSENT
+                    : seals.verdict(recognised(document, mediaType).body());
+        } catch (UnreadableException e) {
+            return SealVerdict.ABSENT;
+        }
+    }
+
+    private Recognised recognised(byte[] document, @Nullable String mediaType) throws UnreadableException {
+        try {
+            return recogniser.glance(document, mediaType);
+        } catch (DeclinedException e) {
+            return recogniser.recognise(document, mediaType);
         }
     }
 

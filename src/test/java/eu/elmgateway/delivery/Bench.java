@@ -10,6 +10,7 @@ import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryKind;
@@ -59,11 +60,17 @@ final class Bench implements AutoCloseable {
     private CamelContext context = new DefaultCamelContext();
     private DeliverySignal signal = new DeliverySignal();
     private Runnable resumption = () -> {};
+    private volatile SealVerdict sealed = SealVerdict.ABSENT;
 
     Bench(Path folder) {
         this.folder = folder;
         this.opened = SqliteStore.open(folder.resolve("gateway.db"));
         this.watched = new WatchedStore(opened);
+    }
+
+    /** Says this from now on of every document that was pushed. */
+    void sealed(SealVerdict verdict) {
+        sealed = verdict;
     }
 
     SafeReaders readers() {
@@ -119,6 +126,7 @@ final class Bench implements AutoCloseable {
                 issuers,
                 ENGINE::mappings,
                 ENGINE.outputCheck(),
+                document -> sealed,
                 readers(),
                 samples.model(),
                 time,

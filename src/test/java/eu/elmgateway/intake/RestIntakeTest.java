@@ -10,6 +10,7 @@ import eu.elmgateway.store.Submission;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,10 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestIntakeTest {
     private final ObjectMapper json = new ObjectMapper();
+    private Path data;
     private RunningGateway running;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        data = folder;
         running = new RunningGateway(data);
     }
 
@@ -137,6 +140,20 @@ class RestIntakeTest {
         JsonNode problem = json.readTree(answer.body());
         assertEquals("invalid", problem.path("report").path("verdict").asText());
         assertTrue(running.store.submission(problem.path("submission").asText()).isPresent());
+    }
+
+    @Test
+    void aSealThatIsDemandedAndMissingIsAFinding() throws Exception {
+        Path settings = Files.createDirectories(data.resolve("senders")).resolve("uni-test.yaml");
+        Files.writeString(settings, "sender: uni-test\nseal: intact\n");
+        try {
+            HttpResponse<String> answer = running.push(FakeValidating.VALID);
+            assertEquals(422, answer.statusCode());
+            assertTrue(answer.body().contains("\"seal:policy-absent\""), answer.body());
+        } finally {
+            Files.delete(settings);
+        }
+        assertEquals(202, running.push(FakeValidating.VALID).statusCode());
     }
 
     @Test

@@ -13,6 +13,7 @@ import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.seal.SealPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,5 +158,17 @@ class SenderSettingsTest {
         assertEquals(
                 "data:image/png;base64,iVBORw0KGgoB",
                 settings.of("campus", ELMO).values().get("image"));
+    }
+
+    @Test
+    void whatIsDemandedOfSealsIsSaidForAllOrForEachFormat() throws IOException {
+        assertEquals(SealPolicy.NONE, settings.seal("campus", ELMO));
+        write("sender: campus\nseal: trusted\n");
+        assertEquals(SealPolicy.TRUSTED, settings.seal("campus", ELMO));
+        write("sender: campus\nseal: {edci-xml: intact, 'edci-xml:1.2': qualified, others: none}\n");
+        assertEquals(SealPolicy.QUALIFIED, settings.seal("campus", EDCI));
+        assertEquals(SealPolicy.INTACT, settings.seal("campus", FormatId.parse("edci-xml:1.1")));
+        assertEquals(SealPolicy.NONE, settings.seal("campus", ELMO));
+        assertTrue(refused("sender: campus\nseal: yes\n").getMessage().contains("seal"));
     }
 }
