@@ -97,7 +97,7 @@ public final class Gateway implements AutoCloseable {
     /** What routes need before they are loaded. */
     private void prepare() {
         context.getRegistry().bind("apiJson", ApiJson.mapper());
-        context.addComponent("elm", new ElmComponent(new Steps(parts.steps()), parts.due()));
+        context.addComponent("elm", new ElmComponent(new Steps(parts.steps()), parts.sources()));
         context.getRegistry().bind("cxf", soap);
         context.getRegistry().bind("dropFolder", parts.drop());
         var http = new PlatformHttpComponent();

@@ -2,6 +2,8 @@ package eu.elmgateway;
 
 import eu.elmgateway.asking.AskingParts;
 import eu.elmgateway.asking.AskingSteps;
+import eu.elmgateway.batch.Batching;
+import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
@@ -178,7 +180,10 @@ public final class Gateways {
                 settings.httpLimits(),
                 clock,
                 () -> UUID.randomUUID().toString())));
-        return new Parts(senders, drop, steps, deliveries.due(), deliveries::addRoutes, () -> {
+        var batching = batching(store);
+        steps.putAll(batching.steps());
+        Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());
+        return new Parts(senders, drop, steps, sources, deliveries::addRoutes, () -> {
             watch.shutdownNow();
             scheduler.shutdownNow();
             store.close();
@@ -301,6 +306,17 @@ public final class Gateways {
         } catch (IllegalArgumentException e) {
             throw new SettingsException("receipts.key: " + e.getMessage(), e);
         }
+    }
+
+    private Batching batching(Store store) {
+        return new Batching(new Batching.With(
+                store,
+                engine.readers(),
+                settings.httpLimits(),
+                settings.batches(),
+                settings.data(),
+                clock,
+                () -> UUID.randomUUID().toString()));
     }
 
     private IntakeParts intake(

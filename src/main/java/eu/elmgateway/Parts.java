@@ -14,7 +14,7 @@ import org.apache.camel.CamelContext;
  * @param senders who may push
  * @param drop the folder of files to take
  * @param steps all steps, by the names that routes use
- * @param due where delivery routes begin
+ * @param sources where routes begin that take up work which is due, by the name after {@code elm:}
  * @param routes adds the routes that are made from templates, once these are loaded
  * @param closing closes what the steps work with; run once, after the last route has stopped
  */
@@ -22,12 +22,13 @@ public record Parts(
         Senders senders,
         DropFolder drop,
         Map<String, StepFactory> steps,
-        DueSource due,
+        Map<String, DueSource> sources,
         Consumer<CamelContext> routes,
         Runnable closing)
         implements AutoCloseable {
     public Parts {
         steps = Map.copyOf(steps);
+        sources = Map.copyOf(sources);
     }
 
     @Override

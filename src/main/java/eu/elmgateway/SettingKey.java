@@ -40,6 +40,9 @@ public enum SettingKey {
             "PKCS#12 file with the key that signs acknowledgements and receipts; if empty, one is made in the data folder"),
     RECEIPTS_PASSWORD("receipts.password", "", "password of that file; better given as ELM_GATEWAY_RECEIPTS_PASSWORD"),
     RECEIPTS_ALIAS("receipts.alias", "", "which key of that file, if it holds several"),
+    BATCHES_MAX_SIZE("batches.max-size", "1000MB", "largest batch taken, in bytes, KB or MB"),
+    BATCHES_MAX_ITEMS("batches.max-items", "100000", "how many items of one batch are taken"),
+    BATCHES_WORKERS("batches.workers", "2", "how many items of batches are looked at at once"),
     SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
 
     private final String key;

@@ -1,6 +1,7 @@
 package eu.elmgateway;
 
 import eu.elmgateway.api.HttpLimits;
+import eu.elmgateway.batch.BatchLimits;
 import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.Variant;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public record Settings(
         Binding binding,
         Duration mappingsWatch,
         ReceiptSettings receipts,
+        BatchLimits batches,
         Duration shutdownTimeout) {
 
     /**
@@ -90,6 +92,10 @@ public record Settings(
                                 : home.resolve(values.path(SettingKey.RECEIPTS_KEY)),
                         values.text(SettingKey.RECEIPTS_PASSWORD),
                         values.optional(SettingKey.RECEIPTS_ALIAS)),
+                new BatchLimits(
+                        values.bytes(SettingKey.BATCHES_MAX_SIZE),
+                        values.number(SettingKey.BATCHES_MAX_ITEMS, 1, 10_000_000),
+                        values.number(SettingKey.BATCHES_WORKERS, 1, 1_000)),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 }

@@ -78,6 +78,7 @@ class ArchitectureTest {
         mayKnow("api", "store", "validation", "format", "safe");
         mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");
+        mayKnow("batch", "intake", "input", "api", "validation", "store", "component", "safe");
         mayKnow(
                 "intake",
                 "seal",

@@ -5,7 +5,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 
-/** Makes the consumer behind {@code elm:due}: it claims due deliveries of a registry and starts a route for them. */
+/** Makes a consumer that claims work which is due and starts a route for it, such as {@code elm:due} for deliveries. */
 @FunctionalInterface
 public interface DueSource {
     /**

@@ -2,20 +2,26 @@ package eu.elmgateway.component;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
  * The gateway's steps as Camel endpoints, so that a route reads as a sentence: {@code elm:validate}, {@code elm:map}.
- * {@code elm:due} is where a delivery route begins. Thread-safe after start.
+ * {@code elm:due} is where a delivery route begins, {@code elm:batches} that of items. Thread-safe after start.
  */
 public final class ElmComponent extends DefaultComponent {
     private final Steps steps;
-    private final DueSource due;
+    private final Map<String, DueSource> sources;
 
-    public ElmComponent(Steps steps, DueSource due) {
+    /**
+     * Makes it.
+     *
+     * @param sources what a route may begin with, by the name after {@code elm:}
+     */
+    public ElmComponent(Steps steps, Map<String, DueSource> sources) {
         this.steps = steps;
-        this.due = due;
+        this.sources = new TreeMap<>(sources);
     }
 
     @Override
@@ -36,7 +42,17 @@ public final class ElmComponent extends DefaultComponent {
         return steps;
     }
 
-    DueSource due() {
-        return due;
+    /**
+     * Where a route begins.
+     *
+     * @throws IllegalArgumentException if no route begins so; the message lists how one may
+     */
+    DueSource source(String name) {
+        DueSource source = sources.get(name);
+        if (source == null) {
+            throw new IllegalArgumentException("a route may begin with elm:" + String.join(" or elm:", sources.keySet())
+                    + ", not with elm:" + name);
+        }
+        return source;
     }
 }

@@ -34,10 +34,7 @@ final class ElmEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor next) {
-        if (!step.equals("due")) {
-            throw new IllegalArgumentException("a route may begin with elm:due, not with elm:" + step);
-        }
-        return component.due().consumer(this, next, parameters);
+        return component.source(step).consumer(this, next, parameters);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Archive {
 
     private final long most;
     private long read;
+    private long packed;
 
     Archive(Path file, String name, Reading reading) {
         this.file = file;
@@ -50,13 +51,13 @@ final class Archive {
     void read(Sink sink) throws IOException, InterruptedException {
         try (ZipFile zip = open()) {
             if (zip.size() > MOST_ENTRIES) {
-                unread(name, Message.of("input.zip-entries", zip.size(), MOST_ENTRIES), sink);
+                rest(Message.of("input.zip-entries", zip.size(), MOST_ENTRIES), sink);
                 return;
             }
             entries(zip, sink);
         } catch (ZipException e) {
             String said = String.valueOf(e.getMessage());
-            unread(name, Message.of(said.contains("encrypted") ? "input.zip-encrypted" : "input.zip-damaged"), sink);
+            rest(Message.of(said.contains("encrypted") ? "input.zip-encrypted" : "input.zip-damaged"), sink);
         }
     }
 
@@ -76,31 +77,37 @@ final class Archive {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             if (!entry.isDirectory() && SLASH.splitAsStream(entry.getName()).noneMatch(Names::hidden)) {
-                entry(zip, entry, sink);
+                long place = packed;
+                entry(zip, entry, input -> sink.take(input.at(place)));
             }
+            packed += Math.max(0, entry.getCompressedSize());
             reading.done().add(Math.max(0, entry.getCompressedSize()));
             if (read > most) {
-                unread(name, Message.of("input.zip-bomb", read >> 20), sink);
+                rest(Message.of("input.zip-bomb", read >> 20), sink);
                 return;
             }
         }
     }
 
     private void entry(ZipFile zip, ZipEntry entry, Sink sink) throws InterruptedException {
-        String shown = name + "!" + Names.shown(entry.getName());
+        String shown = (name.isEmpty() ? "" : name + "!") + Names.shown(entry.getName());
         if (Names.zip(shown)) {
-            unread(shown, Message.of("input.zip-in-zip"), sink);
+            sink.take(unread(shown, "input.zip-in-zip"));
             return;
         }
         try (InputStream in = new Unpacking(zip.getInputStream(entry), entry)) {
             new Content(unpacked).read(shown, in, sink);
         } catch (IOException | IllegalArgumentException e) {
-            unread(shown, Message.of("input.zip-entry-damaged"), sink);
+            sink.take(unread(shown, "input.zip-entry-damaged"));
         }
     }
 
-    private static void unread(String what, Message why, Sink sink) throws InterruptedException {
-        sink.take(new Input.Unread(what, 0, why));
+    private static Input unread(String entry, String why) {
+        return new Input.Unread(entry, 0, 0, Message.of(why));
+    }
+
+    private void rest(Message why, Sink sink) throws InterruptedException {
+        sink.take(Input.Unread.rest(name, 0, packed, why));
     }
 
     /** Counts what comes out, ends where it is too much, and holds it to the checksum that stands in the directory. */

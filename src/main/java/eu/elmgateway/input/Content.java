@@ -25,8 +25,8 @@ final class Content {
         byte[] bytes = in.readNBytes(reading.limits().bytes() + 1);
         reading.done().add(bytes.length);
         return bytes.length > reading.limits().bytes()
-                ? new Input.Unread(name, 0, tooLarge(reading))
-                : new Input.Document(name, 0, bytes);
+                ? new Input.Unread(name, 0, 0, tooLarge(reading))
+                : new Input.Document(name, bytes);
     }
 
     static Message tooLarge(Reading reading) {

@@ -28,9 +28,9 @@ final class FileSource implements Source {
                 plain(sink);
             }
         } catch (AccessDeniedException e) {
-            sink.take(new Input.Unread(name, 0, Message.of("input.no-access")));
+            sink.take(Input.Unread.rest(name, 0, 0, Message.of("input.no-access")));
         } catch (IOException e) {
-            sink.take(new Input.Unread(name, 0, Message.of("input.unreadable", String.valueOf(e.getMessage()))));
+            sink.take(Input.Unread.rest(name, 0, 0, Message.of("input.unreadable", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -28,7 +28,7 @@ final class Folder implements Source {
         try {
             inside = inside(folder);
         } catch (IOException e) {
-            sink.take(new Input.Unread(Names.shown(folder.toString()), 0, Message.of("input.no-access")));
+            sink.take(Input.Unread.rest(Names.shown(folder.toString()), 0, 0, Message.of("input.no-access")));
             return;
         }
         for (Path path : inside) {

@@ -1,5 +1,6 @@
 package eu.elmgateway.input;
 
+import eu.elmgateway.wording.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ final class Lines {
     private int at;
     private int end;
     private int number;
+    private long passed;
 
     Lines(String name, InputStream in, Reading reading) {
         this.name = name;
@@ -23,6 +25,11 @@ final class Lines {
     }
 
     void read(Sink sink) throws IOException, InterruptedException {
+        if (more() && wide()) {
+            sink.take(Input.Unread.rest(name, 1, 0, Message.of("input.lines-wide")));
+            return;
+        }
+        passMark();
         while (more()) {
             number++;
             line(sink);
@@ -32,6 +39,7 @@ final class Lines {
     private void line(Sink sink) throws IOException, InterruptedException {
         byte[] line = new byte[BLOCK];
         long length = 0;
+        long start = passed + at;
         for (boolean open = true; open && more(); ) {
             int stop = lineEnd();
             int part = stop - at;
@@ -43,24 +51,39 @@ final class Lines {
             open = stop == end;
             at = open ? stop : stop + 1;
         }
-        hand(line, length, sink);
+        hand(start, line, length, sink);
     }
 
-    private void hand(byte[] line, long length, Sink sink) throws InterruptedException {
+    private void hand(long start, byte[] line, long length, Sink sink) throws InterruptedException {
         if (length > reading.limits().bytes()) {
-            sink.take(new Input.Unread(name, number, Content.tooLarge(reading)));
+            sink.take(new Input.Unread(name, number, start, Content.tooLarge(reading)));
         } else if (!blank(line, (int) length)) {
-            sink.take(new Input.Document(name, number, Arrays.copyOf(line, (int) length)));
+            int text = (int) (line[(int) length - 1] == '\r' ? length - 1 : length);
+            sink.take(new Input.Document(name, number, start, Arrays.copyOf(line, text)));
         }
     }
 
     private boolean more() throws IOException {
         if (at == end) {
+            passed += end;
             at = 0;
             end = Math.max(0, in.read(block));
             reading.done().add(end);
         }
         return end > 0;
+    }
+
+    private boolean wide() {
+        int first = block[0] & 0xFF;
+        int second = end > 1 ? block[1] & 0xFF : 1;
+        return (first >= 0xFE && second >= 0xFE) || first == 0 || second == 0;
+    }
+
+    /** A byte order mark belongs to the file, not to its first document. */
+    private void passMark() {
+        if (end > 2 && block[0] == (byte) 0xEF && block[1] == (byte) 0xBB && block[2] == (byte) 0xBF) {
+            at = 3;
+        }
     }
 
     private int lineEnd() {

@@ -21,9 +21,10 @@ final class Names {
         return ends(name, ".zip");
     }
 
-    /** Hidden files, and what a Mac adds to a ZIP file, are nobody's documents. */
+    /** Hidden files, and what a Mac adds to a ZIP file, are nobody's documents; a way up to another folder may lead to one. */
     static boolean hidden(String name) {
-        return name.startsWith(".") || name.equals("__MACOSX");
+        boolean way = name.equals(".") || name.equals("..");
+        return (name.startsWith(".") && !way) || name.equals("__MACOSX");
     }
 
     static boolean hidden(Path file) {

@@ -24,14 +24,14 @@ final class StandardInput implements Source {
             byte[] head = ahead.readNBytes(LOOK);
             ahead.unread(head);
             if (Archive.begins(Arrays.copyOf(head, Archive.SIGN))) {
-                sink.take(new Input.Unread(NAME, 0, Message.of("input.zip-stdin")));
+                sink.take(Input.Unread.rest(NAME, 0, 0, Message.of("input.zip-stdin")));
             } else if (lines(head)) {
                 new Lines(NAME, ahead, reading).read(sink);
             } else {
                 new Content(reading).read(NAME, ahead, sink);
             }
         } catch (IOException e) {
-            sink.take(new Input.Unread(NAME, 0, Message.of("input.unreadable", String.valueOf(e.getMessage()))));
+            sink.take(Input.Unread.rest(NAME, 0, 0, Message.of("input.unreadable", String.valueOf(e.getMessage()))));
         }
     }
 

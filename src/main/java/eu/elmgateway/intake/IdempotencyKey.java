@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a sender's own name for a push; the SOAP schema has the same rule. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~](?:[ -~]{0,253}[!-~])?");
 
     private IdempotencyKey() {}
@@ -17,7 +17,7 @@ final class IdempotencyKey {
      *
      * @throws ProblemException 400 if it is not
      */
-    static @Nullable String checked(@Nullable String key) {
+    public static @Nullable String checked(@Nullable String key) {
         if (key == null || PRINTABLE.matcher(key).matches()) {
             return key;
         }

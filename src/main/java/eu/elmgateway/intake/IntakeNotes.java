@@ -12,7 +12,7 @@ import org.apache.camel.Exchange;
 /**
  * What intake steps note on an exchange for later ones. Properties, never headers: nothing outside can write a property.
  */
-final class IntakeNotes {
+public final class IntakeNotes {
     private static final String SENDER = "elm-gateway.sender";
     private static final String FILE = "elm-gateway.file";
     private static final String REQUEST = "elm-gateway.request";
@@ -31,7 +31,7 @@ final class IntakeNotes {
      *
      * @throws IllegalStateException if the route did not authenticate before
      */
-    static String sender(Exchange exchange) {
+    public static String sender(Exchange exchange) {
         String sender = exchange.getProperty(SENDER, String.class);
         if (sender == null) {
             throw new IllegalStateException(
@@ -45,7 +45,7 @@ final class IntakeNotes {
      *
      * @throws IllegalStateException if it left something else
      */
-    static <T> T body(Exchange exchange, Class<T> type) {
+    public static <T> T body(Exchange exchange, Class<T> type) {
         Object body = exchange.getMessage().getBody();
         if (type.isInstance(body)) {
             return type.cast(body);
@@ -68,7 +68,7 @@ final class IntakeNotes {
     }
 
     /** What the sender reads; English if it did not say. */
-    static Locale language(Exchange exchange) {
+    public static Locale language(Exchange exchange) {
         return exchange.getProperty(LANGUAGE, Languages.ENGLISH, Locale.class);
     }
 
@@ -99,7 +99,7 @@ final class IntakeNotes {
      *
      * @throws IllegalStateException if the route does not begin with {@code platform-http} and {@code elm:allow}
      */
-    static HttpServerRequest request(Exchange exchange) {
+    public static HttpServerRequest request(Exchange exchange) {
         HttpServerRequest request = exchange.getProperty(REQUEST, HttpServerRequest.class);
         if (request == null) {
             throw new IllegalStateException("begin route " + exchange.getFromRouteId()

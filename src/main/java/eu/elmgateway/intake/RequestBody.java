@@ -13,17 +13,22 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the body of an authenticated request off the wire if it is of a media type that is taken. Thread-safe. */
-final class RequestBody {
+public final class RequestBody {
     private final List<String> types;
     private final HttpLimits limits;
 
-    RequestBody(List<String> types, HttpLimits limits) {
+    /**
+     * Takes bodies.
+     *
+     * @param types the media types that are taken, in lower case
+     */
+    public RequestBody(List<String> types, HttpLimits limits) {
         this.types = List.copyOf(types);
         this.limits = limits;
     }
 
     /** The media type of a request, without parameters, in lower case. */
-    String mediaType(Exchange exchange) {
+    public String mediaType(Exchange exchange) {
         var message = exchange.getMessage();
         refuseEncoded(message.getHeader("Content-Encoding", String.class));
         return accepted(message.getHeader("Content-Type", String.class));

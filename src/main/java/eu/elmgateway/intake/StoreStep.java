@@ -8,6 +8,7 @@ import eu.elmgateway.mapping.loss.LossJson;
 import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.store.ItemVerdict;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
 import eu.elmgateway.validation.Report;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:store}: makes a submission durable with its credentials and deliveries, in one transaction. The body becomes an
- * {@link Acceptance}. A document that could not be checked is not stored: its sender must try again. Thread-safe.
+ * {@link Acceptance}, but not that of an item of a batch that is only tried. A document that could not be checked is not
+ * stored: its sender must try again. Thread-safe.
  */
 final class StoreStep implements Processor {
     private final IntakeParts parts;
@@ -35,7 +37,15 @@ final class StoreStep implements Processor {
     public void process(Exchange exchange) {
         Planned planned = IntakeNotes.body(exchange, Planned.class);
         refuseUnchecked(planned.report());
-        Acceptance acceptance = parts.store().accept(acknowledged(planned));
+        Push.Item item = planned.push().item();
+        if (item != null && item.trial() && planned.report().verdict() == Verdict.VALID) {
+            note(planned.push(), item);
+            return;
+        }
+        NewSubmission submission = acknowledged(planned);
+        Acceptance acceptance = item == null
+                ? parts.store().accept(submission)
+                : parts.store().batches().accept(submission, item.place());
         if (acceptance instanceof Acceptance.Stored) {
             parts.stored()
                     .accept(planned.deliveries().stream()
@@ -44,6 +54,12 @@ final class StoreStep implements Processor {
         }
         log.tell(exchange, planned, acceptance);
         exchange.getMessage().setBody(acceptance);
+    }
+
+    private void note(Push push, Push.Item item) {
+        parts.store()
+                .batches()
+                .note(item.place(), ItemVerdict.CHECKED, push.document().sha256(), null, null, push.receivedAt());
     }
 
     private static void refuseUnchecked(Report report) {

@@ -18,6 +18,9 @@ record AcceptingItem(NewSubmission submission, ItemPlace place) implements Work<
             items.correct(place, ItemVerdict.DUPLICATE, duplicate.submission().id());
         } else if (acceptance instanceof Acceptance.Foreign) {
             items.correct(place, ItemVerdict.REFUSED, null);
+        } else if (acceptance instanceof Acceptance.Foreign) {
+            // Why is for people, and for who called to say.
+            items.forget(place);
         } else if (acceptance instanceof Acceptance.KeyReused) {
             throw new IllegalStateException("the key of an item is made of its bytes and cannot stand for others");
         }

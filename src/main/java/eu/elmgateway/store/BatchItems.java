@@ -56,6 +56,10 @@ record BatchItems(Session session) {
                 place.number());
     }
 
+    void forget(ItemPlace place) throws SQLException {
+        session.update("delete from batch_item where batch = ? and number = ?", place.batch(), place.number());
+    }
+
     int withhold(String batch, Instant now) throws SQLException {
         return session.update("""
                 update batch_item set verdict = 'WITHHELD', settled_at = ? where batch = ? and verdict = 'CHECKED'

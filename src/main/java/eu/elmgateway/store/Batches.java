@@ -71,7 +71,8 @@ public interface Batches {
 
     /**
      * Makes an item durable as a submission with its verdict, in one transaction. If the item has a verdict already, nothing is
-     * written, and the answer is its submission as a duplicate.
+     * written, and the answer is its submission as a duplicate. An item with another sender's credential is left without a
+     * verdict.
      */
     Acceptance accept(NewSubmission submission, ItemPlace place);
 

@@ -28,9 +28,10 @@ class ElmComponentTest {
             got.putAll(parameters);
             return exchange -> {};
         };
-        context.addComponent("elm", new ElmComponent(new Steps(Map.of("note", notes)), (at, route, parameters) -> {
+        DueSource nothing = (at, route, parameters) -> {
             throw new IllegalArgumentException("no deliveries here");
-        }));
+        };
+        context.addComponent("elm", new ElmComponent(new Steps(Map.of("note", notes)), Map.of("due", nothing)));
         context.start();
     }
 

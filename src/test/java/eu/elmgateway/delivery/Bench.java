@@ -134,7 +134,7 @@ final class Bench implements AutoCloseable {
                 time));
         signal = deliveries.signal();
         resumption = deliveries.resumption();
-        context.addComponent("elm", new ElmComponent(new Steps(deliveries.steps()), deliveries.due()));
+        context.addComponent("elm", new ElmComponent(new Steps(deliveries.steps()), Map.of("due", deliveries.due())));
         var known = new Properties();
         known.setProperty("elm.home", HOME.toString());
         known.setProperty("elm.data", folder.resolve("data").toString());

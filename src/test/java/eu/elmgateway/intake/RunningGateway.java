@@ -4,12 +4,16 @@ import eu.elmgateway.Gateway;
 import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.batch.Batching;
+import eu.elmgateway.component.DueSource;
+import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.notary.KeyFile;
 import eu.elmgateway.notary.Notary;
 import eu.elmgateway.notary.OwnKeys;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Binding;
+import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.report.KeptReport;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +31,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
 final class RunningGateway implements AutoCloseable {
     final MemoryStore store = new MemoryStore();
+    private final Store used;
     private final SafeReaders readers = new SafeReaders(Limits.standard());
     final FakeValidating validating = new FakeValidating();
     final Senders senders;
@@ -47,15 +54,22 @@ final class RunningGateway implements AutoCloseable {
         this(data, Path.of(""), more);
     }
 
+    /** One that takes batches too, over a store that keeps them. */
+    RunningGateway(Path data, Store real, Map<String, String> more) throws IOException {
+        this(data, Path.of(""), real, true, more);
+    }
+
     RunningGateway(Path data, Path home, Map<String, String> more) throws IOException {
-        this(data, home, true, more);
+        this(data, home, null, true, more);
     }
 
     RunningGateway(Path data, boolean withSender, Map<String, String> more) throws IOException {
-        this(data, Path.of(""), withSender, more);
+        this(data, Path.of(""), null, withSender, more);
     }
 
-    private RunningGateway(Path data, Path home, boolean withSender, Map<String, String> more) throws IOException {
+    private RunningGateway(Path data, Path home, @Nullable Store real, boolean withSender, Map<String, String> more)
+            throws IOException {
+        used = real == null ? store : real;
         var config = readers.config(Path.of("schemas/gateway"), Senders.schema(Path.of("")));
         senders = new Senders(data, config, Clock.systemUTC(), new SecureRandom());
         key = withSender ? senders.add("uni-test").text() : "none";
@@ -76,10 +90,10 @@ final class RunningGateway implements AutoCloseable {
                 new SenderSettings(settings.data(), config, List::of),
                 drop,
                 settings.httpLimits(),
-                store,
+                used,
                 new Notary(
                         new OwnKeys(KeyFile.in(settings.data(), Clock.systemUTC())),
-                        store,
+                        used,
                         Clock.systemUTC(),
                         null,
                         "test"),
@@ -90,15 +104,19 @@ final class RunningGateway implements AutoCloseable {
                 KeptReport::write,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),
                 registries -> {});
-        return new Parts(
-                senders,
-                drop,
-                IntakeSteps.of(intake),
-                (endpoint, route, parameters) -> {
-                    throw new IllegalArgumentException("no deliveries in this test");
-                },
-                context -> {},
-                store::close);
+        var batching = new Batching(new Batching.With(
+                used,
+                readers,
+                settings.httpLimits(),
+                settings.batches(),
+                settings.data(),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString()));
+        Map<String, StepFactory> steps = new HashMap<>(IntakeSteps.of(intake));
+        steps.putAll(batching.steps());
+        DueSource none = (endpoint, route, parameters) -> new DefaultConsumer(endpoint, route);
+        DueSource items = used == store ? none : batching.items();
+        return new Parts(senders, drop, steps, Map.of("batches", items), context -> {}, used::close);
     }
 
     URI at(String path) {

@@ -1,0 +1,20 @@
+package eu.elmgateway.batch;
+
+import eu.elmgateway.intake.IntakeNotes;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** {@code elm:batch-status}: the header {@code id} becomes the status of that batch, if it is the sender's own. Thread-safe. */
+final class BatchStatusStep implements Processor {
+    private final BatchStatuses statuses;
+
+    BatchStatusStep(BatchStatuses statuses) {
+        this.statuses = statuses;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        exchange.getMessage()
+                .setBody(statuses.of(OwnBatch.of(exchange, statuses), null, IntakeNotes.language(exchange)));
+    }
+}

@@ -1,0 +1,101 @@
+package eu.elmgateway.batch;
+
+import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.store.BatchReception;
+import eu.elmgateway.store.Batches;
+import eu.elmgateway.store.NewBatch;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.wording.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the bytes of a batch durable while they come, a part at a time, and hashes them on the way. Thread-safe. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger("eu.elmgateway.batches");
+    private static final int PART = 1 << 20;
+
+    private final Store store;
+    private final Clock clock;
+    private final Runnable received;
+
+    /**
+     * Makes it.
+     *
+     * @param received told that there is a batch to work on
+     */
+    Reception(Store store, Clock clock, Runnable received) {
+        this.store = store;
+        this.clock = clock;
+        this.received = received;
+    }
+
+    /**
+     * Takes all bytes.
+     *
+     * @throws ProblemException 400 if there are none, 413 if there are too many; nothing is kept then
+     */
+    BatchReception take(NewBatch batch, InputStream in, long atMost) throws IOException {
+        Batches batches = store.batches();
+        batches.begin(batch);
+        boolean kept = false;
+        try {
+            MessageDigest hash = sha256();
+            append(batch.id(), in, atMost, hash);
+            BatchReception reception = end(batch.id(), HexFormat.of().formatHex(hash.digest()));
+            kept = true;
+            return reception;
+        } finally {
+            if (!kept) {
+                discard(batch.id());
+            }
+        }
+    }
+
+    private void append(String id, InputStream in, long atMost, MessageDigest hash) throws IOException {
+        long start = 0;
+        for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+            if (start + part.length > atMost) {
+                throw new ProblemException(ProblemKind.BODY_TOO_LARGE, Message.of("batch.too-large", atMost >> 20));
+            }
+            hash.update(part);
+            if (!store.batches().append(id, start, part, clock.instant())) {
+                throw new IllegalStateException("somebody else wrote to a batch that is being received");
+            }
+            start += part.length;
+        }
+        if (start == 0) {
+            throw new ProblemException(ProblemKind.EMPTY_BODY, Message.of("batch.no-bytes"));
+        }
+    }
+
+    /** Ends receiving. */
+    BatchReception end(String id, String sha256) {
+        BatchReception reception = store.batches().received(id, sha256, clock.instant());
+        LOG.info("batch={} outcome={}", id, reception.getClass().getSimpleName());
+        received.run();
+        return reception;
+    }
+
+    private void discard(String id) {
+        try {
+            store.batches().discard(id);
+        } catch (RuntimeException e) {
+            LOG.warn("batch {} is not wholly there and could not be removed; it will be in a day", id);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
