@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public final class FormStandIn implements StandIn, Asking {
         }
         HttpResponse<String> answer = asker.ask(new Question(
                 gateway.resolve(path),
-                settings.get(registry + ".token"),
+                Objects.requireNonNull(settings.get(registry + ".token")),
                 "a-token-that-does-not-hold-any-more",
                 TYPE,
                 form.apply(whom),

@@ -99,7 +99,7 @@ class ReceiptCommandsTest {
 
     @Test
     void aChangedOneIsNotBelieved() throws Exception {
-        String[] parts = Files.readString(acknowledgement).split("[.]");
+        String[] parts = Files.readString(acknowledgement).split("[.]", -1);
         Path changed = Files.writeString(
                 data.resolve("changed"), parts[0] + "." + parts[1].replace('a', 'b') + "." + parts[2]);
         CommandRun run = verify(changed);
@@ -145,7 +145,7 @@ class ReceiptCommandsTest {
         String old = keys("list").out();
         CommandRun rotated = keys("rotate");
         assertEquals(0, rotated.exitCode(), rotated.err());
-        String id = rotated.out().split(" ")[0];
+        String id = rotated.out().split(" ", -1)[0];
         assertTrue(keys("list").out().lines().skip(1).findFirst().orElseThrow().startsWith(id));
         assertFalse(old.contains(id));
         assertEquals(0, verify(acknowledgement).exitCode());
