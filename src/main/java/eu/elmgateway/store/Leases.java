@@ -34,7 +34,7 @@ record Leases(Session session, Sharing sharing) {
      */
     List<Delivery> take(Taking taking, String claim, Claimant by) throws SQLException {
         if (new Holds(session).held(taking.registry())
-                || taking.manner() == Manner.ALONE && busy(taking.registry(), taking.now())) {
+                || (taking.manner() == Manner.ALONE && busy(taking.registry(), taking.now()))) {
             return List.of();
         }
         int taken = session.update(

@@ -29,7 +29,6 @@ final class MemoryStatements implements Statements {
 
     @Override
     public String keep(String delivery, String facts, String jws) {
-        statements.putIfAbsent(delivery + facts, jws);
-        return statements.get(delivery + facts);
+        return statements.computeIfAbsent(delivery + facts, any -> jws);
     }
 }

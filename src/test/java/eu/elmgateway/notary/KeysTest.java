@@ -28,7 +28,7 @@ class KeysTest {
         assertEquals(first, new OwnKeys(KeyFile.in(data, Exchange.CLOCK)).facts());
         assertEquals(
                 Exchange.NOW.toString().substring(0, 19),
-                first.get(0).since().toString().substring(0, 19));
+                String.valueOf(first.get(0).since()).substring(0, 19));
         assertTrue(first.get(0).signs());
     }
 
@@ -48,7 +48,7 @@ class KeysTest {
         Files.writeString(file.file(), content);
         String said =
                 assertThrows(ConfigException.class, () -> new OwnKeys(file)).getMessage();
-        assertTrue(said.contains(what), said);
+        assertTrue(String.valueOf(said).contains(what), said);
         assertTrue(said.contains("move it away"), said);
     }
 
@@ -76,6 +76,6 @@ class KeysTest {
         Path file = TestKeys.make(data.resolve("key.p12"), "EC");
         String said = assertThrows(IllegalArgumentException.class, () -> OperatorKey.of(file, password, alias))
                 .getMessage();
-        assertTrue(said.contains(what), said);
+        assertTrue(String.valueOf(said).contains(what), said);
     }
 }

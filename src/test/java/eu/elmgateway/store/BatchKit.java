@@ -73,7 +73,9 @@ interface BatchKit extends WithStore {
         Batch first = taken("b-1");
         begin("b-2", "key");
         append("b-2", 0, "again");
-        assertEquals(new BatchReception.Duplicate(first), store().batches().received("b-2", first.sha256(), NOW));
+        assertEquals(
+                new BatchReception.Duplicate(first),
+                store().batches().received("b-2", String.valueOf(first.sha256()), NOW));
         begin("b-3", "key");
         assertEquals(new BatchReception.KeyReused(first), store().batches().received("b-3", "other", NOW));
         assertEquals(List.of(first), store().batches().newest(5));
