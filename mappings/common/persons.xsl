@@ -26,9 +26,9 @@
     <xsl:if test="$written">
       <elm:dateOfBirth><xsl:value-of select="if ($local castable as xs:date) then $local || 'T00:00:00' else f:instant($written)"/></elm:dateOfBirth>
       <xsl:if test="exists($instant)">
-        <xsl:sequence select="f:note('derived', 'dateOfBirth: the day on which the instant falls ' || (
+        <xsl:sequence select="f:note('derived', 'dateOfBirth: the day on which the instant falls {0}', $date,
             if (not($zone)) then 'as it is written, since nothing tells the issuer''s time zone; set issuerZone'
-            else 'in ' || $zone || ', ' || (if ($set) then f:setting-name('issuerZone', $issuer) else 'the time zone of the issuer''s country')))"/>
+            else f:phrase('in {0}, {1}', ($zone, if ($set) then f:setting-name('issuerZone', $issuer) else 'the time zone of the issuer''s country')))"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>
@@ -80,7 +80,7 @@
         <xsl:value-of select="$text"/>
       </xsl:element>
       <xsl:if test="$language != $plain">
-        <xsl:sequence select="f:note('derived', 'language of ' || $as || ': ' || $language || ', by its letters')"/>
+        <xsl:sequence select="f:note('derived', 'language of {0}: {1}, by its letters', $name, ($as, $language))"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>

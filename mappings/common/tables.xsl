@@ -21,6 +21,8 @@
     xmlns:f="urn:elm-gateway:xslt"
     exclude-result-prefixes="#all">
 
+  <xsl:include href="notes.xsl"/>
+
   <!-- Table name to key to value; in tables with dates or issuers, to one map for each entry (value, from, until, issuer). -->
   <xsl:param name="tables" as="map(xs:string, map(xs:string, item()+))" select="map{}"/>
   <!-- Table name to where it is (file) and what a line of it looks like (line, with {key} in it). -->
@@ -70,7 +72,7 @@
     <xsl:sequence select="$value"/>
     <xsl:if test="normalize-space($key) and empty($value)">
       <xsl:sequence select="t:tell($table, $key, $date, $issuers, $where)"/>
-      <xsl:message error-code="f:dropped" select="t:words($table, $key, $date, $issuers, $where)"/>
+      <xsl:sequence select="t:note(t:words($table, $key, $date, $issuers, $where), $where)"/>
     </xsl:if>
   </xsl:function>
 
@@ -88,7 +90,7 @@
         <xsl:sequence select="string($key)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:message terminate="yes" error-code="f:missing-code" select="t:words($table, $key, $date, $issuers, $where)"/>
+        <xsl:message terminate="yes" error-code="f:missing-code" select="t:words($table, $key, $date, $issuers, $where) ! f:filled(.('text'), .('values'))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -131,22 +133,35 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="t:words" as="xs:string" visibility="private">
+  <xsl:function name="t:note" as="item()*" visibility="private">
+    <xsl:param name="words" as="map(*)"/>
+    <xsl:param name="where" as="node()?"/>
+    <xsl:sequence select="f:note('dropped', $words('text'), $where, $words('values'))"/>
+  </xsl:function>
+
+  <!-- What a table lacks, and the line that would help. -->
+  <xsl:function name="t:words" as="map(*)" visibility="private">
     <xsl:param name="table" as="xs:string"/>
     <xsl:param name="key" as="xs:string?"/>
     <xsl:param name="date" as="xs:date?"/>
     <xsl:param name="issuers" as="xs:string*"/>
     <xsl:param name="where" as="node()?"/>
-    <xsl:variable name="known" select="exists($tables($table) ! .(string($key)))"/>
     <xsl:variable name="file" select="($table-files($table), map{'file': 'named in no mapping.yaml', 'line': '{key},…'})[1]"/>
     <xsl:variable name="field" select="if (matches($key, '[,&quot;#]')) then '&quot;' || replace($key, '&quot;', '&quot;&quot;') || '&quot;' else $key"/>
+    <xsl:variable name="found-at" select="if ($where) then f:phrase('{0} in {1}', (string($key), t:place($where))) else string($key)"/>
+    <xsl:variable name="line" select="substring-before($file('line'), '{key}') || $field || substring-after($file('line'), '{key}')"/>
+    <xsl:variable name="day" select="string(adjust-date-to-timezone($date, ()))"/>
+    <xsl:variable name="whose" select="string-join($issuers, ' or ')[$issuers != '']"/>
     <xsl:sequence select="
         if (not(map:contains($tables, $table)))
-          then $key || ': there is no code table ' || $table || '; mapping.yaml names ' || (string-join(sort(map:keys($tables)), ', ')[.], 'none')[1]
-        else $key || (if ($where) then ' in ' || t:place($where) else '') || ': the code table ' || $table || ' (' || $file('file') || ') ' ||
-        (if ($known) then 'has it, but not ' || string-join(('on ' || adjust-date-to-timezone($date, ()), 'for ' || string-join($issuers, ' or ')[$issuers != ''])[normalize-space(substring-after(., ' '))], ' ')
-         else 'does not have it') ||
-        '; add the line ' || substring-before($file('line'), '{key}') || $field || substring-after($file('line'), '{key}') || ' to it, or correct the source'"/>
+          then f:phrase('{0}: there is no code table {1}; mapping.yaml names {2}', (string($key), $table, (string-join(sort(map:keys($tables)), ', ')[.], 'none')[1]))
+        else if (empty($tables($table) ! .(string($key))))
+          then f:phrase('{0}: the code table {1} ({2}) does not have it; add the line {3} to it, or correct the source', ($found-at, $table, $file('file'), $line))
+        else if ($day and $whose)
+          then f:phrase('{0}: the code table {1} ({2}) has it, but not on {4} for {5}; add the line {3} to it, or correct the source', ($found-at, $table, $file('file'), $line, $day, $whose))
+        else if ($day)
+          then f:phrase('{0}: the code table {1} ({2}) has it, but not on {4}; add the line {3} to it, or correct the source', ($found-at, $table, $file('file'), $line, $day))
+        else f:phrase('{0}: the code table {1} ({2}) has it, but not for {4}; add the line {3} to it, or correct the source', ($found-at, $table, $file('file'), $line, string($whose)))"/>
   </xsl:function>
 
   <!-- Where a node stands, as a reader would write it: steps by name, with a number where several have the same name. -->

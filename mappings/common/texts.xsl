@@ -38,7 +38,7 @@
         <xsl:value-of select="normalize-space()"/>
       </xsl:element>
       <xsl:if test="count(distinct-values(current-group() ! normalize-space())) gt 1">
-        <xsl:sequence select="f:note('dropped', local-name() || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: ELM has one text in a language; the first in {1} is kept', ., (local-name(), current-grouping-key()))"/>
       </xsl:if>
     </xsl:for-each-group>
   </xsl:function>

@@ -31,10 +31,10 @@
   </xsl:function>
 
   <!-- How notes name a setting: it is said where it holds for this issuer only. -->
-  <xsl:function name="f:setting-name" as="xs:string">
+  <xsl:function name="f:setting-name" as="map(*)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="issuer" as="item()*"/>
-    <xsl:sequence select="'the setting ' || $name || ' for this issuer'[exists(f:of-issuer($issuer) ! .($name))]"/>
+    <xsl:sequence select="f:phrase(if (exists(f:of-issuer($issuer) ! .($name))) then 'the setting {0} for this issuer' else 'the setting {0}', $name)"/>
   </xsl:function>
 
   <xsl:function name="f:of-issuer" as="map(xs:string, xs:string)*">
@@ -44,13 +44,6 @@
 
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
   <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
-
-  <!-- Tells what was done that the source does not say. kind: derived, dropped or missing. -->
-  <xsl:function name="f:note" as="item()*">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:message error-code="f:{$kind}" select="$text"/>
-  </xsl:function>
 
   <xsl:function name="f:absolute" as="xs:boolean">
     <xsl:param name="iri" as="xs:string?"/>
@@ -135,7 +128,7 @@
     <xsl:variable name="code" select="$languages-by-alpha-2(lower-case($alpha2))"/>
     <xsl:choose>
       <xsl:when test="$code"><xsl:sequence select="f:concept($as, $authority || 'language/' || $code)"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="t:tell('languages', $alpha2, (), (), ()), f:note('missing', 'authority code of the language ' || $alpha2)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="t:tell('languages', $alpha2, (), (), ()), f:note('missing', 'authority code of the language {0}', (), $alpha2)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
@@ -195,15 +188,16 @@
     <xsl:param name="language" as="xs:string"/>
     <xsl:param name="issuer" as="item()*"/>
     <xsl:variable name="set" select="f:setting('language', $issuer)"/>
-    <xsl:sequence select="f:note('derived', 'language of texts that do not say theirs: ' || $language || (
-        if ($set = $language) then ' from ' || f:setting-name('language', $issuer)
-        else ', by the policy language: ' || ($set, 'issuer-first')[1]))"/>
+    <xsl:sequence select="
+        if ($set = $language) then f:note('derived', 'language of texts that do not say theirs: {0} from {1}', (), ($language, f:setting-name('language', $issuer)))
+        else f:note('derived', 'language of texts that do not say theirs: {0}, by the policy language: {1}', (), ($language, ($set, 'issuer-first')[1]))"/>
   </xsl:function>
 
   <!-- That the issuer awarded what does not say who did, if the setting awardingBody lets it. -->
   <xsl:function name="f:awarded-by-issuer" as="item()*">
     <xsl:param name="what" as="xs:string"/>
     <xsl:param name="issuer" as="item()*"/>
+    <xsl:param name="where" as="element()"/>
     <xsl:choose>
       <xsl:when test="f:setting('awardingBody', $issuer) = 'refuse'">
         <xsl:call-template name="f:refuse">
@@ -212,7 +206,7 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('derived', 'awardedBy of ' || $what || ': the issuer, by the policy awardingBody: issuer')"/>
+        <xsl:sequence select="f:note('derived', 'awardedBy of {0}: the issuer, by the policy awardingBody: issuer', $where, $what)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -233,16 +227,15 @@
           <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd')"/>
           <xsl:sequence select="f:concept('contentType', $authority || 'file-type/' || upper-case(replace($set, '^data:image/([a-z]+);.*$', '$1', 's')))"/>
         </elm:node>
-        <xsl:sequence select="f:note('derived', 'displayed page: the picture of ' || f:setting-name('image', $issuer))"/>
+        <xsl:sequence select="f:note('derived', 'displayed page: the picture of {0}', ., f:setting-name('image', $issuer))"/>
       </xsl:when>
       <xsl:when test="$own and not($set = 'blank-page')">
         <xsl:sequence select="$own"/>
-        <xsl:sequence select="f:note('derived', 'displayed page: ' || $said || ', by the policy image: document-first')"/>
+        <xsl:sequence select="f:note('derived', 'displayed page: {0}, by the policy image: document-first', ., $said)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="f:blank-page"/>
-        <xsl:sequence select="f:note('derived', 'displayed page: a blank page, ' || (
-            if ($set = 'blank-page') then 'by the policy image: blank-page' else 'by the policy image: document-first, since the document has no image of itself'))"/>
+        <xsl:sequence select="f:note('derived', 'displayed page: a blank page, {0}', ., ( if ($set = 'blank-page') then 'by the policy image: blank-page' else 'by the policy image: document-first, since the document has no image of itself'))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -80,17 +80,17 @@
         '@context', 'id', 'type', 'identifier', 'issuer', 'credentialSubject', 'holder', 'displayParameter', 'attachment', 'evidence',
         'issued', 'issuanceDate', 'validFrom', 'validUntil', 'expirationDate', 'credentialSchema', 'credentialProfiles', 'proof'"/>
     <xsl:for-each select="*[not(@key = $known)]">
-      <xsl:sequence select="f:note('dropped', @key || ': ELM has no place for it; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', ., @key)"/>
     </xsl:for-each>
     <xsl:if test="*[@key = 'proof']">
-      <xsl:sequence select="f:note('dropped', 'proof: it seals the original, with which it is kept; it was not verified')"/>
+      <xsl:sequence select="f:note('dropped', 'proof: it seals the original, with which it is kept; it was not verified', .)"/>
     </xsl:if>
     <xsl:if test="starts-with($original, 'ZXlK')">
       <xsl:sequence select="f:note('dropped', 'signature of the JWT: it seals the original, with which it is kept; it was not verified')"/>
     </xsl:if>
-    <xsl:sequence select="f:note('derived', 'credentialSchema and credentialProfiles: those of a converted credential; those of the original remain in it')"/>
+    <xsl:sequence select="f:note('derived', 'credentialSchema and credentialProfiles: those of a converted credential; those of the original remain in it', .)"/>
     <xsl:if test="*[@key = 'expirationDate'] and *[@key = 'validUntil'] and not(f:items(*[@key = 'expirationDate']) = *[@key = 'validUntil'])">
-      <xsl:sequence select="f:note('dropped', 'expirationDate: validUntil, which takes its place since VCDM 2.0, says otherwise')"/>
+      <xsl:sequence select="f:note('dropped', 'expirationDate: validUntil, which takes its place since VCDM 2.0, says otherwise', .)"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -72,13 +72,13 @@
         </xsl:element>
       </xsl:if>
       <xsl:if test="f:items(.)[not(self::string)]">
-        <xsl:sequence select="f:note('dropped', $name || ': what stands under ' || @key || ' is no text')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: what stands under {1} is no text', ., ($name, string(@key)))"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="*[@key = 'hasCredential']" mode="member">
-    <xsl:sequence select="f:note('dropped', 'hasCredential: credentials within a credential remain in the embedded original')"/>
+    <xsl:sequence select="f:note('dropped', 'hasCredential: credentials within a credential remain in the embedded original', .)"/>
   </xsl:template>
 
   <!-- ELM 3.2 has an address here, ELM 3.1 the name as a text. -->
@@ -87,7 +87,7 @@
     <xsl:for-each-group select="$names" group-by="string(@key)">
       <elm:geographicName xml:lang="{current-grouping-key()}"><xsl:value-of select="f:items(current-group())/self::string" separator="&#10;"/></elm:geographicName>
     </xsl:for-each-group>
-    <xsl:sequence select="f:note('dropped', 'geographicName: an address in ELM 3.2, a text in ELM 3.1; its fullAddress is kept, if it has one')"/>
+    <xsl:sequence select="f:note('dropped', 'geographicName: an address in ELM 3.2, a text in ELM 3.1; its fullAddress is kept, if it has one', .)"/>
   </xsl:template>
 
   <xsl:template match="string | number | boolean" mode="value">
@@ -120,11 +120,10 @@
     <xsl:variable name="code" select="if ($scheme) then f:code-in($id, $scheme) else ()"/>
     <xsl:choose>
       <xsl:when test="$scheme and not($code)">
-        <xsl:sequence select="f:note(if (($name, $of || '/' || $name) = $demanded-codes) then 'missing' else 'dropped',
-            $of || '/' || $name || ': ELM takes a code of ' || $scheme || ' here, not ' || ($id[. != ''], 'a concept without id')[1])"/>
+        <xsl:sequence select="f:note(if (($name, $of || '/' || $name) = $demanded-codes) then 'missing' else 'dropped', '{0}/{1}: ELM takes a code of {2} here, not {3}', ., ($of, $name, $scheme, ($id[. != ''], 'a concept without id')[1]))"/>
       </xsl:when>
       <xsl:when test="$class = 'ClaimTypeNode'">
-        <xsl:sequence select="f:note('dropped', $name || ': a ClaimTypeNode, which ELM takes for none of its four kinds of claim; it remains in the embedded original')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: a ClaimTypeNode, which ELM takes for none of its four kinds of claim; it remains in the embedded original', ., $name)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="content" as="node()*">
@@ -135,19 +134,19 @@
             <xsl:for-each select="f:scheme(($code, $id)[1], *[@key = 'inScheme']/*[@key = 'id'])"><elm:inScheme id="{iri-to-uri(.)}" type="ConceptScheme"/></xsl:for-each>
           </xsl:if>
           <xsl:if test="$class = 'Person' and not(*[@key = 'hasClaim'])">
-            <xsl:sequence select="f:note('missing', 'hasClaim of the Person in ' || $name || ': ELM 3.1 demands one of every Person, also of one who is no learner')"/>
+            <xsl:sequence select="f:note('missing', 'hasClaim of the Person in {0}: ELM 3.1 demands one of every Person, also of one who is no learner', ., $name)"/>
           </xsl:if>
           <xsl:if test=". is $issuer"><xsl:call-template name="legal-identifier"/></xsl:if>
           <xsl:if test="$class = 'LearningOpportunity' and not(*[@key = 'providedBy'])">
             <elm:providedBy ref="{f:node-id('Organisation', $issuer/string[@key = 'id'])}"/>
-            <xsl:sequence select="f:note('derived', 'providedBy of a learning opportunity: the issuer of the credential')"/>
+            <xsl:sequence select="f:note('derived', 'providedBy of a learning opportunity: the issuer of the credential', .)"/>
           </xsl:if>
         </xsl:variable>
         <xsl:sequence select="f:element($name, $content)"/>
         <xsl:if test="$mistaken">
-          <xsl:sequence select="f:note('dropped', (if ($class = 'Concept') then 'notation' else 'id') || ' of ' || $name || ': ' || $id || ' stands elsewhere with other members')"/>
+          <xsl:sequence select="f:note('dropped', '{0} of {1}: {2} stands elsewhere with other members', ., ((if ($class = 'Concept') then 'notation' else 'id'), $name, $id))"/>
         </xsl:if>
-        <xsl:if test="$code and $code != $id"><xsl:sequence select="f:note('derived', $name || ': ' || $code || ' from ' || $id)"/></xsl:if>
+        <xsl:if test="$code and $code != $id"><xsl:sequence select="f:note('derived', '{0}: {1} from {2}', ., ($name, $code, $id))"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -193,7 +192,7 @@
           <elm:notation><xsl:value-of select="$eidas"/></elm:notation>
           <xsl:sequence select="f:concept('spatial', $authority || 'country/' || $country)"/>
         </elm:eIDASIdentifier>
-        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' || (if ($own) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys)))"/>
+        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', (), ($eidas, (if ($own) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys))))"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/></xsl:otherwise>
     </xsl:choose>

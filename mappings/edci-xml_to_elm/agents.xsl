@@ -15,7 +15,7 @@
     <xsl:variable name="country" select="f:country-code(nationalId/@spatialID)"/>
     <xsl:for-each select="(nationalId, identifier)[f:student-identifier(.)]">
       <xsl:sequence select="f:esi(f:student-identifier(.))"/>
-      <xsl:if test="self::nationalId"><xsl:sequence select="f:note('derived', 'nationalId: a plain identifier, for it is a European Student Identifier')"/></xsl:if>
+      <xsl:if test="self::nationalId"><xsl:sequence select="f:note('derived', 'nationalId: a plain identifier, for it is a European Student Identifier', .)"/></xsl:if>
     </xsl:for-each>
     <xsl:for-each select="nationalId[not(f:student-identifier(.))]">
       <xsl:call-template name="identifier"><xsl:with-param name="as" select="if ($country) then 'nationalID' else 'identifier'"/></xsl:call-template>
@@ -28,7 +28,7 @@
     <xsl:sequence select="f:places('placeOfBirth', placeOfBirth), f:first-place(hasLocation)"/>
     <xsl:apply-templates select="contactPoint"/>
     <xsl:for-each select="(type, prefLabel, altLabel, additionalNote)[*]">
-      <xsl:sequence select="f:note('dropped', 'credentialSubject/' || local-name() || ': ELM has none on a person')"/>
+      <xsl:sequence select="f:note('dropped', 'credentialSubject/{0}: ELM has none on a person', ., local-name())"/>
     </xsl:for-each>
     <xsl:apply-templates select="f:claims(.)" mode="thing"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
   </xsl:template>
@@ -46,7 +46,7 @@
         <xsl:with-param name="country" select="$legal"/>
       </xsl:call-template>
       <xsl:if test="$legal and not(f:country-code(@spatialID))">
-        <xsl:sequence select="f:note('derived', 'country of registration ' || normalize-space() || ': that of the organisation')"/>
+        <xsl:sequence select="f:note('derived', 'country of registration {0}: that of the organisation', ., normalize-space())"/>
       </xsl:if>
     </xsl:for-each>
     <xsl:for-each select="vatIdentifier | taxIdentifier">
@@ -73,7 +73,7 @@
     </xsl:for-each-group>
     <xsl:for-each select="$others"><elm:altLabel xml:lang="{@lang}"><xsl:value-of select="f:plain(.)"/></elm:altLabel></xsl:for-each>
     <xsl:if test="not($names)">
-      <xsl:sequence select="if ($others) then f:note('derived', 'legalName of ' || @id || ': its altLabel') else f:note('missing', 'legalName of ' || @id)"/>
+      <xsl:sequence select="if ($others) then f:note('derived', 'legalName of {0}: its altLabel', ., @id) else f:note('missing', 'legalName of {0}', ., @id)"/>
     </xsl:if>
   </xsl:template>
 
@@ -91,10 +91,10 @@
             <xsl:sequence select="f:concept('countryCode', $country-list || '/' || $country)"/>
           </elm:address>
         </elm:location>
-        <xsl:sequence select="f:note('derived', 'location of ' || @id || ': the country ' || $country || ' from ' || f:country-source(.))"/>
+        <xsl:sequence select="f:note('derived', 'location of {0}: the country {1} from {2}', ., (string(@id), $country, f:country-source(.)))"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('missing', 'country of ' || @id || '; set ' || f:country-setting(.))"/>
+        <xsl:sequence select="f:note('missing', 'country of {0}; set {1}', ., (string(@id), f:country-setting(.)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -117,7 +117,7 @@
         f:country-code(f:setting(f:country-setting($organisation), $issuer-keys)))[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:country-source" as="xs:string">
+  <xsl:function name="f:country-source" as="item()">
     <xsl:param name="organisation" as="element()"/>
     <xsl:sequence select="
         if (exists($organisation/(registration, vatIdentifier, taxIdentifier)/@spatialID ! f:country-code(.))) then 'its legal identifiers'
@@ -156,11 +156,12 @@
           <elm:notation><xsl:value-of select="$notation"/></elm:notation>
           <xsl:sequence select="f:concept('spatial', $country-list || '/' || $country)"/>
         </elm:eIDASIdentifier>
-        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: ' || $notation || ' from ' ||
-            (if ($stated) then 'the identifier that has the form of EN 319 412-1' else if ($built) then 'its VAT number' else f:setting-name('issuerIdentifier', $issuer-keys)))"/>
+        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', ., ($notation, (if ($stated) then 'the identifier that has the form of EN 319 412-1' else if ($built) then 'its VAT number' else f:setting-name('issuerIdentifier', $issuer-keys))))"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier' || ' and issuerCountry'[not($country)])"/>
+        <xsl:sequence select="
+            if ($country) then f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier', .)
+            else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier and issuerCountry', .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -178,7 +179,7 @@
     <xsl:param name="places" as="element()*"/>
     <xsl:sequence select="f:places('location', $places[f:place-country(.)][1])"/>
     <xsl:if test="count($places) gt count($places[f:place-country(.)][1])">
-      <xsl:sequence select="f:note('dropped', local-name($places[1]/..) || '/' || local-name($places[1]) || ': ELM takes one place here, with its country')"/>
+      <xsl:sequence select="f:note('dropped', '{0}/{1}: ELM takes one place here, with its country', $places[1], (local-name($places[1]/..), local-name($places[1])))"/>
     </xsl:if>
   </xsl:function>
 
@@ -190,7 +191,7 @@
       <xsl:variable name="country" select="f:place-country(.)"/>
       <xsl:if test="$country">
           <xsl:if test="f:absolute(id) and starts-with(f:place-id(.), '_:')">
-            <xsl:sequence select="f:note('dropped', 'id of a place: ' || id || ' names several')"/>
+            <xsl:sequence select="f:note('dropped', 'id of a place: {0} names several', ., id)"/>
           </xsl:if>
           <xsl:element name="elm:{$as}">
             <xsl:attribute name="id" select="f:place-id(.)"/>
@@ -200,7 +201,7 @@
             <xsl:sequence select="f:addresses(hasAddress)"/>
             <xsl:if test="not(hasAddress[f:address-country(.)])">
               <elm:address id="_:{generate-id()}-address" type="Address"><xsl:sequence select="f:concept('countryCode', $country-list || '/' || $country)"/></elm:address>
-              <xsl:sequence select="f:note('derived', 'address of ' || local-name(..) || '/' || local-name() || ': the country ' || $country || ' of its administrative unit')"/>
+              <xsl:sequence select="f:note('derived', 'address of {0}/{1}: the country {2} of its administrative unit', ., (local-name(..), local-name(), $country))"/>
             </xsl:if>
           </xsl:element>
       </xsl:if>
@@ -217,7 +218,9 @@
           <xsl:for-each select="$texts"><elm:noteLiteral xml:lang="{@lang}"><xsl:value-of select="f:plain(.)"/></elm:noteLiteral></xsl:for-each>
         </elm:additionalNote>
       </xsl:if>
-      <xsl:sequence select="f:note('dropped', local-name(..) || '/' || local-name() || ': ELM takes no place without its country' || (if ($texts) then '; its texts are kept as a note' else ''))"/>
+      <xsl:sequence select="
+          if ($texts) then f:note('dropped', '{0}/{1}: ELM takes no place without its country; its texts are kept as a note', ., (local-name(..), local-name()))
+          else f:note('dropped', '{0}/{1}: ELM takes no place without its country', ., (local-name(..), local-name()))"/>
     </xsl:if>
   </xsl:template>
 

@@ -20,7 +20,7 @@
     <xsl:param name="specification" as="xs:string*"/>
     <xsl:variable name="specified" select="f:thing(specifiedBy/@idref, $specification)"/>
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, $specified/title, local-name() || ' ' || @id)"/>
+    <xsl:sequence select="f:title(title, $specified/title, .)"/>
     <xsl:sequence select="f:texts('description', description)"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:refer('specifiedBy', specifiedBy, $specification)"/>
@@ -35,11 +35,11 @@
       <xsl:when test="$own"><elm:awardedBy ref="{f:id($own)}"/></xsl:when>
       <xsl:when test="$around">
         <elm:awardedBy ref="{f:id($around)}"/>
-        <xsl:sequence select="f:note('derived', 'awardedBy of ' || f:class(.) || ': that of the achievement around it')"/>
+        <xsl:sequence select="f:note('derived', 'awardedBy of {0}: that of the achievement around it', ., f:class(.))"/>
       </xsl:when>
       <xsl:otherwise>
         <elm:awardedBy ref="_:awarded-by-issuer"/>
-        <xsl:sequence select="f:awarded-by-issuer(f:class(.), $issuer-keys)"/>
+        <xsl:sequence select="f:awarded-by-issuer(f:class(.), $issuer-keys, .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -91,10 +91,10 @@
           <elm:noteLiteral xml:lang="{$primary-language}"><xsl:value-of select="normalize-space(grade)"/></elm:noteLiteral>
         </elm:grade>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'grade of ' || local-name() || ' ' || @id)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'grade of {0} {1}', ., (local-name(), string(@id)))"/></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="grade/@schemeID[normalize-space()]">
-      <xsl:sequence select="f:note('dropped', 'grade/@schemeID: ' || grade/@schemeID || '; ELM has the scheme on the specification of the assessment')"/>
+      <xsl:sequence select="f:note('dropped', 'grade/@schemeID: {0}; ELM has the scheme on the specification of the assessment', grade/@schemeID, grade/@schemeID)"/>
     </xsl:if>
   </xsl:template>
 
@@ -103,7 +103,7 @@
       <xsl:for-each select="percentageLower, percentageEqual, percentageHigher">
         <xsl:element name="elm:{local-name()}"><xsl:value-of select="xs:integer(round(xs:decimal(.)))"/></xsl:element>
         <xsl:if test="xs:decimal(.) != round(xs:decimal(.))">
-          <xsl:sequence select="f:note('derived', 'shortenedGrading/' || local-name() || ': rounded, ELM takes whole numbers')"/>
+          <xsl:sequence select="f:note('derived', 'shortenedGrading/{0}: rounded, ELM takes whole numbers', ., local-name())"/>
         </xsl:if>
       </xsl:for-each>
     </elm:shortenedGrading>
@@ -119,14 +119,14 @@
             <xsl:when test="$label"><elm:label><xsl:value-of select="f:plain($label)"/></elm:label></xsl:when>
             <xsl:when test="normalize-space(score)">
               <elm:label><xsl:value-of select="normalize-space(score)"/></elm:label>
-              <xsl:sequence select="f:note('derived', 'label of a result category: its score')"/>
+              <xsl:sequence select="f:note('derived', 'label of a result category: its score', .)"/>
             </xsl:when>
-            <xsl:otherwise><xsl:sequence select="f:note('missing', 'label of a result category')"/></xsl:otherwise>
+            <xsl:otherwise><xsl:sequence select="f:note('missing', 'label of a result category', .)"/></xsl:otherwise>
           </xsl:choose>
           <xsl:sequence select="f:literal('score', score), f:literal('minimumScore', minScore), f:literal('maximumScore', maxScore), f:literal('count', count)"/>
         </elm:resultCategory>
         <xsl:if test="count(label/text[normalize-space()]) gt 1">
-          <xsl:sequence select="f:note('dropped', 'resultDistribution/category/label: ELM takes one text')"/>
+          <xsl:sequence select="f:note('dropped', 'resultDistribution/category/label: ELM takes one text', .)"/>
         </xsl:if>
       </xsl:for-each>
     </elm:resultDestribution>
@@ -150,7 +150,7 @@
     <xsl:sequence select="$bodies"/>
     <xsl:if test="not($bodies) and $issuer">
       <elm:awardingBody ref="{f:id($issuer)}"/>
-      <xsl:sequence select="f:note('derived', 'awardingBody of ' || @id || ': the issuer of the credential')"/>
+      <xsl:sequence select="f:note('derived', 'awardingBody of {0}: the issuer of the credential', ., @id)"/>
     </xsl:if>
     <xsl:sequence select="f:first-place(location), f:instant-of('awardingDate', date)"/>
     <xsl:apply-templates select="location" mode="place-note"/>

@@ -61,7 +61,7 @@
       <xsl:choose>
         <xsl:when test="f:absolute(@cred:id)"><xsl:attribute name="id" select="normalize-space(@cred:id)"/></xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:note('missing', 'id of the credential: cred:id is no absolute IRI')"/>
+          <xsl:sequence select="f:note('missing', 'id of the credential: cred:id is no absolute IRI', .)"/>
         </xsl:otherwise>
       </xsl:choose>
       <elm:credentialSchema id="http://data.europa.eu/snb/model/ap/edc-converted" type="ShaclValidator2017"/>
@@ -89,7 +89,7 @@
     <elm:issuanceDate><xsl:value-of select="normalize-space(cred:issued)"/></elm:issuanceDate>
     <elm:validFrom><xsl:value-of select="normalize-space((cred:validFrom, cred:issued)[1])"/></elm:validFrom>
     <xsl:if test="not(cred:validFrom)">
-      <xsl:sequence select="f:note('derived', 'validFrom: the instant of issue, since the document has none')"/>
+      <xsl:sequence select="f:note('derived', 'validFrom: the instant of issue, since the document has none', .)"/>
     </xsl:if>
     <xsl:if test="$until">
       <elm:validUntil><xsl:value-of select="normalize-space($until)"/></elm:validUntil>
@@ -101,7 +101,7 @@
     <xsl:choose>
       <xsl:when test="$issuer"><elm:issuer ref="{f:id($issuer)}"/></xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('missing', 'issuer: the document does not define the organisation that it names')"/>
+        <xsl:sequence select="f:note('missing', 'issuer: the document does not define the organisation that it names', .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -111,7 +111,7 @@
     <xsl:variable name="languages" as="xs:string*" select="
         distinct-values(($primary-language, availableLanguages/language/normalize-space(), title/text[empty(current()/availableLanguages)]/@lang))"/>
     <elm:displayParameter type="DisplayParameter">
-      <xsl:sequence select="f:title(title, (), 'the credential')"/>
+      <xsl:sequence select="f:title(title, (), .)"/>
       <xsl:sequence select="f:texts('description', description)"/>
       <xsl:sequence select="f:language('primaryLanguage', $primary-language)"/>
       <xsl:for-each select="$languages">
@@ -140,7 +140,7 @@
       <xsl:with-param name="said" select="'the background of the display template, without its texts'"/>
     </xsl:call-template>
     <xsl:if test="displayParameters/(template | html | labels)">
-      <xsl:sequence select="f:note('dropped', 'displayParameters: template, html and labels; ELM shows images')"/>
+      <xsl:sequence select="f:note('dropped', 'displayParameters: template, html and labels; ELM shows images', displayParameters)"/>
     </xsl:if>
   </xsl:template>
 
@@ -182,16 +182,16 @@
     <xsl:apply-templates select="($listed except $unused)[f:home(.) is .]" mode="thing"/>
     <xsl:call-template name="awarding-by-issuer"/>
     <xsl:for-each select="$unused">
-      <xsl:sequence select="f:note('dropped', local-name() || ': nothing refers to ' || @id)"/>
+      <xsl:sequence select="f:note('dropped', '{0}: nothing refers to {1}', ., (local-name(), string(@id)))"/>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="left-out">
     <xsl:if test="childCredentials/*">
-      <xsl:sequence select="f:note('dropped', 'childCredentials: ELM has no credentials within credentials; they remain in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', 'childCredentials: ELM has no credentials within credentials; they remain in the embedded original', childCredentials)"/>
     </xsl:if>
     <xsl:if test="semanticFrameworkReferences/*">
-      <xsl:sequence select="f:note('dropped', 'semanticFrameworkReferences')"/>
+      <xsl:sequence select="f:note('dropped', 'semanticFrameworkReferences', semanticFrameworkReferences)"/>
     </xsl:if>
     <xsl:if test="parent::vp:verifiablePresentation/(vp:verificationChecks | verificationChecks)">
       <xsl:sequence select="f:note('dropped', 'verificationChecks of the presentation: they were about the original document')"/>
@@ -200,7 +200,7 @@
       <xsl:sequence select="f:note('dropped', 'expirationDate of the presentation: it is not that of the credential')"/>
     </xsl:if>
     <xsl:if test=".//contactPoint/wallet">
-      <xsl:sequence select="f:note('dropped', 'contactPoint/wallet: a delivery address, not a fact about a person')"/>
+      <xsl:sequence select="f:note('dropped', 'contactPoint/wallet: a delivery address, not a fact about a person', .//contactPoint/wallet)"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -15,7 +15,7 @@
   <!-- What all specifications have. One without a title is called as what it specifies. -->
   <xsl:template name="specification">
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, (key('reference', @id, $document)[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), local-name() || ' ' || @id)"/>
+    <xsl:sequence select="f:title(title, (key('reference', @id, $document)[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), .)"/>
     <xsl:sequence select="f:texts('altLabel', altLabel), f:texts('description', description)"/>
     <xsl:apply-templates select="definition | additionalNote"/>
     <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
@@ -78,7 +78,7 @@
         <xsl:when test="$code"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $code)"/></xsl:when>
         <xsl:otherwise>
           <elm:framework id="_:credits-not-said" type="Concept"><elm:prefLabel xml:lang="en">not stated in the original</elm:prefLabel></elm:framework>
-          <xsl:sequence select="f:note('derived', 'framework of credit points: a concept that says it is not stated, since the document names none')"/>
+          <xsl:sequence select="f:note('derived', 'framework of credit points: a concept that says it is not stated, since the document names none', .)"/>
         </xsl:otherwise>
       </xsl:choose>
     </elm:creditPoint>
@@ -91,7 +91,7 @@
       <xsl:sequence select="$bodies"/>
       <xsl:if test="not($bodies) and $issuer">
         <elm:awardingBody ref="{f:id($issuer)}"/>
-        <xsl:sequence select="f:note('derived', 'awardingBody of an awarding opportunity: the issuer of the credential')"/>
+        <xsl:sequence select="f:note('derived', 'awardingBody of an awarding opportunity: the issuer of the credential', .)"/>
       </xsl:if>
       <xsl:sequence select="f:period(., startedAtTime, endedAtTime)"/>
       <xsl:call-template name="opportunity-place"/>
@@ -110,14 +110,14 @@
         </elm:location>
       </xsl:when>
       <xsl:when test="location">
-        <xsl:sequence select="f:note('dropped', 'awardingOpportunity/location: ' || location/@uri || ' tells no country')"/>
+        <xsl:sequence select="f:note('dropped', 'awardingOpportunity/location: {0} tells no country', location, location/@uri)"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="learningOutcome" mode="content">
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(prefLabel, (), 'learningOutcome ' || @id)"/>
+    <xsl:sequence select="f:title(prefLabel, (), .)"/>
     <xsl:apply-templates select="description" mode="note"><xsl:with-param name="as" select="'additionalNote'"/></xsl:apply-templates>
     <xsl:sequence select="f:codes-of('dcType', learningOutcomeType, $list || 'skill-type/25831c2'), f:codes-of('reusabilityLevel', reusabilityLevel, $list || 'skill-reuse-level/25831c2')"/>
     <xsl:sequence select="f:codes('relatedSkill', relatedSkill), f:codes-of('relatedESCOSkill', relatedEscoSkill, 'http://data.europa.eu/esco/concept-scheme/skills')"/>
@@ -133,7 +133,7 @@
   <xsl:template match="assessmentSpecification" mode="content">
     <xsl:call-template name="specification"/>
     <xsl:sequence select="f:codes('dcType', type[1]), f:codes-of('language', language, $language-list), f:codes('mode', mode)"/>
-    <xsl:if test="type[2]"><xsl:sequence select="f:note('dropped', 'assessmentSpecification/type: ELM takes one; the first is kept')"/></xsl:if>
+    <xsl:if test="type[2]"><xsl:sequence select="f:note('dropped', 'assessmentSpecification/type: ELM takes one; the first is kept', type[2])"/></xsl:if>
     <xsl:sequence select="f:refer('gradingScheme', gradingScheme, 'GradingScheme'), f:refer('proves', proves, $achievement-specifications)"/>
     <xsl:call-template name="parts"/>
   </xsl:template>
@@ -141,7 +141,7 @@
   <xsl:template match="scoringScheme" mode="content">
     <xsl:apply-templates select="identifier"/>
     <xsl:variable name="of" select="key('reference', @id, $document)[self::gradingScheme]/.."/>
-    <xsl:sequence select="f:title(title, ($of/title, key('reference', $of/@id, $document)[self::specifiedBy]/../title), 'scoringScheme ' || @id)"/>
+    <xsl:sequence select="f:title(title, ($of/title, key('reference', $of/@id, $document)[self::specifiedBy]/../title), .)"/>
     <xsl:sequence select="f:texts('description', description), f:pages('supplementaryDocument', supplementaryDoc)"/>
   </xsl:template>
 
@@ -158,7 +158,7 @@
     <xsl:variable name="achieved" select="f:thing(specifiedBy/@idref, $achievement-specifications)"/>
     <xsl:variable name="taught" select="f:thing(specifiedBy/@idref, 'LearningActivitySpecification')"/>
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, (($achieved, $taught)/title, altLabel), 'learningOpportunity ' || @id)"/>
+    <xsl:sequence select="f:title(title, (($achieved, $taught)/title, altLabel), .)"/>
     <xsl:sequence select="f:texts('description', description)"/>
     <xsl:apply-templates select="additionalNote | priceDetails"/>
     <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
@@ -174,7 +174,7 @@
     <xsl:apply-templates select="bannerImage[normalize-space(content)]" mode="media"><xsl:with-param name="as" select="'bannerImage'"/></xsl:apply-templates>
     <xsl:sequence select="f:refer('learningAchievementSpecification', specifiedBy[$achieved], $achievement-specifications), f:refer('learningActivitySpecification', specifiedBy[not($achieved)], 'LearningActivitySpecification')"/>
     <xsl:sequence select="f:refer('hasPart', hasPart, 'LearningOpportunity')"/>
-    <xsl:if test="altLabel and title/text"><xsl:sequence select="f:note('dropped', 'learningOpportunity/altLabel')"/></xsl:if>
+    <xsl:if test="altLabel and title/text"><xsl:sequence select="f:note('dropped', 'learningOpportunity/altLabel', altLabel)"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="provider">
@@ -182,7 +182,7 @@
     <xsl:sequence select="$providers"/>
     <xsl:if test="not($providers) and $issuer">
       <elm:providedBy ref="{f:id($issuer)}"/>
-      <xsl:sequence select="f:note('derived', 'providedBy of a learning opportunity: the issuer of the credential')"/>
+      <xsl:sequence select="f:note('derived', 'providedBy of a learning opportunity: the issuer of the credential', .)"/>
     </xsl:if>
   </xsl:template>
 
@@ -201,13 +201,13 @@
 
   <xsl:template match="accreditation" mode="content">
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, type/targetName, 'accreditation ' || @id)"/>
+    <xsl:sequence select="f:title(title, type/targetName, .)"/>
     <xsl:sequence select="f:texts('description', description), f:demanded('dcType', type, $list || 'accreditation/25831c2')"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:pages('report', report), f:pages('homepage', homepage), f:pages('landingPage', landingpage), f:pages('supplementaryDocument', supplementaryDoc)"/>
     <xsl:sequence select="f:refer('organisation', organization, 'Organisation'), f:refer('accreditingAgent', accreditingAgent, 'Organisation'), f:refer('limitQualification', limitQualification, 'Qualification')"/>
     <xsl:sequence select="f:codes-of('limitField', limitField, $list || 'isced-f/25831c2'), f:codes-of('limitEQFLevel', limitEQFLevel, $list || 'eqf/25831c2'), f:codes-of('limitJurisdiction', limitJurisdiction, $jurisdiction-list)"/>
     <xsl:sequence select="f:instant-of('dateIssued', issuedDate), f:instant-of('reviewDate', reviewDate), f:instant-of('expiryDate', expiryDate)"/>
-    <xsl:if test="decision"><xsl:sequence select="f:note('dropped', 'accreditation/decision: ELM takes a code, EDCI has a score')"/></xsl:if>
+    <xsl:if test="decision"><xsl:sequence select="f:note('dropped', 'accreditation/decision: ELM takes a code, EDCI has a score', decision)"/></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

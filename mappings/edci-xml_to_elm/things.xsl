@@ -94,7 +94,7 @@
           <xsl:variable name="id" select="f:id(.)"/>
           <xsl:attribute name="id" select="$id"/>
           <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">
-            <xsl:sequence select="f:note('dropped', 'id of a second ' || local-name() || ': ' || @id || ' names something else before')"/>
+            <xsl:sequence select="f:note('dropped', 'id of a second {0}: {1} names something else before', ., (local-name(), string(@id)))"/>
           </xsl:if>
           <xsl:attribute name="type" select="f:class(.)"/>
           <xsl:apply-templates select="." mode="content"/>
@@ -114,7 +114,7 @@
       <xsl:choose>
         <xsl:when test="$target"><xsl:element name="elm:{$as}"><xsl:attribute name="ref" select="f:id($target)"/></xsl:element></xsl:when>
         <xsl:when test="@idref">
-          <xsl:sequence select="f:note('dropped', local-name(..) || '/' || local-name() || ': ' || @idref || ' is not defined, or is not what belongs there')"/>
+          <xsl:sequence select="f:note('dropped', '{0}/{1}: {2} is not defined, or is not what belongs there', ., (local-name(..), local-name(), string(@idref)))"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates select="." mode="thing"><xsl:with-param name="as" select="$as"/></xsl:apply-templates>

@@ -38,7 +38,7 @@
         <xsl:for-each-group select="$texts" group-by="string(@lang)">
           <xsl:sequence select="f:said($as, current-grouping-key(), f:plain(.))"/>
           <xsl:if test="count(distinct-values(current-group() ! f:plain(.))) gt 1">
-            <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM has one text in a language; the first in ' || current-grouping-key() || ' is kept')"/>
+            <xsl:sequence select="f:note('dropped', '{0}: ELM has one text in a language; the first in {1} is kept', ., (local-name($from[1]), current-grouping-key()))"/>
           </xsl:if>
         </xsl:for-each-group>
       </xsl:otherwise>
@@ -52,7 +52,7 @@
     <xsl:variable name="labels" select="f:labels($as, $from)"/>
     <xsl:sequence select="($labels[@xml:lang = $primary-language], $labels)[1]"/>
     <xsl:if test="count($labels) gt 1">
-      <xsl:sequence select="f:note('dropped', local-name($from[1]) || ': ELM takes it in one language; kept in ' || ($labels[@xml:lang = $primary-language], $labels)[1]/@xml:lang)"/>
+      <xsl:sequence select="f:note('dropped', '{0}: ELM takes it in one language; kept in {1}', $from[1], (local-name($from[1]), ($labels[@xml:lang = $primary-language], $labels)[1]/@xml:lang))"/>
     </xsl:if>
   </xsl:function>
 
@@ -60,16 +60,22 @@
   <xsl:function name="f:title" as="element()*">
     <xsl:param name="own" as="element()*"/>
     <xsl:param name="others" as="element()*"/>
-    <xsl:param name="what" as="xs:string"/>
+    <xsl:param name="thing" as="element()"/>
     <xsl:variable name="other" select="$others[text[normalize-space()]][1]"/>
     <xsl:choose>
       <xsl:when test="$own/text[normalize-space()]"><xsl:sequence select="f:labels('title', $own)"/></xsl:when>
       <xsl:when test="$other">
         <xsl:sequence select="f:labels('title', $other)"/>
-        <xsl:sequence select="f:note('derived', 'title of ' || $what || ': the ' || local-name($other) || ' of ' || local-name($other/..))"/>
+        <xsl:sequence select="f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called($thing), local-name($other), local-name($other/..)))"/>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'title of ' || $what)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- How notes call a thing. -->
+  <xsl:function name="f:called" as="xs:string">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="if ($thing/self::europassCredential) then 'the credential' else local-name($thing) || ' ' || $thing/@id"/>
   </xsl:function>
 
   <!-- Text of HTML without its tags; plain text as it is. -->
@@ -101,7 +107,7 @@
       </xsl:element>
     </xsl:if>
     <xsl:if test="count(subject) gt 1">
-      <xsl:sequence select="f:note('dropped', local-name() || '/subject: ELM has one subject of a note; the first is kept')"/>
+      <xsl:sequence select="f:note('dropped', '{0}/subject: ELM has one subject of a note; the first is kept', subject[2], local-name())"/>
     </xsl:if>
   </xsl:template>
 
@@ -138,12 +144,12 @@
       <xsl:variable name="iri" select="f:code-in($stated, $scheme)"/>
       <xsl:choose>
         <xsl:when test="not($iri)">
-          <xsl:sequence select="f:note('dropped', local-name() || ': ELM takes a code of ' || $scheme || ' here, not ' || $stated)"/>
+          <xsl:sequence select="f:note('dropped', '{0}: ELM takes a code of {1} here, not {2}', ., (local-name(), $scheme, $stated))"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="f:code-element($as, $iri, .)"/>
           <xsl:if test="$iri != $stated">
-            <xsl:sequence select="f:note('derived', local-name() || ': ' || $iri || ' from ' || $stated)"/>
+            <xsl:sequence select="f:note('derived', '{0}: {1} from {2}', ., (local-name(), $iri, $stated))"/>
           </xsl:if>
         </xsl:otherwise>
       </xsl:choose>
@@ -156,7 +162,7 @@
     <xsl:param name="codes" as="element()*"/>
     <xsl:param name="scheme" as="xs:string"/>
     <xsl:variable name="found" select="f:codes-of($as, $codes, $scheme)"/>
-    <xsl:sequence select="if ($found) then $found else f:note('missing', $as || ': a code of ' || $scheme)"/>
+    <xsl:sequence select="if ($found) then $found else f:note('missing', '{0}: a code of {1}', $codes[1], ($as, $scheme))"/>
   </xsl:function>
 
   <xsl:function name="f:code-element" as="element()">
@@ -228,13 +234,13 @@
 
   <xsl:template name="identifier-left-out">
     <xsl:if test="@type[normalize-space()]">
-      <xsl:sequence select="f:note('dropped', local-name() || '/@type: ' || @type || ' is a word of the sender''s, ELM takes a code')"/>
+      <xsl:sequence select="f:note('dropped', '{0}/@type: {1} is a word of the sender''s, ELM takes a code', @type, (local-name(), string(@type)))"/>
     </xsl:if>
     <xsl:if test="@schemeName[normalize-space()] and @schemeID[normalize-space()][not(f:absolute(.))]">
-      <xsl:sequence select="f:note('dropped', local-name() || '/@schemeID: ' || @schemeID || ' is no IRI')"/>
+      <xsl:sequence select="f:note('dropped', '{0}/@schemeID: {1} is no IRI', @schemeID, (local-name(), string(@schemeID)))"/>
     </xsl:if>
     <xsl:if test="@spatialID[normalize-space()][not(f:country-code(.))]">
-      <xsl:sequence select="f:note('dropped', local-name() || '/@spatialID: ' || @spatialID || ' is no country')"/>
+      <xsl:sequence select="f:note('dropped', '{0}/@spatialID: {1} is no country', @spatialID, (local-name(), string(@spatialID)))"/>
     </xsl:if>
   </xsl:template>
 
@@ -262,7 +268,7 @@
         <elm:contentURL><xsl:value-of select="normalize-space(@uri)"/></elm:contentURL>
         <xsl:sequence select="f:labels('title', title), f:codes-of('language', language, $authority || 'language')"/>
       </xsl:element>
-      <xsl:if test="subject"><xsl:sequence select="f:note('dropped', local-name() || '/subject')"/></xsl:if>
+      <xsl:if test="subject"><xsl:sequence select="f:note('dropped', '{0}/subject', subject[1], local-name())"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -24,7 +24,7 @@
       <xsl:sequence select="f:born(bday, $country, $report/issuer/(title, identifier))"/>
       <xsl:apply-templates select="gender | citizenship | currentAddress"/>
       <xsl:if test="normalize-space(placeOfBirth)">
-        <xsl:sequence select="f:note('dropped', 'learner/placeOfBirth: ELM takes no place without its country, which ELMO does not tell')"/>
+        <xsl:sequence select="f:note('dropped', 'learner/placeOfBirth: ELM takes no place without its country, which ELMO does not tell', placeOfBirth)"/>
       </xsl:if>
       <xsl:apply-templates select="f:claims($report/learningOpportunitySpecification)" mode="achievement">
         <xsl:with-param name="as" select="'hasClaim'"/>
@@ -42,11 +42,11 @@
           <elm:notation><xsl:value-of select="normalize-space()"/></elm:notation>
           <xsl:sequence select="f:concept('spatial', $country-list || '/' || $country)"/>
         </elm:nationalID>
-        <xsl:sequence select="f:note('derived', 'country of the nationalIdentifier: ' || $country || ', that of citizenship')"/>
+        <xsl:sequence select="f:note('derived', 'country of the nationalIdentifier: {0}, that of citizenship', ., $country)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="."/>
-        <xsl:sequence select="f:note('derived', 'nationalIdentifier: a plain identifier, since without citizenship its country is not known')"/>
+        <xsl:sequence select="f:note('derived', 'nationalIdentifier: a plain identifier, since without citizenship its country is not known', .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -63,14 +63,14 @@
     <xsl:variable name="code" select="map{1: 'MALE', 2: 'FEMALE'}(xs:integer(.))"/>
     <xsl:sequence select="
         if ($code) then f:concept('gender', $authority || 'human-sex/' || $code)
-        else f:note('dropped', 'learner/gender: ' || . || ', which says that it is not known or does not apply')"/>
+        else f:note('dropped', 'learner/gender: {0}, which says that it is not known or does not apply', ., .)"/>
   </xsl:template>
 
   <xsl:template match="citizenship">
     <xsl:variable name="country" select="f:country-code(.)"/>
     <xsl:sequence select="
         if ($country) then f:concept('citizenshipCountry', $country-list || '/' || $country)
-        else f:note('dropped', 'learner/citizenship: ' || . || ' is no country of the EU authority list')"/>
+        else f:note('dropped', 'learner/citizenship: {0} is no country of the EU authority list', ., .)"/>
   </xsl:template>
 
   <xsl:template match="currentAddress">
@@ -86,9 +86,9 @@
             <xsl:sequence select="f:concept('countryCode', $country-list || '/' || $country)"/>
           </elm:address>
         </elm:location>
-        <xsl:if test="count($lines) gt 1"><xsl:sequence select="f:note('derived', 'fullAddress of the learner: the parts of currentAddress, one on a line')"/></xsl:if>
+        <xsl:if test="count($lines) gt 1"><xsl:sequence select="f:note('derived', 'fullAddress of the learner: the parts of currentAddress, one on a line', .)"/></xsl:if>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'learner/currentAddress: ELM takes no address without its country')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'learner/currentAddress: ELM takes no address without its country', currentAddress)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -116,12 +116,11 @@
       </xsl:if>
     </elm:node>
     <xsl:sequence select="
-        if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
-            (if ($eidas = identifier/normalize-space()) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $keys)))
-        else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
+        if ($eidas and $country) then f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', ., ($eidas, (if ($eidas = identifier/normalize-space()) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $keys))))
+        else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier', .)"/>
     <xsl:sequence select="
         if ($stated) then ()
-        else if ($country) then f:note('derived', 'country of the issuer: ' || $country || ' from ' || (if ($set) then f:setting-name('issuerCountry', $keys) else 'its eIDAS identifier'))
-        else f:note('missing', 'country of the issuer; set issuerCountry')"/>
+        else if ($country) then f:note('derived', 'country of the issuer: {0} from {1}', ., ($country, (if ($set) then f:setting-name('issuerCountry', $keys) else 'its eIDAS identifier')))
+        else f:note('missing', 'country of the issuer; set issuerCountry', .)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -62,10 +62,10 @@
       <xsl:apply-templates select="$reports" mode="credential"/>
     </elm:credentials>
     <xsl:if test="not((/) is $document)">
-      <xsl:sequence select="f:note('derived', 'namespace: the document came without one and was read as ELMO')"/>
+      <xsl:sequence select="f:note('derived', 'namespace: the document came without one and was read as ELMO', .)"/>
     </xsl:if>
     <xsl:for-each select="$documents/report except $reports">
-      <xsl:sequence select="f:note('dropped', 'report of ' || issuer/title[1] || ': nothing in it was passed')"/>
+      <xsl:sequence select="f:note('dropped', 'report of {0}: nothing in it was passed', ., issuer/title[1])"/>
     </xsl:for-each>
     <xsl:apply-templates select="$documents" mode="left-out"/>
   </xsl:template>
@@ -81,7 +81,7 @@
       <elm:issued><xsl:value-of select="$issued"/></elm:issued>
       <elm:issuanceDate><xsl:value-of select="$issued"/></elm:issuanceDate>
       <elm:validFrom><xsl:value-of select="$issued"/></elm:validFrom>
-      <xsl:sequence select="f:note('derived', 'validFrom: the issueDate of the report')"/>
+      <xsl:sequence select="f:note('derived', 'validFrom: the issueDate of the report', issueDate)"/>
       <elm:issuer ref="_:issuer"/>
       <xsl:apply-templates select="issuer"/>
       <xsl:apply-templates select="../learner"><xsl:with-param name="report" select="."/></xsl:apply-templates>
@@ -97,7 +97,7 @@
   <xsl:function name="f:credential-id" as="xs:string">
     <xsl:param name="report" as="element()"/>
     <xsl:sequence select="f:numbered-id($digest, count($documents/report[. &lt;&lt; $report]) + 1)"/>
-    <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since a report has none')"/>
+    <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since a report has none', $report)"/>
   </xsl:function>
 
   <xsl:template name="display">
@@ -106,11 +106,11 @@
     <elm:displayParameter type="DisplayParameter">
       <xsl:choose>
         <xsl:when test="count($claims) = 1">
-          <xsl:sequence select="f:name('title', $claims/title, $claims/(identifier, type)), f:note('derived', 'title of the credential: that of its only achievement')"/>
+          <xsl:sequence select="f:name('title', $claims/title, $claims/(identifier, type)), f:note('derived', 'title of the credential: that of its only achievement', .)"/>
         </xsl:when>
         <xsl:otherwise>
           <elm:title xml:lang="en">Transcript of records</elm:title>
-          <xsl:sequence select="f:note('derived', 'title of the credential: Transcript of records, since a report has none and reports several achievements')"/>
+          <xsl:sequence select="f:note('derived', 'title of the credential: Transcript of records, since a report has none and reports several achievements', .)"/>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:sequence select="f:language('primaryLanguage', $primary-language)"/>
@@ -150,16 +150,16 @@
       <elm:node id="{f:scheme-id(.)}" type="GradingScheme">
         <elm:identifier type="Identifier"><elm:notation><xsl:value-of select="."/></elm:notation></elm:identifier>
         <elm:title xml:lang="{$primary-language}"><xsl:value-of select="."/></elm:title>
-        <xsl:sequence select="f:texts('description', $scheme/description), f:note('derived', 'title of a grading scheme: its localId ' || .)"/>
+        <xsl:sequence select="f:texts('description', $scheme/description), f:note('derived', 'title of a grading scheme: its localId {0}', (), .)"/>
       </elm:node>
     </xsl:for-each>
     <xsl:for-each-group select="gradingScheme[@localId = $graded]" group-by="@localId">
       <xsl:if test="count(current-group()) gt 1">
-        <xsl:sequence select="f:note('dropped', 'gradingScheme: ' || @localId || ' is described ' || count(current-group()) || ' times, and only the first is kept; grades cannot say which they mean, so give each scheme a localId of its own')"/>
+        <xsl:sequence select="f:note('dropped', 'gradingScheme: {0} is described {1} times, and only the first is kept; grades cannot say which they mean, so give each scheme a localId of its own', ., (string(@localId), count(current-group())))"/>
       </xsl:if>
     </xsl:for-each-group>
     <xsl:for-each select="gradingScheme[not(@localId = $graded)]">
-      <xsl:sequence select="f:note('dropped', 'gradingScheme: no grade of an achievement refers to ' || @localId)"/>
+      <xsl:sequence select="f:note('dropped', 'gradingScheme: no grade of an achievement refers to {0}', ., @localId)"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -177,13 +177,13 @@
   <!-- What ELM has no place for stays in the embedded original. -->
   <xsl:template match="elmo" mode="left-out">
     <xsl:for-each-group select=".//(extension | groups | grouping | attachments/ref | diplomaSupplement)" group-by="local-name()">
-      <xsl:sequence select="f:note('dropped', current-grouping-key() || ': ELM has no place for it; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', current-group()[1], current-grouping-key())"/>
     </xsl:for-each-group>
     <xsl:for-each select="../*:gradeConversionTable">
-      <xsl:sequence select="f:note('dropped', local-name() || ' of Erasmus Without Paper: ELM has no place for it; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', '{0} of Erasmus Without Paper: ELM has no place for it; it remains in the embedded original', ., local-name())"/>
     </xsl:for-each>
     <xsl:if test=".//learningOpportunityInstance/credit/level">
-      <xsl:sequence select="f:note('dropped', 'credit/level: ELM has credit points without a level')"/>
+      <xsl:sequence select="f:note('dropped', 'credit/level: ELM has credit points without a level', .//learningOpportunityInstance/credit/level)"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

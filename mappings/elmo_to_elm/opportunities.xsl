@@ -47,15 +47,16 @@
       <xsl:apply-templates select="f:claims($parts)" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
     </xsl:element>
     <xsl:if test="not($instance/status)">
-      <xsl:sequence select="f:note('derived', 'passed: ' || title[1] || ', for which the document states no status')"/>
+      <xsl:sequence select="f:note('derived', 'passed: {0}, for which the document states no status', title[1], title[1])"/>
     </xsl:if>
   </xsl:template>
 
   <!-- What is told of those that are no achievements; called once for each report. -->
   <xsl:template match="report" mode="not-achieved">
     <xsl:for-each select=".//learningOpportunitySpecification[not(f:achieved(.))]">
-      <xsl:sequence select="f:note('dropped', title[1] || ': it was not passed (' || specifies/learningOpportunityInstance/status || '), so it is no achievement' ||
-          (if (f:claims(hasPart/learningOpportunitySpecification)) then '; its passed parts stand in its place' else ''))"/>
+      <xsl:sequence select="
+          if (f:claims(hasPart/learningOpportunitySpecification)) then f:note('dropped', '{0}: it was not passed ({1}), so it is no achievement; its passed parts stand in its place', ., (string(title[1]), string(specifies/learningOpportunityInstance/status)))
+          else f:note('dropped', '{0}: it was not passed ({1}), so it is no achievement', ., (string(title[1]), string(specifies/learningOpportunityInstance/status)))"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -73,11 +74,11 @@
           <elm:awardingBody ref="_:issuer"/>
           <xsl:sequence select="f:date('awardingDate', date)"/>
         </elm:awardedBy>
-        <xsl:sequence select="f:note('derived', 'awardingDate: the date of completion')"/>
+        <xsl:sequence select="f:note('derived', 'awardingDate: the date of completion', date)"/>
       </xsl:when>
       <xsl:otherwise><elm:awardedBy ref="_:awarded"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:sequence select="f:awarded-by-issuer('what is achieved', ancestor::report/issuer/(title, identifier))"/>
+    <xsl:sequence select="f:awarded-by-issuer('what is achieved', ancestor::report/issuer/(title, identifier), .)"/>
   </xsl:template>
 
   <xsl:function name="f:award-id" as="xs:string">
@@ -103,12 +104,12 @@
     <xsl:variable name="code" select="normalize-space()"/>
     <xsl:sequence select="
         if (t:code('isced-f', $code, (), (), .)) then f:concept('thematicArea', $list || 'isced-f/' || $code)
-        else f:note('dropped', 'iscedCode: ' || $code || ' is no code of ISCED-F 2013')"/>
+        else f:note('dropped', 'iscedCode: {0} is no code of ISCED-F 2013', ., $code)"/>
   </xsl:template>
 
   <xsl:template match="subjectArea[normalize-space()]">
     <xsl:sequence select="f:named('educationSubject', 'Erasmus subject area ' || normalize-space(), normalize-space())"/>
-    <xsl:sequence select="f:note('derived', 'educationSubject: a concept of no list, since Erasmus subject areas have none in ELM')"/>
+    <xsl:sequence select="f:note('derived', 'educationSubject: a concept of no list, since Erasmus subject areas have none in ELM', .)"/>
   </xsl:template>
 
   <xsl:template match="descriptionHtml">
@@ -126,9 +127,9 @@
         <xsl:sequence select="f:concept(if ($degree) then 'eqfLevel' else 'educationLevel', $list || 'eqf/' || $value)"/>
       </xsl:when>
       <xsl:when test="$value">
-        <xsl:sequence select="f:described('educationLevel', description, type || ' ' || $value, $value), f:note('derived', 'educationLevel: a concept of no list for the level ' || type || ' ' || $value)"/>
+        <xsl:sequence select="f:described('educationLevel', description, type || ' ' || $value, $value), f:note('derived', 'educationLevel: a concept of no list for the level {0} {1}', ., (string(type), $value))"/>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'level: ' || type || ' without a value')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'level: {0} without a value', ., type)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -142,7 +143,7 @@
           <elm:point><xsl:value-of select="normalize-space(value)"/></elm:point>
         </elm:creditReceived>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'credit: ' || scheme || ' without a value')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'credit: {0} without a value', ., scheme)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -155,7 +156,7 @@
         <xsl:sequence select="f:labels('prefLabel', title), f:date('startDate', start), f:date('endDate', end)"/>
       </elm:temporal>
     </elm:learningOpportunity>
-    <xsl:sequence select="f:note('derived', 'providedBy: the issuer of the report')"/>
+    <xsl:sequence select="f:note('derived', 'providedBy: the issuer of the report', .)"/>
   </xsl:template>
 
   <xsl:template match="learningOpportunityInstance[f:assessed(.)]" mode="assessment">
@@ -171,12 +172,12 @@
         </elm:specifiedBy>
       </xsl:if>
     </elm:provenBy>
-    <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt')"/>
+    <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt', .)"/>
   </xsl:template>
 
   <xsl:template match="learningOpportunityInstance" mode="assessment">
     <xsl:if test="shortenedGrading | resultDistribution | gradingSchemeLocalId">
-      <xsl:sequence select="f:note('dropped', ../../title[1] || ': grading without a resultLabel, since ELM takes no assessment without a grade')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: grading without a resultLabel, since ELM takes no assessment without a grade', ., ../../title[1])"/>
     </xsl:if>
   </xsl:template>
 
@@ -185,7 +186,7 @@
       <xsl:for-each select="percentageLower, percentageEqual, percentageHigher">
         <xsl:element name="elm:{local-name()}"><xsl:value-of select="xs:integer(round(xs:decimal(.)))"/></xsl:element>
         <xsl:if test="xs:decimal(.) != round(xs:decimal(.))">
-          <xsl:sequence select="f:note('derived', 'shortenedGrading/' || local-name() || ': rounded, ELM takes whole numbers')"/>
+          <xsl:sequence select="f:note('derived', 'shortenedGrading/{0}: rounded, ELM takes whole numbers', ., local-name())"/>
         </xsl:if>
       </xsl:for-each>
     </elm:shortenedGrading>
@@ -202,7 +203,7 @@
       </xsl:for-each>
     </elm:resultDestribution>
     <xsl:for-each select="category[xs:integer(@count) eq 0]">
-      <xsl:sequence select="f:note('dropped', 'resultDistribution: the category ' || @label || ', which nobody reached; ELM counts from 1')"/>
+      <xsl:sequence select="f:note('dropped', 'resultDistribution: the category {0}, which nobody reached; ELM counts from 1', ., @label)"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -224,17 +225,17 @@
           </elm:specifiedBy>
         </xsl:if>
       </elm:influencedBy>
-      <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt')"/>
+      <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt', .)"/>
     </xsl:if>
     <xsl:if test="normalize-space(languageOfInstruction) and not($language)">
-      <xsl:sequence select="f:note('dropped', 'languageOfInstruction: ' || languageOfInstruction || ' is no code of ISO 639-1')"/>
+      <xsl:sequence select="f:note('dropped', 'languageOfInstruction: {0} is no code of ISO 639-1', languageOfInstruction, languageOfInstruction)"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="engagementHours">
     <xsl:variable name="hours" select="xs:decimal(.)"/>
     <xsl:choose>
-      <xsl:when test="$hours lt 0"><xsl:sequence select="f:note('dropped', 'engagementHours: ' || . || ' is less than nothing')"/></xsl:when>
+      <xsl:when test="$hours lt 0"><xsl:sequence select="f:note('dropped', 'engagementHours: {0} is less than nothing', ., .)"/></xsl:when>
       <xsl:otherwise>
         <elm:workload><xsl:value-of select="if ($hours = floor($hours)) then 'PT' || xs:integer($hours) || 'H' else xs:dayTimeDuration('PT1H') * $hours"/></elm:workload>
       </xsl:otherwise>

@@ -19,9 +19,9 @@
     <xsl:choose>
       <xsl:when test="$own[normalize-space()]"><xsl:sequence select="f:labels($as, $own)"/></xsl:when>
       <xsl:when test="$other">
-        <xsl:sequence select="f:plain($as, $other), f:note('derived', $as || ': the ' || local-name($other) || ' ' || $other || ', since the title is empty')"/>
+        <xsl:sequence select="f:plain($as, $other), f:note('derived', '{0}: the {1} {2}, since the title is empty', $other, ($as, local-name($other), $other))"/>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', $as || ': the title in the document is empty')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', '{0}: the title in the document is empty', $own[1], $as)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
@@ -42,7 +42,7 @@
         <elm:homepage type="WebResource"><elm:contentURL><xsl:value-of select="iri-to-uri(normalize-space())"/></elm:contentURL></elm:homepage>
       </xsl:when>
       <xsl:when test="normalize-space()">
-        <xsl:sequence select="f:note('dropped', local-name(..) || '/url: ' || . || ' is no absolute address')"/>
+        <xsl:sequence select="f:note('dropped', '{0}/url: {1} is no absolute address', ., (local-name(..), .))"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
@@ -55,13 +55,13 @@
     <xsl:variable name="called" select="'attachment ' || ((../title, ../identifier)/normalize-space())[. != ''][1]"/>
     <xsl:choose>
       <xsl:when test="not(matches(normalize-space(), '^data:[^,]*;base64,', 'i'))">
-        <xsl:sequence select="f:note('dropped', $called || ': its content is no data URI in base64')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: its content is no data URI in base64', ., $called)"/>
       </xsl:when>
       <xsl:when test="not($bytes castable as xs:base64Binary)">
-        <xsl:sequence select="f:note('dropped', $called || ': its content is no base64')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: its content is no base64', ., $called)"/>
       </xsl:when>
       <xsl:when test="not($file-type)">
-        <xsl:sequence select="f:note('dropped', $called || ': the media type ' || $type || ' is not in media-types.csv')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: the media type {1} is not in media-types.csv', ., ($called, $type))"/>
       </xsl:when>
       <xsl:otherwise>
         <elm:attachment type="MediaObject">
@@ -69,7 +69,7 @@
           <elm:content><xsl:value-of select="$bytes"/></elm:content>
           <xsl:sequence select="f:concept('contentEncoding', $list || 'encoding/6146cde7dd'), f:concept('contentType', $authority || 'file-type/' || $file-type)"/>
           <xsl:if test="normalize-space(../type)">
-            <xsl:sequence select="f:note('dropped', $called || ': its type ' || ../type || ', for which ELM has no list')"/>
+            <xsl:sequence select="f:note('dropped', '{0}: its type {1}, for which ELM has no list', ., ($called, string(../type)))"/>
           </xsl:if>
         </elm:attachment>
       </xsl:otherwise>

@@ -31,7 +31,7 @@
       <xsl:apply-templates select="f:roots()" mode="achievement"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
     </elm:credentialSubject>
     <xsl:if test="exists($claimed/f:one(f:subject(.), 'id')/f:words(.)[not(. = ('', $id))])">
-      <xsl:sequence select="f:note('derived', 'person: a contained credential names another subject than the record does; they are taken for one person, that of the record')"/>
+      <xsl:sequence select="f:note('derived', 'person: a contained credential names another subject than the record does; they are taken for one person, that of the record', .)"/>
     </xsl:if>
   </xsl:template>
 
@@ -66,14 +66,14 @@
     <xsl:choose>
       <xsl:when test="f:hashed(.)">
         <xsl:sequence select="f:identifier($value, 'hashed ' || $type)"/>
-        <xsl:sequence select="f:note('derived', 'identifier: the hash of ' || $type || ' as it stands; the person stays pseudonymous, for a hash cannot be undone')"/>
-        <xsl:if test="f:words(f:one(., 'salt'))"><xsl:sequence select="f:note('dropped', 'salt of a hashed identity: it remains in the embedded original')"/></xsl:if>
+        <xsl:sequence select="f:note('derived', 'identifier: the hash of {0} as it stands; the person stays pseudonymous, for a hash cannot be undone', ., $type)"/>
+        <xsl:if test="f:words(f:one(., 'salt'))"><xsl:sequence select="f:note('dropped', 'salt of a hashed identity: it remains in the embedded original', f:one(., 'salt'))"/></xsl:if>
       </xsl:when>
       <xsl:when test="lower-case($type) = $own-places and (lower-case($type) != 'emailaddress' or f:email($value))"/>
       <xsl:otherwise>
         <xsl:sequence select="f:person-identifier($value, $type)"/>
         <xsl:if test="$type = 'nationalIdentityNumber'">
-          <xsl:sequence select="f:note('derived', 'nationalIdentityNumber: a plain identifier, since the badge does not say of which country it is')"/>
+          <xsl:sequence select="f:note('derived', 'nationalIdentityNumber: a plain identifier, since the badge does not say of which country it is', .)"/>
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
@@ -96,7 +96,7 @@
     <xsl:param name="names" as="xs:string*"/>
     <xsl:variable name="all" select="distinct-values($names[. != ''])"/>
     <xsl:sequence select="f:name-of-person($as, $all[1], f:subtag($primary-language), $issuer-country)"/>
-    <xsl:if test="count($all) gt 1"><xsl:sequence select="f:note('dropped', $as || ': ELM has one; the first is kept')"/></xsl:if>
+    <xsl:if test="count($all) gt 1"><xsl:sequence select="f:note('dropped', '{0}: ELM has one; the first is kept', (), $as)"/></xsl:if>
   </xsl:function>
 
   <!-- The id of a profile, which may stand for it. -->
@@ -128,13 +128,12 @@
       </xsl:if>
     </elm:node>
     <xsl:sequence select="
-        if ($eidas and $issuer-country) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' ||
-            (if ($stated-eidas) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys)))
-        else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
+        if ($eidas and $issuer-country) then f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', ., ($eidas, (if ($stated-eidas) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys))))
+        else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier', .)"/>
     <xsl:sequence select="
         if ($of-address) then ()
-        else if ($issuer-country) then f:note('derived', 'country of the issuer: ' || $issuer-country || ' from ' || (if ($set-country) then f:setting-name('issuerCountry', $issuer-keys) else 'its eIDAS identifier'))
-        else f:note('missing', 'country of the issuer; set issuerCountry')"/>
+        else if ($issuer-country) then f:note('derived', 'country of the issuer: {0} from {1}', ., ($issuer-country, (if ($set-country) then f:setting-name('issuerCountry', $issuer-keys) else 'its eIDAS identifier')))
+        else f:note('missing', 'country of the issuer; set issuerCountry', .)"/>
   </xsl:template>
 
   <xsl:function name="f:profile-country" as="xs:string?">
@@ -185,10 +184,10 @@
             <xsl:with-param name="country" select="$country"/>
           </xsl:call-template>
         </elm:subOrganizationOf>
-        <xsl:if test="not(f:profile-country(.))"><xsl:sequence select="f:note('derived', 'country of parentOrg: ' || $country || ' from the setting organisationCountry')"/></xsl:if>
+        <xsl:if test="not(f:profile-country(.))"><xsl:sequence select="f:note('derived', 'country of parentOrg: {0} from the setting organisationCountry', ., $country)"/></xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('dropped', 'parentOrg: ' || f:words(f:one(., 'name')) || '; ELM takes no organisation without its country; set organisationCountry')"/>
+        <xsl:sequence select="f:note('dropped', 'parentOrg: {0}; ELM takes no organisation without its country; set organisationCountry', ., f:words(f:one(., 'name')))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -234,8 +233,8 @@
       </elm:node>
       <xsl:sequence select="
           if (f:profile-country(.)) then ()
-          else if ($country) then f:note('derived', 'country of ' || (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1] || ': ' || $country || ' from the setting organisationCountry')
-          else f:note('missing', 'country of ' || (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1] || ', which awarded an achievement; set organisationCountry')"/>
+          else if ($country) then f:note('derived', 'country of {0}: {1} from the setting organisationCountry', ., ((f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1], $country))
+          else f:note('missing', 'country of {0}, which awarded an achievement; set organisationCountry', ., (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1])"/>
     </xsl:for-each>
     <xsl:for-each select="$claimed">
       <elm:node id="{f:award-id(.)}" type="AwardingProcess">

@@ -31,10 +31,10 @@
       <xsl:apply-templates select="$held(generate-id())" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
     </xsl:element>
     <xsl:if test="f:one($subject, 'source')">
-      <xsl:sequence select="f:note('dropped', 'source: ' || f:words(f:one(f:one($subject, 'source'), 'name')) || ', who assessed for the issuer; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', 'source: {0}, who assessed for the issuer; it remains in the embedded original', f:one($subject, 'source'), f:words(f:one(f:one($subject, 'source'), 'name')))"/>
     </xsl:if>
     <xsl:if test="f:many($subject, 'result')/f:one(., 'status')/f:words(.) = 'Provisional'">
-      <xsl:sequence select="f:note('dropped', 'status Provisional: ELM has no word for a result that may change; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', 'status Provisional: ELM has no word for a result that may change; it remains in the embedded original', f:many($subject, 'result')[1])"/>
     </xsl:if>
   </xsl:template>
 
@@ -53,7 +53,7 @@
     <xsl:choose>
       <xsl:when test="not($points)"/>
       <xsl:when test="not($number castable as xs:double) or number($number) lt 0">
-        <xsl:sequence select="f:note('dropped', $points/@key || ': ' || $number || ' is no number of credits')"/>
+        <xsl:sequence select="f:note('dropped', '{0}: {1} is no number of credits', $points, ($points/@key, $number))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:element name="elm:{$as}">
@@ -65,7 +65,7 @@
           </xsl:choose>
           <elm:point><xsl:value-of select="$number"/></elm:point>
         </xsl:element>
-        <xsl:sequence select="f:note('derived', 'framework of ' || $points/@key || ': ' || (if ($set) then f:setting-name('creditFramework', $issuer-keys) else 'a concept that says it is not stated; set creditFramework'))"/>
+        <xsl:sequence select="f:note('derived', 'framework of {0}: {1}', $points, ($points/@key, (if ($set) then f:setting-name('creditFramework', $issuer-keys) else 'a concept that says it is not stated; set creditFramework')))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -90,16 +90,16 @@
           </elm:grade>
           <xsl:if test="$described"><xsl:sequence select="f:assessment-specification($described)"/></xsl:if>
         </elm:provenBy>
-        <xsl:if test="not(f:words(f:one($described, 'name')))"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement')"/></xsl:if>
+        <xsl:if test="not(f:words(f:one($described, 'name')))"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement', .)"/></xsl:if>
         <xsl:if test="f:one(., 'resultDescription') and not($described)">
-          <xsl:sequence select="f:note('dropped', 'result/resultDescription: the achievement describes no result with the id ' || f:words(f:one(., 'resultDescription')))"/>
+          <xsl:sequence select="f:note('dropped', 'result/resultDescription: the achievement describes no result with the id {0}', f:one(., 'resultDescription'), f:words(f:one(., 'resultDescription')))"/>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('dropped', 'result: it has neither value nor achievedLevel, and ELM takes no assessment without a grade')"/>
+        <xsl:sequence select="f:note('dropped', 'result: it has neither value nor achievedLevel, and ELM takes no assessment without a grade', .)"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="f:many(., 'alignment')"><xsl:sequence select="f:note('dropped', 'alignment of a result: ELM aligns what was achieved, not its grade')"/></xsl:if>
+    <xsl:if test="f:many(., 'alignment')"><xsl:sequence select="f:note('dropped', 'alignment of a result: ELM aligns what was achieved, not its grade', f:many(., 'alignment')[1])"/></xsl:if>
   </xsl:template>
 
   <xsl:function name="f:assessment-specification" as="element()">
@@ -120,7 +120,7 @@
         </elm:description>
       </elm:gradingScheme>
     </elm:specifiedBy>
-    <xsl:sequence select="f:note('derived', 'gradingScheme: the result description ' || f:words(f:one($described, 'name')) || ', its kind, bounds, values and levels in words')"/>
+    <xsl:sequence select="f:note('derived', 'gradingScheme: the result description {0}, its kind, bounds, values and levels in words', $described, f:words(f:one($described, 'name')))"/>
   </xsl:function>
 
   <!-- The learning itself: when, in which term, in which role. -->
@@ -142,7 +142,7 @@
           </elm:temporal>
         </xsl:if>
       </elm:influencedBy>
-      <xsl:sequence select="f:note('derived', 'title of the activity: the name of the achievement')"/>
+      <xsl:sequence select="f:note('derived', 'title of the activity: the name of the achievement', .)"/>
     </xsl:if>
   </xsl:template>
 
@@ -163,7 +163,7 @@
             <xsl:sequence select="f:texts('title', f:one(., 'name')), f:texts('description', f:one(., 'description')), f:media-content(.)"/>
           </elm:attachment>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:note('dropped', 'evidence: its data URI is not in base64, or of a media type that is not in media-types.csv')"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="f:note('dropped', 'evidence: its data URI is not in base64, or of a media type that is not in media-types.csv', .)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>

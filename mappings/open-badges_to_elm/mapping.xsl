@@ -70,8 +70,8 @@
       </xsl:for-each>
       <xsl:for-each select="$moment[1]"><elm:validFrom><xsl:value-of select="."/></elm:validFrom></xsl:for-each>
       <xsl:sequence select="
-          f:note('derived', 'issued: ' || (if ($awarded) then 'awardedDate' else if (f:one(., 'validFrom')) then 'validFrom, since there is no awardedDate' else 'issuanceDate')),
-          if ($moment) then () else f:note('missing', 'validFrom: the document states no instant that a calendar has')"/>
+          f:note('derived', 'issued: {0}', ., (if ($awarded) then 'awardedDate' else if (f:one(., 'validFrom')) then 'validFrom, since there is no awardedDate' else 'issuanceDate')),
+          if ($moment) then () else f:note('missing', 'validFrom: the document states no instant that a calendar has', .)"/>
       <xsl:for-each select="(f:moment(f:one(., 'validUntil')), f:moment(f:one(., 'expirationDate')))[1]">
         <elm:validUntil><xsl:value-of select="."/></elm:validUntil>
         <elm:expirationDate><xsl:value-of select="."/></elm:expirationDate>
@@ -95,7 +95,7 @@
       <xsl:when test="f:absolute($id)"><xsl:sequence select="iri-to-uri($id)"/></xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="'urn:uuid:' || replace($digest || '00000000000000000000000000000000', '^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$', '$1-$2-8$3-8$4-$5')"/>
-        <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since its id is no absolute IRI')"/>
+        <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since its id is no absolute IRI', $credential)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -107,11 +107,11 @@
       <xsl:choose>
         <xsl:when test="$named"><xsl:sequence select="f:texts('title', $named)"/></xsl:when>
         <xsl:when test="f:words(f:one($only, 'name'))">
-          <xsl:sequence select="f:texts('title', f:one($only, 'name')), f:note('derived', 'title of the credential: the name of its achievement')"/>
+          <xsl:sequence select="f:texts('title', f:one($only, 'name')), f:note('derived', 'title of the credential: the name of its achievement', .)"/>
         </xsl:when>
         <xsl:otherwise>
           <elm:title xml:lang="en">Open Badge</elm:title>
-          <xsl:sequence select="f:note('derived', 'title of the credential: Open Badge, since it has no name')"/>
+          <xsl:sequence select="f:note('derived', 'title of the credential: Open Badge, since it has no name', .)"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -173,10 +173,10 @@
   <xsl:template name="left-out">
     <xsl:variable name="left" select=".//*[@key = ('endorsement', 'endorsementJwt', 'credentialStatus', 'refreshService', 'termsOfUse', 'credentialSchema', 'related', 'partial')]"/>
     <xsl:for-each-group select="$left" group-by="@key">
-      <xsl:sequence select="f:note('dropped', current-grouping-key() || ': ELM has no place for it; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', current-group()[1], current-grouping-key())"/>
     </xsl:for-each-group>
     <xsl:if test=".//*[@key = 'proof']">
-      <xsl:sequence select="f:note('dropped', 'proof: it seals the original, with which it is kept; it was not verified')"/>
+      <xsl:sequence select="f:note('dropped', 'proof: it seals the original, with which it is kept; it was not verified', .//*[@key = 'proof'][1])"/>
     </xsl:if>
     <xsl:if test="starts-with($original, 'ZXlK')">
       <xsl:sequence select="f:note('dropped', 'signature of the JWT: it seals the original, with which it is kept; it was not verified')"/>

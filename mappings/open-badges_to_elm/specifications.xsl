@@ -30,7 +30,7 @@
       </xsl:for-each>
     </elm:specifiedBy>
     <xsl:if test="(f:one(., 'inLanguage'), f:one(., '@language')) and not($own-language)">
-      <xsl:sequence select="f:note('dropped', 'inLanguage: ' || f:words((f:one(., 'inLanguage'), f:one(., '@language'))[1]) || ' has no code of ISO 639-1')"/>
+      <xsl:sequence select="f:note('dropped', 'inLanguage: {0} has no code of ISO 639-1', (f:one(., 'inLanguage'), f:one(., '@language'))[1], f:words((f:one(., 'inLanguage'), f:one(., '@language'))[1]))"/>
     </xsl:if>
   </xsl:template>
 
@@ -41,8 +41,8 @@
     <xsl:variable name="code" select="f:look-up('achievement-types', $type)"/>
     <xsl:sequence select="if ($code) then f:concept('dcType', $list || 'learning-opportunity/' || $code) else f:named('dcType', replace($type, '^ext:', ''), $type)"/>
     <xsl:sequence select="
-        if ($code) then () else f:note('derived', 'dcType: a concept of no list for the achievementType ' || $type),
-        if (f:look-up('achievement-classes', $type)) then () else f:note('derived', 'class of the specification: ' || $class || ', since achievement-types.csv has no ' || $type)"/>
+        if ($code) then () else f:note('derived', 'dcType: a concept of no list for the achievementType {0}', $type, $type),
+        if (f:look-up('achievement-classes', $type)) then () else f:note('derived', 'class of the specification: {0}, since achievement-types.csv has no {1}', $type, ($class, $type))"/>
   </xsl:function>
 
   <!-- Who defined it need not be who awards it: the issuer does that. -->
@@ -52,7 +52,7 @@
     <xsl:variable name="award-issuer" select="$achievement/ancestor::map[@key = 'credentialSubject'][1]/../f:one(., 'issuer')"/>
     <xsl:if test="$creator and not(f:profile-id($creator) = f:profile-id($award-issuer))">
       <xsl:sequence select="f:remark('Defined by', (f:words(f:one($creator, 'name')), f:words(f:one($creator, 'url')), f:profile-id($creator)))"/>
-      <xsl:sequence select="f:note('derived', 'creator: a note of the specification, since it is not the issuer, who awards; the badge shows no mandate')"/>
+      <xsl:sequence select="f:note('derived', 'creator: a note of the specification, since it is not the issuer, who awards; the badge shows no mandate', f:one($achievement, 'creator'))"/>
     </xsl:if>
   </xsl:function>
 

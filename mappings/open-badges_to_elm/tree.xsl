@@ -91,25 +91,26 @@
       <xsl:variable name="ends" select="f:token(f:one(., 'sourceId')), f:token(f:one(., 'targetId'))"/>
       <xsl:variable name="unknown" select="$ends[not(map:contains($known, .))][1]"/>
       <xsl:sequence select="
-          if (not($type = ('isChildOf', 'isPartOf', 'isParentOf'))) then f:note('dropped', 'association ' || $type || ': ELM nests achievements and has no other association of them')
-          else if (exists($unknown)) then f:note('dropped', 'association: no achievement of the record has the id ' || $unknown)
+          if (not($type = ('isChildOf', 'isPartOf', 'isParentOf'))) then f:note('dropped', 'association {0}: ELM nests achievements and has no other association of them', ., $type)
+          else if (exists($unknown)) then f:note('dropped', 'association: no achievement of the record has the id {0}', ., $unknown)
           else ()"/>
     </xsl:for-each>
     <xsl:for-each select="map:keys($parents)[. = f:circle(.)]">
-      <xsl:sequence select="f:note('dropped', 'association: ' || . || ' stands in a circle of parts; it is not nested')"/>
+      <xsl:sequence select="f:note('dropped', 'association: {0} stands in a circle of parts; it is not nested', (), .)"/>
     </xsl:for-each>
     <xsl:for-each select="map:keys($parents)[count(distinct-values($parents(.))) gt 1]">
-      <xsl:sequence select="f:note('dropped', 'association: ' || . || ' is part of several; it is nested in the first')"/>
+      <xsl:sequence select="f:note('dropped', 'association: {0} is part of several; it is nested in the first', (), .)"/>
     </xsl:for-each>
     <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(map:contains($claimed-by-id, f:token(f:one(., 'id'))))][$subject/*[@key = 'verifiableCredential']]">
-      <xsl:sequence select="f:note('dropped', 'achievement: ' || f:words((f:one(., 'name'), f:one(., 'id'))[1]) || ' is described in the record, but no credential in it awards it; what it contains stands in its place')"/>
+      <xsl:sequence select="f:note('dropped', 'achievement: {0} is described in the record, but no credential in it awards it; what it contains stands in its place', ., f:words((f:one(., 'name'), f:one(., 'id'))[1]))"/>
     </xsl:for-each>
     <xsl:for-each select="f:others($credential)">
-      <xsl:sequence select="f:note('dropped', 'verifiableCredential: ' || (self::map/f:words((f:one(., 'name'), f:one(., 'id'))[1])[. != ''], 'a credential')[1] ||
-          (if (self::map) then ' awards no achievement' else ' is no object; only credentials that stand there as objects are read') || '; it remains in the embedded original')"/>
+      <xsl:sequence select="
+          if (self::map) then f:note('dropped', 'verifiableCredential: {0} awards no achievement; it remains in the embedded original', ., (f:words((f:one(., 'name'), f:one(., 'id'))[1])[. != ''], 'a credential')[1])
+          else f:note('dropped', 'verifiableCredential: a credential is no object; only credentials that stand there as objects are read; it remains in the embedded original', .)"/>
     </xsl:for-each>
     <xsl:for-each select="$awards except $claimed">
-      <xsl:sequence select="f:note('dropped', f:words(f:one(f:achievement(.), 'name')) || ': it was not achieved (' || string-join(f:many(f:subject(.), 'result')/f:one(., 'status')/f:words(.), ', ') || ')')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: it was not achieved ({1})', ., (f:words(f:one(f:achievement(.), 'name')), string-join(f:many(f:subject(.), 'result')/f:one(., 'status')/f:words(.), ', ')))"/>
     </xsl:for-each>
   </xsl:function>
 

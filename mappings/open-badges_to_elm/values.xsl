@@ -101,9 +101,9 @@
       <xsl:when test="$texts"><xsl:sequence select="$texts"/></xsl:when>
       <xsl:when test="$next">
         <xsl:element name="elm:{$as}"><xsl:attribute name="xml:lang" select="$primary-language"/><xsl:value-of select="normalize-space($next)"/></xsl:element>
-        <xsl:sequence select="f:note('derived', $as || ': ' || $next || ', since the document has no name there')"/>
+        <xsl:sequence select="f:note('derived', '{0}: {1}, since the document has no name there', $own, ($as, $next))"/>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', $as || ': the document has no name there')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', '{0}: the document has no name there', $own, $as)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
@@ -114,8 +114,8 @@
     <xsl:variable name="mended" select="replace($text, ':60((\.\d+)?(Z|[+-].*)?)$', ':59$1')"/>
     <xsl:sequence select="
         if (not($text)) then ()
-        else if ($mended castable as xs:dateTime) then ($mended, if ($mended != $text) then f:note('derived', string($value/@key) || ': the leap second as the second before it') else ())
-        else f:note('dropped', string($value/@key) || ': ' || $text || ' is no instant that a calendar has')"/>
+        else if ($mended castable as xs:dateTime) then ($mended, if ($mended != $text) then f:note('derived', '{0}: the leap second as the second before it', $value, string($value/@key)) else ())
+        else f:note('dropped', '{0}: {1} is no instant that a calendar has', $value, (string($value/@key), $text))"/>
   </xsl:function>
 
   <xsl:function name="f:identifier" as="element()?">
@@ -149,7 +149,7 @@
         </xsl:element>
       </xsl:when>
       <xsl:when test="$address">
-        <xsl:sequence select="f:note('dropped', string(($url/ancestor::*/@key)[last()]) || '/' || $url/@key || ': ' || substring($address, 1, 60) || ' is no address of a web page')"/>
+        <xsl:sequence select="f:note('dropped', '{0}/{1}: {2} is no address of a web page', $url, (string(($url/ancestor::*/@key)[last()]), $url/@key, substring($address, 1, 60)))"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
@@ -196,10 +196,10 @@
     <xsl:param name="image" as="element()"/>
     <xsl:variable name="data" select="f:data-uri($image)"/>
     <xsl:variable name="of" select="'image of ' || ($image/../string(@key)[. != ''], 'the badge')[1]"/>
-    <xsl:sequence select="f:note('dropped', $of || ': ' || (
+    <xsl:sequence select="f:note('dropped', '{0}: {1}', $image, ($of,
         if (f:embedded($image)) then 'another image is shown; it remains in the embedded original'
         else if (not($data)) then 'it is only an address, and nothing is fetched; put the image in as a data URI to carry it'
         else if (not(f:base64($data))) then 'its data URI is not in base64'
-        else 'the media type ' || f:media-type($data) || ' is not in media-types.csv'))"/>
+        else f:phrase('the media type {0} is not in media-types.csv', f:media-type($data))))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -24,10 +24,10 @@
       <xsl:apply-templates select="." mode="claims"/>
     </elm:credentialSubject>
     <xsl:for-each select="$name/*[not(normalize-space(name))]">
-      <xsl:sequence select="f:note('dropped', local-name() || ': the document says that there is none')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: the document says that there is none', ., local-name())"/>
     </xsl:for-each>
     <xsl:for-each select="$born/(xbd:jahrMonat | xbd:jahr)">
-      <xsl:sequence select="f:note('dropped', 'date of birth: ' || . || ' is no whole date, and ELM takes no other')"/>
+      <xsl:sequence select="f:note('dropped', 'date of birth: {0} is no whole date, and ELM takes no other', ., .)"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -57,7 +57,9 @@
         </elm:placeOfBirth>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('dropped', 'geburtsort: ' || (if (xbd:staat) then 'the state ' || xbd:staat/Q{}code || ' is no country of today in country-codes.csv, column destatis' else 'without its state') || ', and ELM takes no place without its country')"/>
+        <xsl:sequence select="
+          if (xbd:staat) then f:note('dropped', 'geburtsort: the state {0} is no country of today in country-codes.csv, column destatis, and ELM takes no place without its country', ., xbd:staat/Q{}code)
+          else f:note('dropped', 'geburtsort: without its state, and ELM takes no place without its country', .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -86,18 +88,19 @@
       </xsl:if>
     </elm:node>
     <xsl:sequence select="
-        if ($eidas) then f:note('derived', 'eIDASIdentifier of the issuer: ' || $eidas || ' from ' || f:setting-name('issuerIdentifier', $issuer-keys))
+        if ($eidas) then f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', (), ($eidas, f:setting-name('issuerIdentifier', $issuer-keys)))
         else f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/>
-    <xsl:sequence select="f:note('derived', 'country of the issuer: ' || $country || (
-        if ($set) then ' from ' || f:setting-name('issuerCountry', $issuer-keys) else if ($of-eidas) then ' from its eIDAS identifier'
-        else ', since XHochschule is for institutions of Germany; set issuerCountry for another'))"/>
+    <xsl:sequence select="
+        if ($set) then f:note('derived', 'country of the issuer: {0} from {1}', (), ($country, f:setting-name('issuerCountry', $issuer-keys)))
+        else if ($of-eidas) then f:note('derived', 'country of the issuer: {0} from {1}', (), ($country, 'its eIDAS identifier'))
+        else f:note('derived', 'country of the issuer: {0}, since XHochschule is for institutions of Germany; set issuerCountry for another', (), $country)"/>
   </xsl:template>
 
   <xsl:template name="legal-name">
     <xsl:variable name="name" select="(ausstellendeHochschule/name, angabenQualifikation/verleihendeEinrichtung)[normalize-space()][1]"/>
     <xsl:choose>
       <xsl:when test="$name"><xsl:sequence select="f:labels('legalName', $name)"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'legalName of the issuer: its name in the document is empty')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('missing', 'legalName of the issuer: its name in the document is empty', .)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

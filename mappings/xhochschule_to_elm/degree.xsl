@@ -50,7 +50,7 @@
         <elm:awardingBody ref="_:issuer"/>
         <xsl:sequence select="f:date('awardingDate', (datumDesErwerbs, $programme/datumDerLeistungserbringung)[normalize-space()][1])"/>
       </elm:awardedBy>
-      <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys)"/>
+      <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys, .)"/>
       <elm:specifiedBy type="Qualification">
         <xsl:sequence select="f:title(((abschluss, $programme/angestrebterAbschluss, $supplement/angabenQualifikation/bezeichnungQualifikationGrad, $names)[normalize-space()]), local-name())"/>
         <xsl:apply-templates select="$programme" mode="specification"/>
@@ -69,10 +69,10 @@
     <xsl:call-template name="not-achieved"/>
     <xsl:if test="studierender and $supplement[angabenInhaber/string-join((familienname, vorname, geburtsdatum/*)/normalize-space(), '|') ne
         current()/studierender/string-join((nameNatuerlichePerson/(familienname, vorname)/name, geburt/datum/*)/normalize-space(), '|')]">
-      <xsl:sequence select="f:note('dropped', 'angabenInhaber: the supplement names the holder otherwise than the certificate, which is kept to')"/>
+      <xsl:sequence select="f:note('dropped', 'angabenInhaber: the supplement names the holder otherwise than the certificate, which is kept to', $supplement/angabenInhaber)"/>
     </xsl:if>
     <xsl:if test="leistung and not($programme)">
-      <xsl:sequence select="f:note('derived', 'the degree: an achievement of its own, whose parts are what the certificate lists, since it lists no single programme')"/>
+      <xsl:sequence select="f:note('derived', 'the degree: an achievement of its own, whose parts are what the certificate lists, since it lists no single programme', .)"/>
     </xsl:if>
   </xsl:template>
 
@@ -84,7 +84,7 @@
         <elm:additionalNote type="Note"><elm:noteLiteral xml:lang="la"><xsl:value-of select="$honour"/></elm:noteLiteral></elm:additionalNote>
       </xsl:when>
       <xsl:when test="normalize-space(nichtGelisteterWert)"><xsl:sequence select="f:statement('additionalNote', nichtGelisteterWert)"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'lateinischeEhrenbezeichnung: the document says that it is not known')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:note('dropped', 'lateinischeEhrenbezeichnung: the document says that it is not known', .)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -107,7 +107,7 @@
     <xsl:sequence select="f:remarks((angabenQualifikation/hauptstudienfach, erzielteErgebnisse/studienform))"/>
     <xsl:if test="$years">
       <elm:maximumDuration><xsl:value-of select="xs:yearMonthDuration('P1M') * round(12 * xs:decimal($years))"/></elm:maximumDuration>
-      <xsl:sequence select="f:note('derived', 'maximumDuration: dauerInJahren, in months')"/>
+      <xsl:sequence select="f:note('derived', 'maximumDuration: dauerInJahren, in months', $years)"/>
     </xsl:if>
     <xsl:if test="not($programme/schluesselEQF)"><xsl:apply-templates select="$level/(ebeneDerQualifikationCodeEQF | freitext)"/></xsl:if>
     <xsl:for-each select="$level/ebeneDerQualifikationCodeISCED2011[not($programme/schluesselISCED2011)]"><xsl:sequence select="f:coded('educationLevel', 'ISCED 2011', .)"/></xsl:for-each>
@@ -118,11 +118,11 @@
     <xsl:variable name="level" select="replace(normalize-space(), '^(EQF|EQR)[ -]*(Level|Niveau|Stufe)?[ -]*([1-8])$', '$3', 'i')"/>
     <xsl:choose>
       <xsl:when test="matches($level, '^[1-8]$') and not(normalize-space() = $level)">
-        <xsl:sequence select="f:concept('eqfLevel', $list || 'eqf/' || $level), f:note('derived', 'eqfLevel: from the words ' || normalize-space())"/>
+        <xsl:sequence select="f:concept('eqfLevel', $list || 'eqf/' || $level), f:note('derived', 'eqfLevel: from the words {0}', ., normalize-space())"/>
       </xsl:when>
       <xsl:otherwise>
         <elm:additionalNote type="Note"><elm:noteLiteral xml:lang="{f:language-of(.)}"><xsl:value-of select="'ebeneDerQualifikation: ' || normalize-space()"/></elm:noteLiteral></elm:additionalNote>
-        <xsl:sequence select="f:note('derived', 'additionalNote: ebeneDerQualifikation, whose words name no level of the EQF')"/>
+        <xsl:sequence select="f:note('derived', 'additionalNote: ebeneDerQualifikation, whose words name no level of the EQF', .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -140,7 +140,7 @@
           <xsl:sequence select="f:labels('title', .), f:concept('dcType', $list || 'entitlement/' || $kind), f:concept('entitlementStatus', $list || 'entitlement-status/b7015a8a8c')"/>
         </elm:specifiedBy>
       </elm:entitlesTo>
-      <xsl:sequence select="f:note('derived', 'entitlementStatus: actual, since the degree is awarded')"/>
+      <xsl:sequence select="f:note('derived', 'entitlementStatus: actual, since the degree is awarded', .)"/>
     </xsl:for-each-group>
   </xsl:template>
 </xsl:stylesheet>

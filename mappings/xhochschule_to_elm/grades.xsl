@@ -36,13 +36,13 @@
             </elm:specifiedBy>
           </xsl:if>
         </elm:provenBy>
-        <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt')"/>
+        <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt', .)"/>
         <xsl:if test="xbd:bewertungsschemaPunkte and not($grade/self::xbd:punkte)">
-          <xsl:sequence select="f:note('dropped', 'bewertungsschemaPunkte: ELM has one grading scheme for an assessment, that of the grade')"/>
+          <xsl:sequence select="f:note('dropped', 'bewertungsschemaPunkte: ELM has one grading scheme for an assessment, that of the grade', bewertungsschemaPunkte)"/>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('dropped', local-name() || ' of ' || ($titles[normalize-space()][1], local-name(..))[1] || ': it has no grade, and ELM takes no assessment without one')"/>
+        <xsl:sequence select="f:note('dropped', '{0} of {1}: it has no grade, and ELM takes no assessment without one', ., (local-name(), ($titles[normalize-space()][1], local-name(..))[1]))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -78,8 +78,9 @@
         <xsl:sequence select="f:texts('description', $described/xbd:beschreibung)"/>
         <xsl:sequence select="f:web-page('supplementaryDocument', f:each-once($described/(xbd:schemaURI, xbd:weitereInformationen)))"/>
       </elm:node>
-      <xsl:sequence select="f:note('derived', 'title of a grading scheme: ' || current-grouping-key() || (
-          if (exists($described[normalize-space()])) then ', from what the document says of it' else ', the German scale, since the grades look like it and the document describes none'))"/>
+      <xsl:sequence select="
+          if (exists($described[normalize-space()])) then f:note('derived', 'title of a grading scheme: {0}, from what the document says of it', $described[normalize-space()][1], current-grouping-key())
+          else f:note('derived', 'title of a grading scheme: {0}, the German scale, since the grades look like it and the document describes none', ., current-grouping-key())"/>
     </xsl:for-each-group>
   </xsl:template>
 

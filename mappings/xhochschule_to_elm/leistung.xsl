@@ -61,7 +61,7 @@
       <xsl:sequence select="f:remarks(leistungsbenotungsstatus/code)"/>
     </xsl:if>
     <xsl:if test="not(f:listed(leistungsstatus) = 'bestanden')">
-      <xsl:sequence select="f:note('derived', 'passed: ' || bezeichnung || ', for which the document states no status of the list')"/>
+      <xsl:sequence select="f:note('derived', 'passed: {0}, for which the document states no status of the list', ., bezeichnung)"/>
     </xsl:if>
   </xsl:template>
 
@@ -73,11 +73,11 @@
           <elm:awardingBody ref="_:issuer"/>
           <xsl:sequence select="f:date('awardingDate', datumDerLeistungserbringung)"/>
         </elm:awardedBy>
-        <xsl:sequence select="f:note('derived', 'awardingDate: the datumDerLeistungserbringung')"/>
+        <xsl:sequence select="f:note('derived', 'awardingDate: the datumDerLeistungserbringung', datumDerLeistungserbringung)"/>
       </xsl:when>
       <xsl:otherwise><elm:awardedBy ref="_:awarded"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys)"/>
+    <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys, .)"/>
   </xsl:template>
 
   <xsl:function name="f:award-id" as="xs:string">
@@ -116,7 +116,7 @@
     <xsl:variable name="code" select="string(f:code(.))"/>
     <xsl:sequence select="
         if (f:look-up('isced-f', $code)) then f:concept('thematicArea', $list || 'isced-f/' || $code)
-        else f:note('dropped', 'schluesselISCEDF2013: ' || $code || ' is no code of ISCED-F 2013')"/>
+        else f:note('dropped', 'schluesselISCEDF2013: {0} is no code of ISCED-F 2013', ., $code)"/>
   </xsl:template>
 
   <xsl:template match="faecherschluesselDESTATIS">
@@ -134,7 +134,7 @@
     <xsl:param name="coded" as="element()"/>
     <xsl:if test="normalize-space($coded)">
       <xsl:sequence select="f:named($as, $called || ' ' || f:code($coded), f:code($coded))"/>
-      <xsl:sequence select="f:note('derived', $as || ': a concept of no list for ' || $called || ', which ELM does not have')"/>
+      <xsl:sequence select="f:note('derived', '{0}: a concept of no list for {1}, which ELM does not have', $coded, ($as, $called))"/>
     </xsl:if>
   </xsl:function>
 
@@ -143,7 +143,7 @@
     <xsl:variable name="level" select="string(f:code(.))"/>
     <xsl:sequence select="
         if (matches($level, '^[1-8]$')) then f:concept(if (parent::leistung[not(f:programme(.))]) then 'educationLevel' else 'eqfLevel', $list || 'eqf/' || $level)
-        else f:note('dropped', local-name() || ': ' || $level || ' is no level of the EQF')"/>
+        else f:note('dropped', '{0}: {1} is no level of the EQF', ., (local-name(), $level))"/>
   </xsl:template>
 
   <xsl:template match="semesterDerLeistungserbringung">
@@ -156,17 +156,18 @@
           <xsl:sequence select="f:labels('prefLabel', semesterbezeichnung), f:date('startDate', $period/beginn), f:date('endDate', $period/ende)"/>
         </elm:temporal>
       </elm:influencedBy>
-      <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt')"/>
+      <xsl:sequence select="f:note('derived', 'title of an assessment or activity: that of what was learnt', .)"/>
     </xsl:if>
     <xsl:if test="$period/zusatz or semesterbezeichnung[not($period/(beginn, ende)[normalize-space()])]">
-      <xsl:sequence select="f:note('dropped', 'semesterDerLeistungserbringung: ' || string-join(($period/zusatz, semesterbezeichnung), ', ') || '; ELM has periods from one date to another')"/>
+      <xsl:sequence select="f:note('dropped', 'semesterDerLeistungserbringung: {0}; ELM has periods from one date to another', ., string-join(($period/zusatz, semesterbezeichnung), ', '))"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="not-achieved">
     <xsl:for-each select=".//leistung[not(f:achieved(.))]">
-      <xsl:sequence select="f:note('dropped', bezeichnung || ': it was not passed (' || f:listed(leistungsstatus) || '), so it is no achievement' ||
-          (if (f:claims(leistung)) then '; its passed parts stand in its place' else ''))"/>
+      <xsl:sequence select="
+          if (f:claims(leistung)) then f:note('dropped', '{0}: it was not passed ({1}), so it is no achievement; its passed parts stand in its place', ., (string(bezeichnung), string(f:listed(leistungsstatus))))
+          else f:note('dropped', '{0}: it was not passed ({1}), so it is no achievement', ., (string(bezeichnung), string(f:listed(leistungsstatus))))"/>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

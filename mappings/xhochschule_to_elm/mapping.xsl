@@ -47,12 +47,12 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:apply-templates select="$document" mode="credential"/>
-    <xsl:sequence select="f:note('derived', 'language of texts that do not say theirs: ' || $primary-language || ', that of the document')"/>
+    <xsl:sequence select="f:note('derived', 'language of texts that do not say theirs: {0}, that of the document', ., $primary-language)"/>
     <xsl:if test="$document//@xml:lang[contains(., '-')]">
-      <xsl:sequence select="f:note('derived', 'xml:lang: the language without its region, so that readers of ELM find the text')"/>
+      <xsl:sequence select="f:note('derived', 'xml:lang: the language without its region, so that readers of ELM find the text', $document//@xml:lang[contains(., '-')])"/>
     </xsl:if>
     <xsl:for-each-group select="$document//(bezeichnungAlsHTML | ersteinschreibung | hochschulsemester | urlaubssemester | geburt/zusatz | gueltigkeit)" group-by="local-name()">
-      <xsl:sequence select="f:note('dropped', current-grouping-key() || ': ELM has no place for it; it remains in the embedded original')"/>
+      <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', current-group()[1], current-grouping-key())"/>
     </xsl:for-each-group>
   </xsl:template>
 
@@ -71,10 +71,10 @@
       <xsl:call-template name="grading-schemes"/>
       <elm:node id="_:awarded" type="AwardingProcess"><elm:awardingBody ref="_:issuer"/></elm:node>
     </elm:EuropeanDigitalCredential>
-    <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since the document has none')"/>
+    <xsl:sequence select="f:note('derived', 'id of the credential: from the digest of the document, since the document has none', .)"/>
     <xsl:sequence select="
-        if (not($issued)) then f:note('missing', 'issued, validFrom: the document says neither ausstellungsdatum nor gueltigkeitsdatum')
-        else (f:note('derived', 'issued: the ' || local-name($issued))[not($issued/self::ausstellungsdatum)], f:note('derived', 'validFrom: the ' || local-name($valid))[not($valid/self::gueltigkeitsdatum)])"/>
+        if (not($issued)) then f:note('missing', 'issued, validFrom: the document says neither ausstellungsdatum nor gueltigkeitsdatum', .)
+        else (f:note('derived', 'issued: the {0}', $issued, local-name($issued))[not($issued/self::ausstellungsdatum)], f:note('derived', 'validFrom: the {0}', $valid, local-name($valid))[not($valid/self::gueltigkeitsdatum)])"/>
   </xsl:template>
 
   <xsl:template name="display">

@@ -36,11 +36,11 @@
     <xsl:choose>
       <xsl:when test="$first">
         <xsl:sequence select="f:labels('title', $first)"/>
-        <xsl:sequence select="if ($first is $from[1]) then () else f:note('derived', 'title: the ' || local-name($first) || ', since the ' || local-name($from[1]) || ' is empty')"/>
+        <xsl:sequence select="if ($first is $from[1]) then () else f:note('derived', 'title: the {0}, since the {1} is empty', $first, (local-name($first), local-name($from[1])))"/>
       </xsl:when>
       <xsl:otherwise>
         <elm:title xml:lang="{$primary-language}"><xsl:value-of select="$else"/></elm:title>
-        <xsl:sequence select="f:note('derived', 'title: ' || $else || ', since the document has only an empty one')"/>
+        <xsl:sequence select="f:note('derived', 'title: {0}, since the document has only an empty one', $from[1], $else)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -52,7 +52,7 @@
       <elm:additionalNote type="Note">
         <elm:noteLiteral xml:lang="{f:language-of(.)}"><xsl:value-of select="f:called(.) || ': ' || (if (Q{}code) then f:code(.) else normalize-space())"/></elm:noteLiteral>
       </elm:additionalNote>
-      <xsl:sequence select="f:note('derived', 'additionalNote: ' || f:called(.) || ', for which ELM has no place of its own')"/>
+      <xsl:sequence select="f:note('derived', 'additionalNote: {0}, for which ELM has no place of its own', ., f:called(.))"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -84,7 +84,7 @@
             <elm:contentURL><xsl:value-of select="iri-to-uri(normalize-space())"/></elm:contentURL>
           </xsl:element>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:note('dropped', local-name() || ': ' || . || ' is no absolute address')"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="f:note('dropped', '{0}: {1} is no absolute address', ., (local-name(), .))"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:function>
@@ -107,7 +107,7 @@
     <xsl:for-each select="distinct-values($coded ! f:code(.))">
       <xsl:sequence select="
           if (matches(., '^[A-Z]{3}$')) then f:concept('language', $authority || 'language/' || .)
-          else f:note('dropped', 'sprache: ' || . || ' is no code of the EU list of languages')"/>
+          else f:note('dropped', 'sprache: {0} is no code of the EU list of languages', ., .)"/>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

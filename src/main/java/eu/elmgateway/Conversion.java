@@ -98,7 +98,7 @@ public final class Conversion {
                     mapping.version());
         }
         if (result instanceof MappingRefusal refusal) {
-            return nothing("mapping:" + refusal.code(), Message.verbatim(refusal.text()), null);
+            return nothing("mapping:" + refusal.code(), refusal.what(), null);
         }
         var missing = (MissingSetting) result;
         return nothing(
@@ -147,9 +147,9 @@ public final class Conversion {
                 "mapping:" + note.kind().name().toLowerCase(Locale.ROOT),
                 LayerName.MAPPING,
                 missing ? ofIncomplete(settings) : Severity.INFO,
-                missing ? Message.of("mapping.missing", note.text()) : Message.verbatim(note.text()),
+                missing ? Message.of("mapping.missing", note.what()) : note.what(),
                 missing ? Message.of("mapping.missing.cure", settings.place()) : null,
-                Place.NOWHERE);
+                note.place());
     }
 
     private static Severity ofIncomplete(MappingSettings settings) {

@@ -2,6 +2,7 @@ package eu.elmgateway.elm;
 
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import net.sf.saxon.om.TreeModel;
 import net.sf.saxon.s9api.BuildingStreamWriter;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -40,7 +41,12 @@ public final class CredentialXml {
      * @throws UnreadableElmException if embedding nodes wherever they are referred to would make the document too large
      */
     public XdmNode view(Credential credential) {
-        return build(out -> new XmlNodeWriter(terms, credential, out, new XmlSize()).root(null));
+        return view(credential, TreeModel.TINY_TREE);
+    }
+
+    /** The same, as a tree of this kind. */
+    public XdmNode view(Credential credential, TreeModel kind) {
+        return build(kind, out -> new XmlNodeWriter(terms, credential, out, new XmlSize()).root(null));
     }
 
     /**
@@ -50,7 +56,12 @@ public final class CredentialXml {
      * @param credentials record id to credential, in this order
      */
     public XdmNode batch(Map<String, Credential> credentials) {
-        return build(out -> {
+        return batch(credentials, TreeModel.TINY_TREE);
+    }
+
+    /** The same, as a tree of this kind. */
+    public XdmNode batch(Map<String, Credential> credentials, TreeModel kind) {
+        return build(kind, out -> {
             out.writeStartElement("elm", "credentials", NAMESPACE);
             out.writeNamespace("elm", NAMESPACE);
             for (var entry : credentials.entrySet()) {
@@ -64,9 +75,11 @@ public final class CredentialXml {
         void write(BuildingStreamWriter out) throws XMLStreamException;
     }
 
-    private XdmNode build(Content content) {
+    private XdmNode build(TreeModel kind, Content content) {
         try {
-            BuildingStreamWriter out = saxon.newDocumentBuilder().newBuildingStreamWriter();
+            var builder = saxon.newDocumentBuilder();
+            builder.setTreeModel(kind);
+            BuildingStreamWriter out = builder.newBuildingStreamWriter();
             out.writeStartDocument();
             content.write(out);
             out.writeEndDocument();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import net.sf.saxon.om.TreeModel;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -114,23 +115,27 @@ public final class Mapping {
     }
 
     private MappingResult mapped(byte[] document, MappingSettings settings, boolean traced) throws UnreadableException {
-        return run(source.of(document), withDocument(settings, document), traced);
+        return run(source.of(document, tree(traced)), settings, given(document), traced);
     }
 
-    private MappingSettings withDocument(MappingSettings settings, byte[] document) {
-        var more = new HashMap<>(settings.values());
+    private Map<String, String> given(byte[] document) {
+        var given = new HashMap<String, String>();
         if (stylesheet.declares("original")) {
-            more.put("original", Base64.getEncoder().encodeToString(document));
+            given.put("original", Base64.getEncoder().encodeToString(document));
         }
         if (stylesheet.declares("digest")) {
-            more.put("digest", SourceDigest.of(document));
+            given.put("digest", SourceDigest.of(document));
         }
-        return new MappingSettings(more, settings.issuers(), settings.place());
+        return given;
+    }
+
+    private static TreeModel tree(boolean traced) {
+        return traced ? Trace.tree() : TreeModel.TINY_TREE;
     }
 
     /** The tree that its stylesheet would read. */
     XdmNode tree(byte[] document) throws UnreadableException {
-        return source.of(document);
+        return source.of(document, tree(false)).tree();
     }
 
     /** Maps a credential; as the other one. */
@@ -140,7 +145,8 @@ public final class Mapping {
 
     /** @param traced whether the result shall have a loss report */
     MappingResult map(Credential credential, MappingSettings settings, boolean traced) {
-        return run(environment.forms().view().view(credential), settings, traced);
+        var view = environment.forms().view().view(credential, tree(traced));
+        return run(SourceDocument.of(view), settings, Map.of(), traced);
     }
 
     /**
@@ -149,20 +155,21 @@ public final class Mapping {
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
-        return run(
-                environment.forms().view().batch(credentials), MappingSettings.of(settings), credentials.size() == 1);
+        boolean traced = credentials.size() == 1;
+        var view = environment.forms().view().batch(credentials, tree(traced));
+        return run(SourceDocument.of(view), MappingSettings.of(settings), Map.of(), traced);
     }
 
-    private MappingResult run(XdmNode source, MappingSettings settings, boolean traced) {
+    private MappingResult run(
+            SourceDocument source, MappingSettings settings, Map<String, String> given, boolean traced) {
         MappingSettings complete = complete(settings);
         var missing = missing(complete.values());
-        return missing.isPresent() ? missing.get() : transform(source, complete, traced);
+        return missing.isPresent() ? missing.get() : transform(source, complete, given, traced);
     }
 
     /** Its stylesheet, ready to run by itself. */
     Xslt30Transformer transformer(byte[] document, MappingSettings settings) throws SaxonApiException {
-        MappingSettings complete = complete(withDocument(settings, document));
-        return stylesheet.transformer(complete.values(), complete.issuers());
+        return stylesheet.transformer(complete(settings), given(document), new NoteTaker(stylesheet.words()));
     }
 
     private MappingSettings complete(MappingSettings settings) {
@@ -188,13 +195,12 @@ public final class Mapping {
                 .map(parameter -> new MissingSetting(parameter.name(), parameter.meaning()));
     }
 
-    private MappingResult transform(XdmNode source, MappingSettings settings, boolean traced) {
+    private MappingResult transform(
+            SourceDocument source, MappingSettings settings, Map<String, String> given, boolean traced) {
         try {
             return environment
                     .deadline()
-                    .within(
-                            "the mapping " + descriptor.name(),
-                            () -> traced ? traced(source, settings) : run(null, source, settings));
+                    .within("the mapping " + descriptor.name(), () -> transformed(source, settings, given, traced));
         } catch (ExecutionException broken) {
             throw broken.getCause() instanceof MappingFailedException failed
                     ? failed
@@ -202,15 +208,14 @@ public final class Mapping {
         }
     }
 
-    private MappingResult traced(XdmNode source, MappingSettings settings) throws SaxonApiException {
-        var trace = new Trace(environment.readers().processor(), source, stylesheet.codes());
-        return run(trace, trace.source(), settings);
-    }
-
-    private MappingResult run(@Nullable Trace trace, XdmNode source, MappingSettings settings)
+    private MappingResult transformed(
+            SourceDocument source, MappingSettings settings, Map<String, String> given, boolean traced)
             throws SaxonApiException {
-        return new Run(descriptor, environment.forms(), trace, heard())
-                .of(stylesheet.transformer(settings.values(), settings.issuers()), source);
+        var notes = new NoteTaker(stylesheet.words());
+        var trace = traced ? new Trace(source.tree(), stylesheet.codes()) : null;
+        var messages = new Messages(heard(), stylesheet.words(), notes);
+        return new Run(descriptor, environment.forms(), source, trace, messages, notes)
+                .of(stylesheet.transformer(settings, given, notes));
     }
 
     private Consumer<MissingCode> heard() {

@@ -34,6 +34,7 @@ public final class MappingFolders {
     private final MappingEnvironment environment;
     private final ConfigReader descriptors;
     private final ConfigReader parameters;
+    private final ConfigReader words;
     private final FormatCatalogue formats;
 
     private MappingFolders(Path home, FormatCatalogue formats, MappingEnvironment environment) {
@@ -43,6 +44,7 @@ public final class MappingFolders {
         var schemas = home.resolve("schemas").resolve("gateway");
         this.descriptors = environment.readers().config(schemas, schemas.resolve("mapping.schema.json"));
         this.parameters = environment.readers().config(schemas, schemas.resolve("mapping-parameters.schema.json"));
+        this.words = environment.readers().config(schemas, schemas.resolve("mapping-notes.schema.json"));
     }
 
     /**
@@ -154,7 +156,8 @@ public final class MappingFolders {
             throw config.wrong("/mapping", "The name is not that of the folder.", "Write " + folder.name() + ".");
         }
         var descriptor = complete(read, config);
-        var stylesheet = new Stylesheet(compiled(folder, descriptor), new Tables(home, tables(folder, descriptor)));
+        var stylesheet = new Stylesheet(
+                compiled(folder, descriptor), new Tables(home, tables(folder, descriptor)), words(folder));
         for (int i = 0; i < descriptor.parameters().size(); i++) {
             var parameter = descriptor.parameters().get(i).name();
             boolean asked = read.parameters().get(i).shared() && stylesheet.takesSettings();
@@ -204,6 +207,11 @@ public final class MappingFolders {
     private XsltExecutable compiled(MappingFolder folder, MappingDescriptor descriptor) {
         Path sheet = folder.file(descriptor.stylesheet());
         return environment.readers().stylesheet(home.resolve("mappings"), folder.installed(), folder.path(), sheet);
+    }
+
+    private NoteWords words(MappingFolder folder) {
+        Path common = home.resolve("mappings").resolve("common");
+        return new NoteWords(words, List.of(NoteWords.file(folder.path()), NoteWords.file(common)));
     }
 
     private static Map<String, CodeTable> tables(MappingFolder folder, MappingDescriptor descriptor) {

@@ -1,10 +1,8 @@
 package eu.elmgateway.mapping;
 
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.Message;
 import net.sf.saxon.s9api.XdmNode;
@@ -18,12 +16,18 @@ final class Messages {
     private static final String SETTING = "setting-";
 
     private final Consumer<MissingCode> missing;
-    private final Set<MappingNote> notes = new LinkedHashSet<>();
+    private final NoteWords words;
+    private final NoteTaker notes;
     private @Nullable MappingResult end;
 
-    /** @param missing takes the keys that code tables lack */
-    Messages(Consumer<MissingCode> missing) {
+    /**
+     * @param missing takes the keys that code tables lack
+     * @param notes takes what is told
+     */
+    Messages(Consumer<MissingCode> missing, NoteWords words, NoteTaker notes) {
         this.missing = missing;
+        this.words = words;
+        this.notes = notes;
     }
 
     void hear(Message message) {
@@ -32,12 +36,16 @@ final class Messages {
         if (message.isTerminate()) {
             end = code.startsWith(SETTING)
                     ? new MissingSetting(code.substring(SETTING.length()), text)
-                    : new MappingRefusal(code, text);
+                    : refusal(code, text);
         } else if (code.equals("missing-code")) {
             missing(message);
         } else {
-            kind(code).ifPresent(kind -> notes.add(new MappingNote(kind, text)));
+            notes.take(code, text);
         }
+    }
+
+    private MappingRefusal refusal(String code, String text) {
+        return words.has(text) ? new MappingRefusal(code, words.message(text, List.of())) : new MappingRefusal(code, text);
     }
 
     private void missing(Message message) {
@@ -48,19 +56,6 @@ final class Messages {
 
     private static String attribute(XdmNode element, String name) {
         return Objects.requireNonNullElse(element.attribute(name), "");
-    }
-
-    private static Optional<MappingNote.Kind> kind(String code) {
-        for (var kind : MappingNote.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    Set<MappingNote> notes() {
-        return notes;
     }
 
     /** Why the stylesheet ended the run, if it did. */

@@ -6,10 +6,8 @@ import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,45 +18,54 @@ final class Run {
 
     private final MappingDescriptor descriptor;
     private final CredentialForms forms;
+    private final SourceDocument source;
     private final Messages messages;
-
+    private final NoteTaker notes;
     private final @Nullable Trace trace;
 
     /**
      * @param trace follows the run; null if nobody wants to know what is lost
-     * @param missing takes the keys that code tables lack
+     * @param notes takes what the stylesheet tells
      */
-    Run(MappingDescriptor descriptor, CredentialForms forms, @Nullable Trace trace, Consumer<MissingCode> missing) {
-        this.messages = new Messages(missing);
+    Run(
+            MappingDescriptor descriptor,
+            CredentialForms forms,
+            SourceDocument source,
+            @Nullable Trace trace,
+            Messages messages,
+            NoteTaker notes) {
+        this.messages = messages;
+        this.notes = notes;
         this.descriptor = descriptor;
         this.forms = forms;
+        this.source = source;
         this.trace = trace;
     }
 
     /** @throws MappingFailedException if the stylesheet breaks; what it ends itself is a result */
-    MappingResult of(Xslt30Transformer transformer, XdmNode source) {
+    MappingResult of(Xslt30Transformer transformer) {
         transformer.setMessageHandler(messages::hear);
         transformer.setErrorReporter(error -> {});
         try {
-            transformer.setGlobalContextItem(source);
+            transformer.setGlobalContextItem(source.tree());
             return descriptor.output() == MappingDescriptor.Output.ELM
-                    ? credentials(transformer, source)
-                    : bytes(transformer, source);
+                    ? credentials(transformer)
+                    : bytes(transformer);
         } catch (SaxonApiException broken) {
             return messages.end().orElseThrow(() -> failure(broken));
         }
     }
 
-    private MappingResult bytes(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
+    private MappingResult bytes(Xslt30Transformer transformer) throws SaxonApiException {
         var out = new ByteArrayOutputStream();
         Destination serializer = transformer.newSerializer(out);
-        transformer.applyTemplates(source, bounded(trace == null ? serializer : trace.listening(serializer)));
+        transformer.applyTemplates(source.tree(), bounded(trace == null ? serializer : trace.listening(serializer)));
         return document(out.toByteArray(), List.of());
     }
 
-    private MappingResult credentials(Xslt30Transformer transformer, XdmNode source) throws SaxonApiException {
+    private MappingResult credentials(Xslt30Transformer transformer) throws SaxonApiException {
         var written = new CredentialDestination(forms.reader());
-        transformer.applyTemplates(source, bounded(trace == null ? written : trace.counting(written)));
+        transformer.applyTemplates(source.tree(), bounded(trace == null ? written : trace.counting(written)));
         List<Credential> credentials = written.credentials();
         return document(json(credentials), credentials);
     }
@@ -69,7 +76,7 @@ final class Run {
 
     private MappedDocument document(byte[] bytes, List<Credential> credentials) {
         var loss = trace == null ? null : trace.report();
-        return new MappedDocument(bytes, descriptor, List.copyOf(messages.notes()), credentials, loss);
+        return new MappedDocument(bytes, descriptor, notes.notes(source), credentials, loss);
     }
 
     /** One credential as itself, several as a JSON array. */

@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Stylesheet {
     private static final QName SETTINGS = new QName("settings");
     private static final QName ISSUERS = new QName("issuerSettings");
+    private static final QName NOTES = new QName("notes");
     private static final QName TABLE_KEYS = new QName("table-keys");
 
     private final XsltExecutable executable;
     private final Set<String> declared;
     private final Tables tables;
     private final CodePairs codes;
+    private final NoteWords words;
     private final @Nullable XdmMap tableKeys;
 
-    Stylesheet(XsltExecutable executable, Tables tables) {
+    /** @param words what it says of what it did */
+    Stylesheet(XsltExecutable executable, Tables tables, NoteWords words) {
+        this.words = words;
         this.executable = executable;
         this.tables = tables;
         this.declared = executable.getGlobalParameters().keySet().stream()
@@ -46,6 +50,11 @@ final class Stylesheet {
     /** Its code tables. */
     Tables tables() {
         return tables;
+    }
+
+    /** The sentences that it says, in other languages too. */
+    NoteWords words() {
+        return words;
     }
 
     /** Which codes stand for each other by its tables. */
@@ -67,28 +76,36 @@ final class Stylesheet {
      * A transformer for one run, with those of the values that the stylesheet asks for. They have no type yet: the stylesheet's
      * own declaration says whether one is a text or an instant.
      *
-     * @param issuers what is set for single issuers
+     * @param given what it is given of the document itself, which is no setting
+     * @param notes takes what it tells
      */
-    Xslt30Transformer transformer(Map<String, String> values, Map<String, Map<String, String>> issuers)
+    Xslt30Transformer transformer(MappingSettings settings, Map<String, String> given, NoteTaker notes)
             throws SaxonApiException {
         var parameters = new HashMap<QName, XdmValue>();
-        for (var value : values.entrySet()) {
-            if (declares(value.getKey())) {
-                parameters.put(
-                        new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
-            }
-        }
+        Map<String, String> values = settings.values();
+        give(parameters, NOTES, notes::function);
+        atomic(parameters, values);
+        atomic(parameters, given);
         tables.parameters().forEach((name, value) -> give(parameters, new QName(name), () -> value));
         if (tableKeys != null) {
             parameters.put(TABLE_KEYS, tableKeys);
         }
         give(parameters, SETTINGS, () -> XdmMap.makeMap(values));
         if (declares(SETTINGS.getLocalName())) {
-            give(parameters, ISSUERS, () -> nested(issuers));
+            give(parameters, ISSUERS, () -> nested(settings.issuers()));
         }
         var transformer = executable.load30();
         transformer.setStylesheetParameters(parameters);
         return transformer;
+    }
+
+    private void atomic(Map<QName, XdmValue> parameters, Map<String, String> values) throws SaxonApiException {
+        for (var value : values.entrySet()) {
+            if (declares(value.getKey())) {
+                parameters.put(
+                        new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
+            }
+        }
     }
 
     private void give(Map<QName, XdmValue> parameters, QName name, Supplier<XdmValue> value) {

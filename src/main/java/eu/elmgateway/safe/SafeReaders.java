@@ -24,6 +24,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
+import net.sf.saxon.om.TreeModel;
+import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -144,8 +146,15 @@ public final class SafeReaders {
 
     /** A tree for XPath and stylesheets. */
     public XdmNode tree(byte[] bytes) throws UnreadableException {
+        return tree(bytes, TreeModel.TINY_TREE);
+    }
+
+    /** A tree of this kind; its elements know on which line and in which column their tags begin. */
+    public XdmNode tree(byte[] bytes, TreeModel kind) throws UnreadableException {
         try {
-            var handler = processor().newDocumentBuilder().newBuildingContentHandler();
+            var builder = builder(kind);
+            builder.setLineNumbering(true);
+            var handler = builder.newBuildingContentHandler();
             xml(bytes).walk(handler);
             return handler.getDocumentNode();
         } catch (SAXException | SaxonApiException e) {
@@ -159,13 +168,24 @@ public final class SafeReaders {
      * were written: map, array, string, number, boolean and null, what stands in a map with its {@code key}.
      */
     public XdmNode tree(JsonText document) {
+        return tree(document, TreeModel.TINY_TREE);
+    }
+
+    /** The same, as a tree of this kind. */
+    public XdmNode tree(JsonText document, TreeModel kind) {
         try {
-            var handler = processor().newDocumentBuilder().newBuildingContentHandler();
+            var handler = builder(kind).newBuildingContentHandler();
             document.walk(handler);
             return handler.getDocumentNode();
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException("a tree can hold whatever JSON was read", e);
         }
+    }
+
+    private DocumentBuilder builder(TreeModel kind) {
+        var builder = processor().newDocumentBuilder();
+        builder.setTreeModel(kind);
+        return builder;
     }
 
     /** A namespace-aware SAX parser of the JDK, for libraries that want one. For one thread. */

@@ -1,14 +1,13 @@
 package eu.elmgateway.mapping.loss;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import net.sf.saxon.om.TreeModel;
 import net.sf.saxon.s9api.Destination;
-import net.sf.saxon.s9api.Processor;
-import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.tree.linked.DocumentImpl;
 
 /**
- * Follows one run of a stylesheet: give it the tree of {@link #source}, let it write to {@link #listening} or tell what became of
+ * Follows one run of a stylesheet: give it a tree of {@link #tree}, let it write to {@link #listening} or tell what became of
  * it by {@link #wrote}, then ask for the report. For one run, on one thread.
  */
 public final class Trace {
@@ -20,19 +19,17 @@ public final class Trace {
     /**
      * Begins.
      *
-     * @param source what the stylesheet is to read
+     * @param source what the stylesheet is to read, a tree of {@link #tree}
      * @param codes what its tables say
      */
-    public Trace(Processor saxon, XdmNode source, CodePairs codes) throws SaxonApiException {
-        var builder = saxon.newDocumentBuilder();
-        builder.setTreeModel(new TracedTree());
-        this.source = builder.build(source.asSource());
+    public Trace(XdmNode source, CodePairs codes) {
+        this.source = source;
         this.codes = codes;
     }
 
-    /** The same document, in a tree that remembers what of it is read. */
-    public XdmNode source() {
-        return source;
+    /** The kind of tree that remembers what of it is read. */
+    public static TreeModel tree() {
+        return new TracedTree();
     }
 
     /** The destination, overheard. */

@@ -31,12 +31,12 @@ class TraceTest {
     }
 
     private LossReport trace(String source, String templates, Map<String, String> table) throws Exception {
-        var tree = readers.tree(source.getBytes(StandardCharsets.UTF_8));
-        var trace = new Trace(readers.processor(), tree, new CodePairs(List.of(table)));
+        var tree = readers.tree(source.getBytes(StandardCharsets.UTF_8), Trace.tree());
+        var trace = new Trace(tree, new CodePairs(List.of(table)));
         var transformer = stylesheet(templates).load30();
-        transformer.setGlobalContextItem(trace.source());
+        transformer.setGlobalContextItem(tree);
         var out = new ByteArrayOutputStream();
-        transformer.applyTemplates(trace.source(), trace.listening(transformer.newSerializer(out)));
+        transformer.applyTemplates(tree, trace.listening(transformer.newSerializer(out)));
         return trace.report();
     }
 
