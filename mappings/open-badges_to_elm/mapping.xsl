@@ -146,7 +146,7 @@
     <xsl:call-template name="f:page">
       <xsl:with-param name="issuer" select="$issuer-keys"/>
       <xsl:with-param name="own" select="$own"/>
-      <xsl:with-param name="said" select="'the image of the ' || ($shown/../string(@key)[. = 'achievement'], 'badge')[1]"/>
+      <xsl:with-param name="said" select="if ($shown/../@key = 'achievement') then 'the image of the achievement' else 'the image of the badge'"/>
     </xsl:call-template>
     <xsl:for-each select="$images except $shown">
       <xsl:sequence select="f:image-note(.)"/>

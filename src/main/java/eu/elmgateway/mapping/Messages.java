@@ -45,7 +45,9 @@ final class Messages {
     }
 
     private MappingRefusal refusal(String code, String text) {
-        return words.has(text) ? new MappingRefusal(code, words.message(text, List.of())) : new MappingRefusal(code, text);
+        return words.has(text)
+                ? new MappingRefusal(code, words.message(text, List.of()))
+                : new MappingRefusal(code, text);
     }
 
     private void missing(Message message) {

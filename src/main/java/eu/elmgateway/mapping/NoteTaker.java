@@ -51,16 +51,15 @@ final class NoteTaker implements Callable {
         String sentence = arguments[1].head().getStringValue();
         var said = new Said(kind, sentence, values(arguments[3]));
         Item where = arguments[2].head();
-        kind(kind).filter(any -> !notes.containsKey(said))
+        kind(kind)
+                .filter(any -> !notes.containsKey(said))
                 .ifPresent(known -> notes.put(said, taken(known, said, where)));
         return EmptySequence.getInstance();
     }
 
     private Taken taken(MappingNote.Kind kind, Said said, @Nullable Item where) {
         var message = words.message(said.sentence(), told(said.values()));
-        return new Taken(
-                new MappingNote(kind, message, Place.NOWHERE),
-                where instanceof NodeInfo node ? node : null);
+        return new Taken(new MappingNote(kind, message, Place.NOWHERE), where instanceof NodeInfo node ? node : null);
     }
 
     /** What was said by {@code xsl:message}, of no place. */

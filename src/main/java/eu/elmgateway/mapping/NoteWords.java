@@ -29,7 +29,10 @@ final class NoteWords {
     NoteWords(ConfigReader reader, List<Path> files) {
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
-                reader.read(file).tree().properties().forEach(entry -> put(entry.getKey(), entry.getValue().textValue()));
+                reader.read(file)
+                        .tree()
+                        .properties()
+                        .forEach(entry -> put(entry.getKey(), entry.getValue().textValue()));
             }
         }
     }

@@ -48,9 +48,7 @@ final class Run {
         transformer.setErrorReporter(error -> {});
         try {
             transformer.setGlobalContextItem(source.tree());
-            return descriptor.output() == MappingDescriptor.Output.ELM
-                    ? credentials(transformer)
-                    : bytes(transformer);
+            return descriptor.output() == MappingDescriptor.Output.ELM ? credentials(transformer) : bytes(transformer);
         } catch (SaxonApiException broken) {
             return messages.end().orElseThrow(() -> failure(broken));
         }

@@ -106,7 +106,11 @@ final class SourcePlaces {
     private Map<NodeInfo, Place> inJson(Map<NodeInfo, NodeInfo> elements) {
         UnaryOperator<String> known = pointer -> pointer == null ? "" : pointer;
         Map<String, TextPlace> lines = source.pointers()
-                .apply(elements.values().stream().map(paths::get).map(known).distinct().toList());
+                .apply(elements.values().stream()
+                        .map(paths::get)
+                        .map(known)
+                        .distinct()
+                        .toList());
         Map<NodeInfo, Place> places = new HashMap<>();
         elements.forEach((node, element) -> {
             String pointer = paths.getOrDefault(element, "");

@@ -44,7 +44,8 @@ class CodeTableTest {
 
     @BeforeEach
     void homeWithAMapping() throws IOException {
-        for (var file : List.of("schemas/gateway/mapping.schema.json", "mappings/common/tables.xsl", "mappings/common/notes.xsl")) {
+        for (var file : List.of(
+                "schemas/gateway/mapping.schema.json", "mappings/common/tables.xsl", "mappings/common/notes.xsl")) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.copy(Path.of(file), home.resolve(file));
         }

@@ -1,11 +1,32 @@
 package eu.elmgateway.mapping.loss;
 
+import net.sf.saxon.s9api.Location;
 import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.tree.linked.ElementImpl;
 import net.sf.saxon.tree.linked.NodeImpl;
+import org.jspecify.annotations.Nullable;
 
 /** An element of the source; most have nothing but one text, which then need not be copied. */
 final class TracedElement extends ElementImpl {
+    private final int line;
+    private final int column;
+
+    /** @param location where its tag begins, null if it is no text */
+    TracedElement(@Nullable Location location) {
+        line = location == null ? -1 : location.getLineNumber();
+        column = location == null ? -1 : location.getColumnNumber();
+    }
+
+    @Override
+    public int getLineNumber() {
+        return line;
+    }
+
+    @Override
+    public int getColumnNumber() {
+        return column;
+    }
+
     @Override
     public UnicodeString getUnicodeStringValue() {
         NodeImpl first = getFirstChild();

@@ -44,7 +44,7 @@ final class TracedTree extends TreeModel implements NodeFactory {
             PipelineConfiguration pipe,
             @Nullable Location location,
             int sequenceNumber) {
-        var element = new TracedElement();
+        var element = new TracedElement(location);
         element.setNamespaceMap(namespaces);
         element.initialise(name, type, traced(attributes), parent, sequenceNumber);
         return element;

@@ -1,0 +1,113 @@
+package eu.elmgateway.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NoteWordsTest {
+    private static final Path MAPPINGS = Path.of("mappings");
+    private static final Path SCHEMAS = Path.of("schemas", "gateway");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?:'(?:derived|dropped|missing)', |f:phrase\\()'((?:[^']|'')+)'");
+    private static final Pattern GAP = Pattern.compile("\\{\\d}");
+
+    private static Stream<Path> folders() throws IOException {
+        return Files.list(MAPPINGS).filter(folder -> Files.exists(NoteWords.file(folder)));
+    }
+
+    private static Map<String, String> french(Path folder) {
+        var texts = new TreeMap<String, String>();
+        new SafeReaders(Limits.standard())
+                .config(SCHEMAS, SCHEMAS.resolve("mapping-notes.schema.json"))
+                .read(NoteWords.file(folder))
+                .tree()
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().textValue()));
+        return texts;
+    }
+
+    private static String text(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            var text = new StringBuilder();
+            for (Path sheet : files.filter(file -> file.toString().endsWith(".xsl"))
+                    .sorted()
+                    .toList()) {
+                text.append(Files.readString(sheet));
+            }
+            return text.toString().replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> sentences(Path folder) {
+        return SENTENCE.matcher(text(folder))
+                .results()
+                .map(found -> found.group(1).replace("''", "'"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> gaps(String sentence) {
+        return GAP.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everySentenceThatAMappingToElmSaysStandsInFrenchToo() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Set<String> shared = french(MAPPINGS.resolve("common")).keySet();
+        for (Path folder : folders().sorted().toList()) {
+            Set<String> said = sentences(folder);
+            assertFalse(said.isEmpty(), folder + " says nothing");
+            said.removeAll(french(folder).keySet());
+            said.removeAll(shared);
+            said.forEach(sentence -> missing.add(folder + ": " + sentence));
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void noTranslationIsOfASentenceThatNobodySays(Path folder) throws IOException {
+        String all = folder.endsWith("common")
+                ? folders().map(NoteWordsTest::text).collect(Collectors.joining())
+                : text(folder);
+        List<String> unsaid = french(folder).keySet().stream()
+                .filter(sentence -> !all.contains("'" + sentence.replace("'", "''") + "'"))
+                .toList();
+        assertEquals(List.of(), unsaid);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void aTranslationHasTheGapsOfItsSentence(Path folder) {
+        french(folder).forEach((english, french) -> assertEquals(gaps(english), gaps(french), english));
+    }
+
+    @Test
+    void aGapThatNothingFillsStaysEmptyAndWhatIsNotTranslatedIsEnglish() {
+        var words = new NoteWords(
+                new SafeReaders(Limits.standard()).config(SCHEMAS, SCHEMAS.resolve("mapping-notes.schema.json")),
+                Arrays.asList());
+        assertEquals("a  b", words.message("a {0} b", List.of()).toString());
+    }
+}
