@@ -60,7 +60,7 @@ public final class Engine implements Validating {
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
         var unsealed = new Validator(readers, formats, model);
-        this.validator = unsealed.verifying(new Seals(readers));
+        this.validator = unsealed.verifying(new Seals(readers, home.resolve("trust"), clock));
         var folders = MappingFolders.of(home, formats, readers, model, clock, LONGEST_MAPPING);
         if (memory == null) {
             MappingCatalogue loaded = folders.loadable();

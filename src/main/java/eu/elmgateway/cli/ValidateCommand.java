@@ -12,6 +12,7 @@ import eu.elmgateway.validation.Validator;
 import eu.elmgateway.validation.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -142,7 +143,8 @@ final class ValidateCommand implements Callable<Integer> {
         var readers = new SafeReaders(Limits.standard());
         var catalogue = new FormatCatalogue(readers, home.folder().resolve("schemas"));
         WantedFormat wanted = format == null ? null : WantedFormat.of(format, catalogue);
-        Validator validator = Validator.load(home.folder(), catalogue, readers).verifying(new Seals(readers));
+        Validator validator = Validator.load(home.folder(), catalogue, readers)
+                .verifying(new Seals(readers, home.folder().resolve("trust"), Clock.systemUTC()));
         validator.demand(options());
         return new Checking(validator, wanted, options(), converting(catalogue, readers, validator));
     }

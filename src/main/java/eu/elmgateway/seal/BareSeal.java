@@ -14,6 +14,7 @@ final class BareSeal {
     private List<Remark> remarks = List.of();
     private @Nullable X509Certificate certificate;
     private @Nullable Instant claimed;
+    private @Nullable Evidence evidence;
 
     BareSeal(SealForm form, String path) {
         this.form = form;
@@ -33,8 +34,10 @@ final class BareSeal {
         return this;
     }
 
-    void intact() {
+    /** It holds. */
+    void intact(Evidence proof) {
         integrity = Integrity.INTACT;
+        evidence = proof;
     }
 
     void form(SealForm better, SealLevel reached) {
@@ -55,12 +58,14 @@ final class BareSeal {
         return certificate;
     }
 
-    boolean holds() {
-        return integrity == Integrity.INTACT;
+    /** What is to be said of it. */
+    Seal seal(Judge judge) {
+        Seal bare = seal();
+        return evidence == null ? bare : judge.judged(bare, evidence);
     }
 
     /** What is to be said as long as nobody is trusted. */
-    Seal seal() {
+    private Seal seal() {
         return new Seal(
                 form,
                 path,

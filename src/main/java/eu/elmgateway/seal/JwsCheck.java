@@ -78,7 +78,7 @@ final class JwsCheck {
             }
             demandNamed(certificate, header);
             verify(jws, part, algorithm.verifier(certificate.getPublicKey()));
-            seal.intact();
+            seal.intact(new Evidence.OfJws(jws.payload(), part, header.encoded()));
             if (header.baseline()) {
                 seal.form(SealForm.JADES, EtsiU.level(readers, part.header()));
             }

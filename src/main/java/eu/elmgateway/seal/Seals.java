@@ -1,9 +1,13 @@
 package eu.elmgateway.seal;
 
+import eu.elmgateway.safe.Once;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Says of the seals of a document whether they hold: over the very bytes that were sent, at the price of a signature check.
@@ -12,8 +16,26 @@ import java.util.List;
 public final class Seals {
     private final JwsCheck jws;
     private final XmlCheck xml;
+    private final Supplier<Judge> judge;
 
+    /** Trusts nobody: of a seal that holds nothing more is said. */
     public Seals(SafeReaders readers) {
+        this(readers, () -> Judge.NOBODY);
+    }
+
+    /**
+     * Trusts what is in a folder, which is read when a seal first holds: {@code README.md} there says what goes into it. Where it is
+     * empty or absent, nobody is trusted.
+     */
+    public Seals(SafeReaders readers, Path folder, Clock clock) {
+        this(readers, new Once<>(() -> {
+            var trust = new TrustFolder(folder);
+            return trust.empty() ? Judge.NOBODY : new DssJudge(new TrustSources(trust), clock);
+        }));
+    }
+
+    private Seals(SafeReaders readers, Supplier<Judge> judge) {
+        this.judge = judge;
         var certificates = new Certificates();
         this.jws = new JwsCheck(readers, certificates);
         this.xml = new XmlCheck(readers, certificates);
@@ -38,9 +60,10 @@ public final class Seals {
         return verdict(xml.check(document));
     }
 
-    private static SealVerdict verdict(List<BareSeal> seals) {
+    private SealVerdict verdict(List<BareSeal> seals) {
         return seals.isEmpty()
                 ? SealVerdict.ABSENT
-                : new SealVerdict(seals.stream().map(BareSeal::seal).toList());
+                : new SealVerdict(
+                        seals.stream().map(seal -> seal.seal(judge.get())).toList());
     }
 }

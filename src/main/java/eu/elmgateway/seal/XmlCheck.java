@@ -33,7 +33,7 @@ final class XmlCheck {
         boolean inside = false;
         for (Element signature : Dom.outermost(root, element -> Dom.is(element, Dom.DS, "Signature"))) {
             if (seals(signature, root)) {
-                seals.add(new XmlSignature(signature, certificates).check());
+                seals.add(new XmlSignature(signature, undeclared(document.text()), certificates).check());
             } else if (enclosing(signature, root).isPresent()) {
                 inside = true;
             } else {
@@ -71,5 +71,11 @@ final class XmlCheck {
             }
         }
         return seals;
+    }
+
+    /** The characters say of themselves how they were encoded, which is over. */
+    private static byte[] undeclared(String text) {
+        String bare = text.startsWith("<?xml ") ? text.substring(text.indexOf("?>") + 2) : text;
+        return bare.getBytes(StandardCharsets.UTF_8);
     }
 }

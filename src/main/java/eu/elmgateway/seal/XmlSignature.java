@@ -20,10 +20,13 @@ final class XmlSignature {
     private static final int MOST_REFERENCES = 10;
 
     private final Element signature;
+    private final byte[] document;
     private final Certificates certificates;
 
-    XmlSignature(Element signature, Certificates certificates) {
+    /** @param document that it stands in, in UTF-8 without an XML declaration */
+    XmlSignature(Element signature, byte[] document, Certificates certificates) {
         this.signature = signature;
+        this.document = document;
         this.certificates = certificates;
     }
 
@@ -44,7 +47,8 @@ final class XmlSignature {
                 throw Objection.broken("references-many", references.size(), MOST_REFERENCES);
             }
             new SignedReferences(signature).demand(references, properties);
-            seal.intact();
+            seal.intact(
+                    new Evidence.OfXml(document, signature.hasAttribute("Id") ? signature.getAttribute("Id") : null));
             if (properties != null && baseline(properties)) {
                 seal.form(SealForm.XADES, level());
             }

@@ -1,0 +1,137 @@
+package eu.elmgateway.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureQualification;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.jades.validation.JWSSerializationDocumentValidator;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks EU DSS for the verdict of ETSI EN 319 102-1 on a seal that holds, by the operator's trust material. Nobody outside is asked;
+ * revocation data inside the seal is used. Thread-safe.
+ */
+final class DssJudge implements Judge {
+    private final TrustSources sources;
+    private final Clock clock;
+    private final ValidationPolicy policy = Remembered.policy();
+    private final boolean xml = LinearFilter.install();
+
+    DssJudge(TrustSources sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public Seal judged(Seal seal, Evidence evidence) {
+        if (evidence instanceof Evidence.OfXml && !xml) {
+            return seal;
+        }
+        SignedDocumentValidator validator = validator(evidence);
+        validator.setCertificateVerifier(sources.verifier());
+        validator.setValidationTime(Date.from(clock.instant()));
+        Reports reports = validator.validateDocument(policy);
+        return judged(seal, reports, id(validator, evidence));
+    }
+
+    private static SignedDocumentValidator validator(Evidence evidence) {
+        if (evidence instanceof Evidence.OfXml of) {
+            return new XMLDocumentValidator(new InMemoryDocument(of.document()));
+        }
+        var jws = (Evidence.OfJws) evidence;
+        var validator = new JWSSerializationDocumentValidator(new InMemoryDocument(json(jws)));
+        if (!jws.encoded()) {
+            // DSS reads the JSON several times over; the payload need not be in it.
+            validator.setDetachedContents(List.of(new InMemoryDocument(jws.payload(), "payload")));
+        }
+        return validator;
+    }
+
+    private static byte[] json(Evidence.OfJws jws) {
+        Jws.Part part = jws.part();
+        var json = new StringBuilder("{");
+        if (jws.encoded()) {
+            json.append("\"payload\":\"")
+                    .append(new String(jws.payload(), UTF_8))
+                    .append("\",");
+        }
+        json.append("\"signatures\":[{\"protected\":\"").append(part.protectedHeader());
+        if (part.header() != null) {
+            json.append("\",\"header\":")
+                    .append(new String(part.header(), UTF_8))
+                    .append(",\"signature\":\"");
+        } else {
+            json.append("\",\"signature\":\"");
+        }
+        return json.append(part.signature()).append("\"}]}").toString().getBytes(UTF_8);
+    }
+
+    /** DSS's id of the signature in question, for a presentation may hold others. */
+    private static String id(SignedDocumentValidator validator, Evidence evidence) {
+        String wanted = evidence instanceof Evidence.OfXml of ? of.id() : null;
+        List<AdvancedSignature> all = validator.getSignatures();
+        return all.stream()
+                .filter(one -> wanted != null && wanted.equals(one.getDAIdentifier()))
+                .findFirst()
+                .orElse(all.get(0))
+                .getId();
+    }
+
+    private Seal judged(Seal seal, Reports reports, String id) {
+        SimpleReport report = reports.getSimpleReport();
+        Indication indication = report.getIndication(id);
+        SubIndication why = report.getSubIndication(id);
+        Instant best = proven(seal, report, id);
+        var reasons = new TrustReasons(seal, best == null ? clock.instant() : best);
+        List<Remark> remarks = new ArrayList<>(seal.remarks());
+        reasons.of(indication.name(), why == null ? null : why.name()).ifPresent(remarks::add);
+        Trust trust = reasons.trust(indication.name(), why == null ? null : why.name());
+        return new Seal(
+                seal.form(),
+                seal.path(),
+                seal.integrity(),
+                seal.level(),
+                trust,
+                trust == Trust.TRUSTED ? qualification(report, id) : Qualification.UNCLEAR,
+                seal.sealer(),
+                seal.claimed(),
+                best,
+                remarks,
+                new Etsi(
+                        indication.name(),
+                        why == null ? null : why.name(),
+                        () -> reports.getXmlValidationReport().getBytes(UTF_8)));
+    }
+
+    /** The best signature time is the time of validation where no time-stamp proves more. */
+    private @Nullable Instant proven(Seal seal, SimpleReport report, String id) {
+        Date best = report.getBestSignatureTime(id);
+        if (best == null || seal.level().compareTo(SealLevel.T) < 0) {
+            return null;
+        }
+        Instant time = best.toInstant();
+        return time.isBefore(clock.instant().minusSeconds(1)) ? time : null;
+    }
+
+    private Qualification qualification(SimpleReport report, String id) {
+        if (!sources.lists()) {
+            return Qualification.UNCLEAR;
+        }
+        return report.getSignatureQualification(id) == SignatureQualification.QESEAL
+                ? Qualification.QUALIFIED
+                : Qualification.UNQUALIFIED;
+    }
+}
