@@ -7,6 +7,8 @@ import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
+import eu.elmgateway.desk.DeskSteps;
+import eu.elmgateway.desk.StoreHands;
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.emrex.EmrexParts;
 import eu.elmgateway.emrex.EmrexSteps;
@@ -51,6 +53,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -101,6 +104,37 @@ public final class Gateways {
                 readers.config(settings.home().resolve("schemas/gateway"), schema),
                 Clock.systemUTC(),
                 new SecureRandom());
+    }
+
+    /** Who may operate, as the data folder has it. */
+    public static Senders operators(Settings settings, SafeReaders readers) {
+        Path schemas = settings.home().resolve("schemas/gateway");
+        return Senders.operators(
+                settings.data(),
+                readers.config(schemas, schemas.resolve("operators.schema.json")),
+                Clock.systemUTC(),
+                new SecureRandom());
+    }
+
+    /**
+     * Operators' hands over a store.
+     *
+     * @param engine validates and maps anew what is to be sent again; asked only then
+     * @param wake told for which registries there is something to send
+     */
+    public static StoreHands.With hands(
+            Settings settings,
+            Store store,
+            SenderSettings senderSettings,
+            Supplier<Engine> engine,
+            Consumer<Collection<String>> wake) {
+        return new StoreHands.With(
+                store,
+                Clock.systemUTC(),
+                () -> RegistryNames.in(settings.home()),
+                new Rechecking(engine, senderSettings, store),
+                wake,
+                store::close);
     }
 
     /**
@@ -180,6 +214,11 @@ public final class Gateways {
                 settings.httpLimits(),
                 clock,
                 () -> UUID.randomUUID().toString())));
+        StoreHands.With hands = hands(settings, store, senderSettings, () -> engine, deliveries.signal()::stored);
+        steps.putAll(DeskSteps.of(
+                operators(settings, engine.readers())::withKey,
+                actor -> new StoreHands(hands, actor),
+                engine.readers()));
         var batching = batching(store);
         steps.putAll(batching.steps());
         Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  */
 public final class SettingsReader {
     private static final String PREFIX = "ELM_GATEWAY_";
-    private static final Set<String> OF_THE_START_SCRIPT = Set.of("ELM_GATEWAY_JAVA_OPTS", "ELM_GATEWAY_HOME");
+    private static final Set<String> OF_THE_COMMAND_LINE =
+            Set.of("ELM_GATEWAY_JAVA_OPTS", "ELM_GATEWAY_HOME", "ELM_GATEWAY_URL", "ELM_GATEWAY_OPERATOR_KEY");
 
     private final Path home;
     private final Map<String, String> environment;
@@ -55,7 +56,7 @@ public final class SettingsReader {
         }
         fromFile.forEach((name, value) -> texts.put(SettingKey.named(name, file.toString()), value.strip()));
         environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !OF_THE_START_SCRIPT.contains(name)) {
+            if (name.startsWith(PREFIX) && !OF_THE_COMMAND_LINE.contains(name)) {
                 texts.put(SettingKey.named(name, "environment variable " + name), value.strip());
             }
         });

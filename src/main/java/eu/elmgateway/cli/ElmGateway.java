@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             MapCommand.class,
             RouteCommand.class,
+            DeliveriesCommand.class,
+            ResendCommand.class,
+            RegistriesCommand.class,
             ReceiptsCommand.class,
             ReceiptCommand.class,
             KeysCommand.class,
@@ -30,6 +33,7 @@ import picocli.CommandLine.Command;
             FormatsCommand.class,
             ProfilesCommand.class,
             SenderCommand.class,
+            OperatorCommand.class,
             CompletionCommand.class
         },
         footer = {

@@ -25,6 +25,11 @@ final class Home extends Installation {
         return new SettingsReader(folder(), System.getenv()).read(explicit);
     }
 
+    /** Who may operate, as the data folder has it. */
+    Senders operators() {
+        return Gateways.operators(settings(Map.of()), new SafeReaders(Limits.standard()));
+    }
+
     /** Who may push, as the data folder has it. */
     Senders senders() {
         return Gateways.senders(settings(Map.of()), new SafeReaders(Limits.standard()));

@@ -50,7 +50,7 @@ final class ReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        try (Store store = Gateways.store(home.settings(Map.of()))) {
+        try (Store store = Gateways.reading(home.settings(Map.of()))) {
             List<UnmatchedReceipt> receipts = store.unmatched(limit);
             if (json) {
                 ArrayNode all = JsonNodeFactory.instance.arrayNode();

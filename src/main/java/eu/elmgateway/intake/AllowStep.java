@@ -1,6 +1,9 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.wording.Languages;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +17,26 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
  * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
  * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
- * consumer's path. Who allows {@code Accept-Language} is answered in it. What was noted on an exchange goes with it through CXF. Thread-safe.
+ * consumer's path, {@code query} the parameters that may stand in the query. Who allows {@code Accept-Language} is answered in it. What was noted on an exchange goes with it through CXF. Thread-safe.
  */
 final class AllowStep implements Processor {
     private final List<String> allowed;
     private final List<String> path;
+    private final List<String> query;
 
-    private AllowStep(List<String> allowed, List<String> path) {
+    private AllowStep(List<String> allowed, List<String> path, List<String> query) {
         this.allowed = List.copyOf(allowed);
         this.path = List.copyOf(path);
+        this.query = List.copyOf(query);
     }
 
     static Processor create(CamelContext context, Map<String, String> parameters) {
         var given = new StepParameters("allow", parameters);
         List<String> names = given.list("headers");
         List<String> variables = given.listOrNone("path");
+        List<String> query = given.listOrNone("query");
         given.noMore();
-        return new AllowStep(names, variables);
+        return new AllowStep(names, variables, query);
     }
 
     @Override
@@ -47,6 +53,9 @@ final class AllowStep implements Processor {
     private void fromRequest(Exchange exchange, HttpServerRequest request) {
         IntakeNotes.request(exchange, request);
         keep(exchange.getMessage(), path);
+        if (!query.isEmpty()) {
+            asked(exchange.getMessage(), request.params());
+        }
         if (allowed.contains("Accept-Language")) {
             String wanted = request.getHeader("Accept-Language");
             IntakeNotes.language(exchange, wanted == null ? Languages.ENGLISH : Languages.of(wanted));
@@ -57,6 +66,26 @@ final class AllowStep implements Processor {
                 exchange.getMessage().setHeader(name, String.join(", ", values));
             }
         }
+    }
+
+    /** A parameter that nobody knows is refused: what was meant to narrow a list would silently not. */
+    private void asked(Message message, MultiMap given) {
+        for (String name : given.names()) {
+            if (path.contains(name)) {
+                continue;
+            }
+            if (!query.contains(name)) {
+                throw wrong(eu.elmgateway.wording.Message.of("problem.no-option", name, query));
+            }
+            if (given.getAll(name).size() > 1) {
+                throw wrong(eu.elmgateway.wording.Message.of("problem.option-twice", name));
+            }
+            message.setHeader(name, given.get(name));
+        }
+    }
+
+    private static ProblemException wrong(eu.elmgateway.wording.Message why) {
+        return new ProblemException(ProblemKind.BAD_REQUEST, why);
     }
 
     private static void keep(Message message, List<String> names) {

@@ -37,7 +37,20 @@ public final class Senders {
      * @param reader reads what fits {@code senders.schema.json}; see {@link #schema}
      */
     public Senders(Path data, ConfigReader reader, Clock clock, SecureRandom random) {
-        this.file = new SendersFile(data.resolve("senders.yaml"), reader);
+        this(new SendersFile(data.resolve("senders.yaml"), reader, "sender"), clock, random);
+    }
+
+    /**
+     * Opens the file of those who may operate: {@code operators.yaml}, of the same make.
+     *
+     * @param reader reads what fits {@code operators.schema.json}
+     */
+    public static Senders operators(Path data, ConfigReader reader, Clock clock, SecureRandom random) {
+        return new Senders(new SendersFile(data.resolve("operators.yaml"), reader, "operator"), clock, random);
+    }
+
+    private Senders(SendersFile file, Clock clock, SecureRandom random) {
+        this.file = file;
         this.clock = clock;
         this.random = random;
     }

@@ -16,10 +16,13 @@ import java.util.List;
 final class SendersFile {
     private final Path file;
     private final ConfigReader reader;
+    private final String kind;
 
-    SendersFile(Path file, ConfigReader reader) {
+    /** @param kind what holders of a key are here: {@code sender} or {@code operator} */
+    SendersFile(Path file, ConfigReader reader, String kind) {
         this.file = file;
         this.reader = reader;
+        this.kind = kind;
     }
 
     /** Size and time of the last change: what tells that the file must be read again. */
@@ -46,23 +49,24 @@ final class SendersFile {
             return List.of();
         }
         List<Sender> senders = new ArrayList<>();
-        reader.read(file).tree().path("senders").forEach(entry -> senders.add(sender(entry)));
+        reader.read(file).tree().path(kind + "s").forEach(entry -> senders.add(sender(entry)));
         return List.copyOf(senders);
     }
 
-    private static Sender sender(JsonNode entry) {
+    private Sender sender(JsonNode entry) {
         return new Sender(
-                entry.path("sender").asText(),
+                entry.path(kind).asText(),
                 entry.path("keySha256").asText(),
                 Instant.parse(entry.path("added").asText()));
     }
 
     void write(List<Sender> senders) throws IOException {
-        var text = new StringBuilder(
-                        "# Who may push. Written by 'elm-gateway sender add'; keys are kept as SHA-256 only.\n")
-                .append("senders:\n");
+        var text = new StringBuilder("# Who may " + (kind.equals("sender") ? "push" : "operate")
+                        + ". Written by 'elm-gateway " + kind + " add'; keys are kept as SHA-256 only.\n")
+                .append(kind)
+                .append("s:\n");
         for (Sender sender : senders) {
-            text.append("  - sender: ").append(sender.name()).append('\n');
+            text.append("  - ").append(kind).append(": ").append(sender.name()).append('\n');
             text.append("    keySha256: \"").append(sender.keySha256()).append("\"\n");
             text.append("    added: \"").append(sender.added()).append("\"\n");
         }

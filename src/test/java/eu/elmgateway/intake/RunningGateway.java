@@ -7,12 +7,16 @@ import eu.elmgateway.SettingsReader;
 import eu.elmgateway.batch.Batching;
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.desk.DeskSteps;
+import eu.elmgateway.desk.Recheck;
+import eu.elmgateway.desk.StoreHands;
 import eu.elmgateway.notary.KeyFile;
 import eu.elmgateway.notary.Notary;
 import eu.elmgateway.notary.OwnKeys;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Binding;
+import eu.elmgateway.store.SqliteStore;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.report.KeptReport;
 import java.io.IOException;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,12 @@ final class RunningGateway implements AutoCloseable {
     private final SafeReaders readers = new SafeReaders(Limits.standard());
     final FakeValidating validating = new FakeValidating();
     final Senders senders;
+    final Senders operators;
+    final String operatorKey;
+
+    /** What operators work on; senders' documents are kept in memory. */
+    final Store desk;
+
     final String key;
     final Gateway gateway;
     private final HttpClient client =
@@ -72,6 +83,11 @@ final class RunningGateway implements AutoCloseable {
         used = real == null ? store : real;
         var config = readers.config(Path.of("schemas/gateway"), Senders.schema(Path.of("")));
         senders = new Senders(data, config, Clock.systemUTC(), new SecureRandom());
+        var operatorConfig =
+                readers.config(Path.of("schemas/gateway"), Path.of("schemas/gateway/operators.schema.json"));
+        operators = Senders.operators(data, operatorConfig, Clock.systemUTC(), new SecureRandom());
+        operatorKey = operators.add("maria").text();
+        desk = SqliteStore.open(data.resolve("desk.sqlite"));
         key = withSender ? senders.add("uni-test").text() : "none";
         Map<String, String> explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
         explicit.putAll(more);
@@ -112,11 +128,24 @@ final class RunningGateway implements AutoCloseable {
                 settings.data(),
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString()));
-        Map<String, StepFactory> steps = new HashMap<>(IntakeSteps.of(intake));
+        Map<String, StepFactory> steps = steps(intake);
         steps.putAll(batching.steps());
         DueSource none = (endpoint, route, parameters) -> new DefaultConsumer(endpoint, route);
         DueSource items = used == store ? none : batching.items();
         return new Parts(senders, drop, steps, Map.of("batches", items), context -> {}, used::close);
+    }
+
+    private Map<String, StepFactory> steps(IntakeParts intake) {
+        Map<String, StepFactory> steps = new HashMap<>(IntakeSteps.of(intake));
+        var hands = new StoreHands.With(
+                desk,
+                Clock.systemUTC(),
+                () -> Set.of("fi-koski"),
+                (delivery, sender) -> new Recheck.Result.Same(),
+                registries -> {},
+                () -> {});
+        steps.putAll(DeskSteps.of(operators::withKey, actor -> new StoreHands(hands, actor), readers));
+        return steps;
     }
 
     URI at(String path) {
@@ -139,5 +168,6 @@ final class RunningGateway implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        desk.close();
     }
 }

@@ -122,14 +122,14 @@ interface DeskKit extends WithStore {
         reopen();
         assertEquals(List.of(), claim("koski", LATER));
         assertEquals(Optional.empty(), store().nextDue("koski"));
-        assertEquals(List.of(other), claim("cpf", LATER));
+        assertEquals(other.id(), claim("cpf", LATER).get(0).id());
         RegistryStanding standing = store().desk().registries().get(1);
         assertEquals("koski", standing.registry());
         assertEquals(
                 "it is being moved", Objects.requireNonNull(standing.hold()).reason());
         assertTrue(store().desk().release("koski", OPERATOR, LATER));
         assertFalse(store().desk().release("koski", OPERATOR, LATER));
-        assertEquals(List.of(delivery), claim("koski", LATER));
+        assertEquals(delivery.id(), claim("koski", LATER).get(0).id());
     }
 
     @Test

@@ -1,0 +1,143 @@
+package eu.elmgateway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.desk.Hands;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Operators' hands that reach through the API of a running gateway. Thread-safe. */
+final class RemoteHands implements Hands {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final URI gateway;
+    private final String key;
+    private final SafeReaders readers;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    RemoteHands(URI gateway, String key, SafeReaders readers) {
+        this.gateway = gateway;
+        this.key = key;
+        this.readers = readers;
+    }
+
+    @Override
+    public JsonNode deliveries(Map<String, String> query) {
+        return get("/v1/deliveries?"
+                + query.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + written(one.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    @Override
+    public JsonNode delivery(String id) {
+        return get("/v1/deliveries/" + written(id));
+    }
+
+    @Override
+    public JsonNode resend(List<String> deliveries) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        var ids = body.putArray("deliveries");
+        deliveries.forEach(ids::add);
+        return post("/v1/resends", body);
+    }
+
+    @Override
+    public JsonNode close(String delivery, String as, String reason) {
+        return post(
+                "/v1/deliveries/" + written(delivery) + "/close",
+                JsonNodeFactory.instance.objectNode().put("as", as).put("reason", reason));
+    }
+
+    @Override
+    public JsonNode registries() {
+        return get("/v1/registries");
+    }
+
+    @Override
+    public JsonNode hold(String registry, String reason) {
+        return post(
+                "/v1/registries/" + written(registry) + "/hold",
+                JsonNodeFactory.instance.objectNode().put("reason", reason));
+    }
+
+    @Override
+    public JsonNode release(String registry) {
+        return answer(
+                request("/v1/registries/" + written(registry) + "/release").POST(BodyPublishers.noBody()));
+    }
+
+    @Override
+    public JsonNode unmatched(int atMost) {
+        return get("/v1/receipts/unmatched?limit=" + atMost);
+    }
+
+    @Override
+    public JsonNode audit(String submission) {
+        return get("/v1/audit/" + written(submission));
+    }
+
+    @Override
+    public JsonNode auditHead() {
+        return get("/v1/audit");
+    }
+
+    @Override
+    public void close() {
+        // The client has nothing open but what ends with the process.
+    }
+
+    private JsonNode get(String path) {
+        return answer(request(path).GET());
+    }
+
+    private JsonNode post(String path, JsonNode body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + key);
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            JsonNode body = readers.json(response.body()).tree();
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalArgumentException(body.path("detail").asText("it answers " + response.statusCode()));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gateway at " + gateway + " cannot be reached: " + e, e);
+        } catch (UnreadableException e) {
+            throw new IllegalStateException(gateway + " does not answer as a gateway does: " + e.what(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("stopped while waiting for " + gateway, e));
+        }
+    }
+
+    private static String written(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

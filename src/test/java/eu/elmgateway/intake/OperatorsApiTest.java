@@ -1,0 +1,187 @@
+package eu.elmgateway.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.NewSubmission;
+import eu.elmgateway.store.NewSubmission.NewCredential;
+import eu.elmgateway.store.NewSubmission.NewDelivery;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperatorsApiTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+
+    @TempDir
+    private Path data;
+
+    private RunningGateway gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        gateway = new RunningGateway(data);
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void a_senders_key_opens_nothing_here_and_an_operators_key_pushes_nothing() throws Exception {
+        HttpResponse<String> asSender = gateway.send(gateway.to("/v1/deliveries"));
+        assertEquals(401, asSender.statusCode());
+        assertTrue(asSender.body().contains("elm-gateway operator add"), asSender.body());
+        assertEquals(
+                401,
+                gateway.send(operator("/v1/credentials")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")))
+                        .statusCode());
+        assertEquals(200, gateway.send(operator("/v1/deliveries")).statusCode());
+    }
+
+    @Test
+    void deliveries_are_listed_a_page_at_a_time_and_each_is_shown() throws Exception {
+        List<String> ids = List.of(delivery("fi-koski"), delivery("fi-koski"), delivery("fr-cpf"));
+        JsonNode page = get("/v1/deliveries?limit=2&state=queued");
+        assertEquals(ids.subList(0, 2), page.path("deliveries").findValuesAsText("id"));
+        JsonNode next = get("/v1/deliveries?limit=2&cursor=" + page.path("next").asText());
+        assertEquals(ids.subList(2, 3), next.path("deliveries").findValuesAsText("id"));
+        assertFalse(next.has("next"));
+        assertEquals(
+                ids.subList(2, 3),
+                get("/v1/deliveries?registry=fr-cpf").path("deliveries").findValuesAsText("id"));
+        JsonNode one = get("/v1/deliveries/" + ids.get(0));
+        assertEquals("queued", one.path("state").asText());
+        assertEquals("uni", one.path("sender").asText());
+        assertTrue(one.path("tries").isEmpty());
+    }
+
+    @Test
+    void a_misspelt_filter_is_refused_instead_of_listing_all() throws Exception {
+        delivery("fi-koski");
+        HttpResponse<String> misspelt = gateway.send(operator("/v1/deliveries?regsitry=fr-cpf"));
+        assertEquals(400, misspelt.statusCode());
+        assertTrue(misspelt.body().contains("regsitry"), misspelt.body());
+        assertEquals(400, gateway.send(operator("/v1/deliveries?state=lost")).statusCode());
+        assertEquals(
+                400, gateway.send(operator("/v1/deliveries?since=yesterday")).statusCode());
+    }
+
+    @Test
+    void a_registry_is_held_with_a_reason_and_released() throws Exception {
+        delivery("fi-koski");
+        assertEquals(
+                404, post("/v1/registries/nowhere/hold", "{\"reason\":\"x\"}").statusCode());
+        assertEquals(
+                400, post("/v1/registries/fi-koski/hold", "{\"reason\":\" \"}").statusCode());
+        assertEquals(
+                200,
+                post("/v1/registries/fi-koski/hold", "{\"reason\":\"moving\"}").statusCode());
+        assertEquals(
+                409,
+                post("/v1/registries/fi-koski/hold", "{\"reason\":\"again\"}").statusCode());
+        JsonNode held = get("/v1/registries").path("registries").get(0);
+        assertEquals("moving", held.path("held").path("reason").asText());
+        assertEquals("operator:maria", held.path("held").path("by").asText());
+        assertEquals(1, held.path("counts").path("queued").asInt());
+        assertTrue(held.path("oldestWaitingSeconds").isNumber());
+        HttpRequest.Builder release =
+                operator("/v1/registries/fi-koski/release").POST(BodyPublishers.noBody());
+        assertEquals(200, gateway.send(release).statusCode());
+        assertFalse(get("/v1/registries").path("registries").get(0).has("held"));
+    }
+
+    @Test
+    void what_cannot_be_sent_again_is_named_with_its_reason() throws Exception {
+        String queued = delivery("fi-koski");
+        HttpResponse<String> answer = post("/v1/resends", "{\"deliveries\":[\"" + queued + "\",\"nothing\"]}");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(List.of(queued, "nothing"), json(answer).path("notResent").findValuesAsText("delivery"));
+        assertTrue(answer.body().contains("it is queued"), answer.body());
+        assertEquals(400, post("/v1/resends", "{}").statusCode());
+        assertEquals(400, post("/v1/resends", "{").statusCode());
+    }
+
+    @Test
+    void what_is_not_there_or_cannot_be_done_now_is_told_as_a_problem() throws Exception {
+        assertEquals(404, gateway.send(operator("/v1/deliveries/nothing")).statusCode());
+        assertEquals(404, gateway.send(operator("/v1/audit/nothing")).statusCode());
+        String queued = delivery("fi-koski");
+        String close = "/v1/deliveries/" + queued + "/close";
+        HttpResponse<String> answer = post(close, "{\"as\":\"accepted\",\"reason\":\"by telephone\"}");
+        assertEquals(409, answer.statusCode());
+        assertTrue(answer.body().contains("queued"), answer.body());
+        assertEquals(400, post(close, "{\"as\":\"lost\",\"reason\":\"x\"}").statusCode());
+    }
+
+    @Test
+    void the_audit_is_shown_with_its_head() throws Exception {
+        delivery("fi-koski");
+        String submission = get("/v1/deliveries")
+                .path("deliveries")
+                .get(0)
+                .path("submission")
+                .asText();
+        JsonNode events = get("/v1/audit/" + submission).path("events");
+        assertEquals(List.of("submission.accepted", "delivery.planned"), events.findValuesAsText("act"));
+        assertEquals(
+                "2:" + events.get(1).path("hash").asText(),
+                get("/v1/audit").path("head").asText());
+        assertTrue(get("/v1/receipts/unmatched").path("receipts").isEmpty());
+    }
+
+    private String delivery(String registry) {
+        String id = UUID.randomUUID().toString();
+        Document document = Document.of("application/json", id.getBytes(StandardCharsets.UTF_8));
+        String credential = "urn:uuid:" + id;
+        gateway.desk.accept(new NewSubmission(
+                UUID.randomUUID().toString(),
+                "uni",
+                null,
+                document,
+                "elm-json:3.1",
+                false,
+                "{}",
+                null,
+                List.of(new NewCredential(credential, document)),
+                List.of(new NewDelivery(id, credential, registry, "record-" + id)),
+                NOW));
+        return id;
+    }
+
+    private HttpRequest.Builder operator(String path) {
+        return HttpRequest.newBuilder(gateway.at(path)).header("Authorization", "Bearer " + gateway.operatorKey);
+    }
+
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = gateway.send(operator(path));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return gateway.send(
+                operator(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        return new SafeReaders(Limits.standard()).json(answer.body()).tree();
+    }
+}
