@@ -10,6 +10,7 @@ abstract class StoreKit
                 KeyKit,
                 ClaimKit,
                 ClaimedTriesKit,
+                RecoveryKit,
                 EndKit,
                 ReceiptKit,
                 ShelfKit,

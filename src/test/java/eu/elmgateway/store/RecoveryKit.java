@@ -1,0 +1,178 @@
+package eu.elmgateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every store does after a start with each state in which a crash can leave a delivery: the rows are put there by hand, the
+ * store is opened again, and what it hands out is counted, in order.
+ */
+interface RecoveryKit extends WithStore {
+    Instant BACK = NOW.plus(LEASE);
+
+    @Test
+    default void planned_and_never_tried_goes_out_in_the_order_of_acceptance() {
+        List<Delivery> planned = three();
+        restart();
+        assertTheSame(planned, claim("koski", NOW));
+        assertTries(planned, List.of());
+    }
+
+    @Test
+    default void claimed_with_a_try_begun_goes_out_again_with_the_try_that_was_cut_off_on_record() {
+        List<Delivery> begun = three();
+        hand("update delivery set claim = 'dead-' || id, claimed_until = ?", BACK);
+        hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
+        restart();
+        assertTheSame(begun, claim("koski", BACK));
+        assertEquals(List.of(), claim("koski", BACK));
+        assertTries(begun, List.of(Attempt.Outcome.CUT_OFF));
+    }
+
+    @Test
+    default void claimed_by_an_older_version_that_noted_no_try_goes_out_again() {
+        List<Delivery> claimed = three();
+        hand("update delivery set claimed_until = ?", BACK);
+        restart();
+        assertTheSame(claimed, claim("koski", BACK));
+        assertTries(claimed, List.of());
+    }
+
+    @Test
+    default void claimed_by_a_gateway_that_is_dead_goes_out_before_its_lease_has_passed() {
+        List<Delivery> claimed = three();
+        hand("update delivery set claim = 'dead-1', claimed_by = 'dead', claimed_until = ?", BACK);
+        hand("insert into node (id, alive_until) values ('dead', ?)", NOW.plusSeconds(60));
+        restart();
+        assertTheSame(claimed, claim("koski", NOW.plusSeconds(60)));
+    }
+
+    @Test
+    default void some_of_a_batch_ended_and_some_not_only_those_that_did_not_go_out_again() {
+        List<Delivery> batch = three();
+        hand("update delivery set claim = 'dead-1', claimed_until = ?", BACK);
+        hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
+        Delivery ended = now(batch.get(1));
+        store().end(List.of(Ends.sent(ended)));
+        restart();
+        assertTheSame(List.of(batch.get(0), batch.get(2)), claim("koski", BACK));
+        assertEquals(DeliveryState.SENT, now(ended).state());
+    }
+
+    @Test
+    default void waiting_for_its_next_try_goes_out_when_it_is_due_the_oldest_first() {
+        List<Delivery> waiting = three();
+        hand(
+                "update delivery set due_at = ?, attempts = 1, reason = 'down' where id = ?",
+                LATER,
+                waiting.get(0).id());
+        hand(
+                "update delivery set due_at = ?, attempts = 1, reason = 'down' where id = ?",
+                LATER,
+                waiting.get(2).id());
+        restart();
+        assertTheSame(List.of(waiting.get(1)), claim("koski", LATER.minusMillis(1)));
+        assertTheSame(List.of(waiting.get(0), waiting.get(2)), claim("koski", LATER));
+    }
+
+    @Test
+    default void handed_over_waits_for_its_receipt_and_is_found_by_it() {
+        List<Delivery> sent = three();
+        hand("update delivery set state = 'SENT', due_at = null");
+        restart();
+        assertEquals(List.of(), claim("koski", BACK));
+        for (Delivery delivery : sent) {
+            assertEquals(
+                    delivery.id(),
+                    store().delivery("koski", delivery.record()).orElseThrow().id());
+        }
+    }
+
+    @Test
+    default void settled_by_a_receipt_while_its_try_was_cut_off_stays_settled_and_the_try_is_on_record() {
+        List<Delivery> settled = three();
+        hand("update delivery set state = 'ACCEPTED', due_at = null, claim = 'dead-1', claimed_until = ?", BACK);
+        hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
+        restart();
+        store().beat(BACK, Duration.ofMinutes(1));
+        assertEquals(List.of(), claim("koski", BACK));
+        assertTries(settled, List.of(Attempt.Outcome.CUT_OFF));
+    }
+
+    @Test
+    default void held_waits_for_its_setting_and_then_goes_out_in_the_order_of_acceptance() {
+        List<Delivery> held = three();
+        hand("update delivery set state = 'HELD', due_at = null, reason = 'a setting is missing: x'");
+        restart();
+        assertEquals(List.of(), claim("koski", BACK));
+        assertEquals(3, store().resume("koski", "a setting is missing", LATER));
+        assertTheSame(held, claim("koski", LATER));
+    }
+
+    @Test
+    default void parked_and_final_ones_stay_until_somebody_asks() {
+        List<Delivery> ended = three();
+        hand(
+                "update delivery set state = 'FAILED', due_at = null where id = ?",
+                ended.get(0).id());
+        hand(
+                "update delivery set state = 'REJECTED', due_at = null where id = ?",
+                ended.get(1).id());
+        hand(
+                "update delivery set state = 'ACCEPTED', due_at = null where id = ?",
+                ended.get(2).id());
+        restart();
+        assertEquals(List.of(), claim("koski", BACK));
+        List<String> all = ids(ended);
+        assertEquals(2, store().resend(all, Actor.operator("maria"), LATER));
+        assertTheSame(ended.subList(0, 2), claim("koski", LATER));
+        assertEquals(Map.of("koski", Map.of(DeliveryState.QUEUED, 2L, DeliveryState.ACCEPTED, 1L)), store().counts());
+    }
+
+    @Test
+    default void a_duty_of_a_gateway_that_is_gone_is_taken_when_its_time_is_over() {
+        hand("insert into duty (name, node, held_until) values ('receipts', 'dead', ?)", LATER);
+        restart();
+        assertEquals(
+                List.of(false, true),
+                List.of(
+                        store().onDuty("receipts", LATER.minusMillis(1), LEASE),
+                        store().onDuty("receipts", LATER, LEASE)));
+    }
+
+    private void restart() {
+        reopen();
+    }
+
+    private void hand(String sql, @Nullable Object... values) {
+        ((SqlStore) store()).database.write(session -> session.update(sql, values));
+    }
+
+    /** Three submissions, the last first by their received times, so that the order is that of acceptance and of nothing else. */
+    private List<Delivery> three() {
+        List<Delivery> three = new ArrayList<>();
+        for (int earlier = 0; earlier < 3; earlier++) {
+            NewSubmission pushed = Pushed.text("{}").to("koski").submission(NOW.minusSeconds(earlier));
+            store().accept(pushed);
+            three.add(store().deliveries(pushed.id()).get(0));
+        }
+        return three;
+    }
+
+    private void assertTries(List<Delivery> deliveries, List<Attempt.Outcome> outcomes) {
+        for (Delivery delivery : deliveries) {
+            assertEquals(
+                    outcomes,
+                    store().attempts(delivery.id()).stream()
+                            .map(Attempt::outcome)
+                            .toList());
+        }
+    }
+}
