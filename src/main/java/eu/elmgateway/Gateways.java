@@ -62,6 +62,8 @@ public final class Gateways {
     /** How long no file is taken from the drop folder when nothing can be stored. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    private static final Duration PULSE = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
     private final Engine engine;
@@ -182,6 +184,7 @@ public final class Gateways {
         var drop = new DropFolder(settings.data(), senders, clock, PAUSE);
         ScheduledExecutorService scheduler = scheduler("alarm");
         ScheduledExecutorService watch = scheduler("mappings");
+        ScheduledExecutorService pulse = scheduler("pulse");
         watchMappings(watch);
         var deliveries = new Deliveries(new Deliveries.With(
                 store,
@@ -196,6 +199,11 @@ public final class Gateways {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new ClockAlarm(clock, scheduler)));
         every(watch, deliveries.resumption());
+        ScheduledFuture<?> beats = pulse.scheduleWithFixedDelay(
+                new Pulse(store, clock, System::nanoTime, furthest()),
+                PULSE.toMillis(),
+                PULSE.toMillis(),
+                TimeUnit.MILLISECONDS);
         ScheduledFuture<?> unused =
                 watch.scheduleWithFixedDelay(new AuditChaining(store.audit(), clock), 1, 1, TimeUnit.SECONDS);
         Map<String, StepFactory> steps =
@@ -224,9 +232,19 @@ public final class Gateways {
         Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());
         return new Parts(senders, drop, steps, sources, deliveries::addRoutes, () -> {
             watch.shutdownNow();
+            beats.cancel(false);
+            pulse.shutdownNow();
             scheduler.shutdownNow();
             store.close();
         });
+    }
+
+    /** How far ahead anything is planned: the longest wait of any registry, or what one may ask for. */
+    private Duration furthest() {
+        return registries.registries().stream()
+                .map(registry -> registry.retry().max())
+                .reduce(Duration.ofDays(1), (one, other) -> one.compareTo(other) > 0 ? one : other)
+                .plusHours(2);
     }
 
     private static ScheduledExecutorService scheduler(String name) {

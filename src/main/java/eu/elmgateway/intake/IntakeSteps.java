@@ -43,7 +43,7 @@ public final class IntakeSteps {
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
         soap(steps, parts);
         drop(steps, parts);
-        plain(steps, "health", new HealthStep(parts.store(), parts.sound()));
+        plain(steps, "health", new HealthStep(parts.store(), parts.sound(), parts.clock()));
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
         plain(steps, "acknowledgement", new AcknowledgementStep(statuses));

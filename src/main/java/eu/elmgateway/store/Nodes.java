@@ -22,6 +22,14 @@ record Nodes(Session session) {
         session.update("delete from duty where node = ?", node);
     }
 
+    int correctTimes(Instant beyond, Instant now) throws SQLException {
+        session.update("delete from node where alive_until > ?", beyond);
+        session.update("delete from duty where held_until > ?", beyond);
+        int claimed = session.update("update delivery set claimed_until = ? where claimed_until > ?", now, beyond);
+        return claimed
+                + session.update("update delivery set due_at = ? where state = 'QUEUED' and due_at > ?", now, beyond);
+    }
+
     /** Takes or keeps a duty, unless another gateway has it. */
     boolean onDuty(String duty, String node, Instant now, Duration lease) throws SQLException {
         return session.update("""

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What both databases do alike; they differ in how a delivery is claimed. */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
@@ -16,6 +17,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     private final String node = UUID.randomUUID().toString();
     private final AtomicLong claims = new AtomicLong();
     private volatile boolean beating;
+    private volatile @Nullable String refusal;
 
     SqlStore(Database database, Sharing sharing) {
         this.database = database;
@@ -24,6 +26,10 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public Acceptance accept(NewSubmission submission) {
+        String why = refusal;
+        if (why != null) {
+            throw new StoreUnavailableException(why);
+        }
         return database.write(new Accepting(submission));
     }
 
@@ -114,9 +120,24 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public void beat(Instant now, Duration lasting) {
+    public void refuse(@Nullable String why) {
+        refusal = why;
+    }
+
+    @Override
+    public boolean refusing() {
+        return refusal != null;
+    }
+
+    @Override
+    public int correctTimes(Instant beyond, Instant now) {
+        return database.write(session -> new Nodes(session).correctTimes(beyond, now));
+    }
+
+    @Override
+    public void beat(Instant now) {
         database.write(session -> {
-            new Nodes(session).alive(node, now, lasting);
+            new Nodes(session).alive(node, now, ALIVE);
             new Begun(session).cutOffOfTheDead(now);
             return true;
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that survives a crash. Every method that writes returns only when what it wrote is durable. Thread-safe.
@@ -126,8 +127,29 @@ public interface Store extends AutoCloseable {
         return nextDue(registry, Manner.FREELY);
     }
 
-    /** Says that this gateway is alive and will say so again within that time; else its claims go to others. */
-    void beat(Instant now, Duration lasting);
+    /** How long a gateway counts as alive that does not {@link #beat} again. */
+    Duration ALIVE = Duration.ofMinutes(1);
+
+    /** Says durably that this gateway is alive; unless it says so again within {@link #ALIVE}, its claims go to others. */
+    void beat(Instant now);
+
+    /**
+     * Takes no submissions, as if it could not be written to, until told otherwise.
+     *
+     * @param why for a log, null to take them again
+     */
+    void refuse(@Nullable String why);
+
+    /** Whether it was told to take none. */
+    boolean refusing();
+
+    /**
+     * Puts right what an earlier, wrong clock has written: what would be due, claimed or on duty beyond any time that is meant is
+     * due, free or up for taking now. Returns how many deliveries that concerned.
+     *
+     * @param beyond no time that is meant comes after it
+     */
+    int correctTimes(Instant beyond, Instant now);
 
     /**
      * Whether this gateway is to do something that only one may do at a time; it then has the duty until the lease has passed,

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps submissions in memory, so that intake is tested without a database; can be made unavailable. */
 final class MemoryStore implements Store {
@@ -253,7 +254,22 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void beat(Instant now, Duration lasting) {
+    public void beat(Instant now) {
+        check();
+    }
+
+    @Override
+    public void refuse(@Nullable String why) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean refusing() {
+        return false;
+    }
+
+    @Override
+    public int correctTimes(Instant beyond, Instant now) {
         throw new UnsupportedOperationException();
     }
 

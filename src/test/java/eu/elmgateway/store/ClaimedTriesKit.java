@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +80,7 @@ interface ClaimedTriesKit extends WithStore {
                         DeliveryState.ACCEPTED,
                         List.of());
         reopen();
-        store().beat(LATER, Duration.ofMinutes(1));
+        store().beat(LATER);
         assertEquals(
                 List.of(Attempt.Outcome.CUT_OFF),
                 store().attempts(cut.id()).stream().map(Attempt::outcome).toList());
@@ -89,9 +88,9 @@ interface ClaimedTriesKit extends WithStore {
 
     @Test
     default void a_gateway_that_stops_saying_that_it_is_alive_gives_its_claims_back_before_their_lease_has_passed() {
-        store().beat(NOW, Duration.ofSeconds(60));
+        store().beat(NOW);
         Delivery delivery = claimed("koski");
-        store().beat(NOW.plusSeconds(30), Duration.ofSeconds(60));
+        store().beat(NOW.plusSeconds(30));
         assertEquals(List.of(), claim("koski", NOW.plusSeconds(89)));
         assertTheSame(List.of(delivery), claim("koski", NOW.plusSeconds(90)));
     }

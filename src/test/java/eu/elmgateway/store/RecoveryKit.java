@@ -2,7 +2,6 @@ package eu.elmgateway.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ interface RecoveryKit extends WithStore {
         hand("update delivery set state = 'ACCEPTED', due_at = null, claim = 'dead-1', claimed_until = ?", BACK);
         hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
         restart();
-        store().beat(BACK, Duration.ofMinutes(1));
+        store().beat(BACK);
         assertEquals(List.of(), claim("koski", BACK));
         assertTries(settled, List.of(Attempt.Outcome.CUT_OFF));
     }

@@ -1,6 +1,7 @@
 package eu.elmgateway.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,27 @@ class SqliteStoreTest extends StoreKit {
         assertEquals("wal", setting(database, "journal_mode"));
         assertEquals("2", setting(database, "synchronous"));
         assertEquals("1", setting(database, "foreign_keys"));
+    }
+
+    @Test
+    void a_full_disk_is_told_as_unavailable_and_the_store_goes_on_when_there_is_room_again() {
+        Submission before = accept(Pushed.text("before").to("koski"));
+        Database database = ((SqliteStore) store()).database;
+        String pages = setting(database, "page_count");
+        limit(database, pages);
+        NewSubmission large = Pushed.text("x".repeat(200_000)).to("koski").submission();
+        assertThrows(StoreUnavailableException.class, () -> store().accept(large));
+        assertEquals(Optional.empty(), store().submission(large.id()));
+        assertEquals(before, store().submission(before.id()).orElseThrow());
+
+        limit(database, "1000000");
+        assertInstanceOf(Acceptance.Stored.class, store().accept(large));
+        store().beat(NOW);
+    }
+
+    /** What a file system without room does, by SQLite's own means. */
+    private static void limit(Database database, String pages) {
+        database.write(session -> session.first("pragma max_page_count = " + pages, row -> row.text("max_page_count")));
     }
 
     private static String setting(Database database, String name) {
