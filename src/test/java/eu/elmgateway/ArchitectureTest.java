@@ -94,6 +94,7 @@ class ArchitectureTest {
                 "notary",
                 "safe");
         mayKnow("notary", "store", "safe");
+        mayKnow("europass", "validation", "seal", "safe");
     }
 
     @Test

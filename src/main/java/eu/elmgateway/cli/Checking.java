@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format what every document is to be taken for, null to look at it
  * @param converting adds what is found on the way to ELM
+ * @param checks makes the checks of Europass, null if nobody asked for them
  */
-record Checking(Validator validator, @Nullable WantedFormat format, ValidationOptions options, Converting converting) {
+record Checking(
+        Validator validator,
+        @Nullable WantedFormat format,
+        ValidationOptions options,
+        Converting converting,
+        @Nullable EuropassChecks checks) {
     Checked check(Input input) {
         if (input instanceof Input.Unread unread) {
             return new Checked(input, Report.unread(unread.why()));
@@ -25,6 +31,7 @@ record Checking(Validator validator, @Nullable WantedFormat format, ValidationOp
         try {
             byte[] document = ((Input.Document) input).bytes();
             Report report = options.draft() ? report(document) : converting.converted(report(document), document);
+            report = checks == null ? report : report.then(checks.of(document, options));
             return new Checked(input, input.line() == 0 ? report : report.from(input.line()));
         } catch (ConfigException e) {
             throw e;

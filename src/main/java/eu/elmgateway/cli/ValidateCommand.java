@@ -12,8 +12,10 @@ import eu.elmgateway.validation.Validator;
 import eu.elmgateway.validation.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,22 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String completeness;
 
+    @Option(
+            names = "--checks",
+            description =
+                    "Add the checks that Europass shows, each OK, ERROR or SKIPPED with its IRI, and where a presentation"
+                            + " states them otherwise. They change no verdict.")
+    boolean checks;
+
+    @Option(
+            names = "--accreditations",
+            paramLabel = "DIR",
+            description =
+                    "With --checks: the folder of accreditations to check against, JSON-LD or XML as the EU publishes"
+                            + " them. Default: accreditations in the data folder.")
+    @Nullable
+    Path accreditations;
+
     @Mixin
     final ReportOptions report = new ReportOptions();
 
@@ -146,7 +164,15 @@ final class ValidateCommand implements Callable<Integer> {
         Validator validator = Validator.load(home.folder(), catalogue, readers)
                 .verifying(new Seals(readers, home.folder().resolve("trust"), Clock.systemUTC()));
         validator.demand(options());
-        return new Checking(validator, wanted, options(), converting(catalogue, readers, validator));
+        return new Checking(validator, wanted, options(), converting(catalogue, readers, validator), europass());
+    }
+
+    private @Nullable EuropassChecks europass() {
+        if (!checks) {
+            return null;
+        }
+        Path known = accreditations == null ? home.settings(Map.of()).data().resolve("accreditations") : accreditations;
+        return new EuropassChecks(home.folder(), known, Clock.systemUTC());
     }
 
     private Converting converting(FormatCatalogue catalogue, SafeReaders readers, Validator validator) {

@@ -17,5 +17,7 @@ public enum LayerName {
     /** What readers of such a credential look for; whatever is missing, the verdict stays. */
     COMPLETENESS,
     /** What a conversion to ELM concluded or had to leave out. */
-    MAPPING
+    MAPPING,
+    /** What Europass would check and show; whatever it is, the verdict stays. */
+    CHECKS
 }

@@ -1,0 +1,31 @@
+package eu.elmgateway.europass;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a check ended, with the concepts of the list {@code http://data.europa.eu/snb/verification-status/25831c2}. */
+public enum CheckStatus {
+    OK("9895008394"),
+    ERROR("9d26eb9a37"),
+    /** It was not made, or could not be; never to be taken for OK. */
+    SKIPPED("641f0c5e5d");
+
+    private static final String LIST = "http://data.europa.eu/snb/verification-status/";
+
+    private final String code;
+
+    CheckStatus(String code) {
+        this.code = code;
+    }
+
+    /** The published IRI. */
+    public String iri() {
+        return LIST + code;
+    }
+
+    static Optional<CheckStatus> of(String iri) {
+        return Arrays.stream(values())
+                .filter(status -> iri.strip().equals(status.iri()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package eu.elmgateway.europass;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.seal.Integrity;
+import eu.elmgateway.seal.SealVerdict;
+import eu.elmgateway.seal.Trust;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.Report;
+import eu.elmgateway.validation.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the six checks of Europass. What could not be found out is skipped, never called good. Thread-safe. */
+public final class OwnChecks {
+    private static final Set<LayerName> FORMAT =
+            EnumSet.of(LayerName.SYNTAX, LayerName.STRUCTURE, LayerName.SHAPES, LayerName.RULES, LayerName.VOCABULARY);
+
+    private final AccreditationCheck accreditation;
+    private final Clock clock;
+
+    public OwnChecks(Accreditations known, Clock clock) {
+        this.accreditation = new AccreditationCheck(known);
+        this.clock = clock;
+    }
+
+    /**
+     * The checks, in the order of {@link CheckKind}; of several credentials in one document the worst of each counts.
+     *
+     * @param credentials as canonical JSON-LD; none if the document gives none
+     */
+    public List<Check> of(Report report, List<? extends JsonNode> credentials, Presentation presentation) {
+        return List.of(
+                format(report),
+                seal(report.seal()),
+                Check.of(CheckKind.OWNER, CheckStatus.SKIPPED, "nobody"),
+                revocation(credentials),
+                worst(credentials.stream().map(accreditation::of), CheckKind.ACCREDITATION),
+                expiry(credentials, presentation));
+    }
+
+    private static Check format(Report report) {
+        List<Verdict> verdicts = report.layers().stream()
+                .filter(layer -> FORMAT.contains(layer.layer()))
+                .map(layer -> layer.verdict())
+                .toList();
+        if (verdicts.contains(Verdict.INVALID)) {
+            return Check.of(CheckKind.FORMAT, CheckStatus.ERROR, "invalid");
+        }
+        return verdicts.contains(Verdict.UNCLEAR)
+                ? Check.of(CheckKind.FORMAT, CheckStatus.SKIPPED, "unclear")
+                : Check.of(CheckKind.FORMAT, CheckStatus.OK, "valid");
+    }
+
+    private static Check seal(SealVerdict seal) {
+        if (seal.integrity() == Integrity.ABSENT) {
+            return Check.of(CheckKind.SEAL, CheckStatus.SKIPPED, "absent");
+        }
+        if (seal.integrity() == Integrity.BROKEN) {
+            return Check.of(CheckKind.SEAL, CheckStatus.ERROR, "broken");
+        }
+        if (seal.trust() == Trust.UNTRUSTED) {
+            return Check.of(CheckKind.SEAL, CheckStatus.ERROR, "untrusted");
+        }
+        return seal.valid()
+                ? Check.of(CheckKind.SEAL, CheckStatus.OK, "trusted")
+                : Check.of(CheckKind.SEAL, CheckStatus.SKIPPED, "unclear");
+    }
+
+    /** The status of a credential stands at an address, and no address is asked. */
+    private static Check revocation(List<? extends JsonNode> credentials) {
+        boolean stated = credentials.stream()
+                .anyMatch(credential -> !new JsonGraph(credential)
+                        .all(credential, "credentialStatus")
+                        .isEmpty());
+        return Check.of(CheckKind.REVOCATION, CheckStatus.SKIPPED, stated ? "elsewhere" : "unknown");
+    }
+
+    private Check expiry(List<? extends JsonNode> credentials, Presentation presentation) {
+        if (credentials.isEmpty() && presentation.expiry() == null) {
+            return Check.of(CheckKind.EXPIRY, CheckStatus.SKIPPED, "unread");
+        }
+        Stream<Instant> ends = credentials.stream().flatMap(credential -> ends(credential));
+        Optional<Instant> earliest =
+                Stream.concat(ends, Stream.ofNullable(presentation.expiry())).min(Comparator.naturalOrder());
+        if (earliest.isEmpty()) {
+            return Check.of(CheckKind.EXPIRY, CheckStatus.OK, "endless");
+        }
+        return earliest.get().isBefore(clock.instant())
+                ? Check.of(CheckKind.EXPIRY, CheckStatus.ERROR, "expired", earliest.get())
+                : Check.of(CheckKind.EXPIRY, CheckStatus.OK, "until", earliest.get());
+    }
+
+    private static Stream<Instant> ends(JsonNode credential) {
+        var graph = new JsonGraph(credential);
+        return Stream.of("expirationDate", "validUntil")
+                .flatMap(name -> graph.text(credential, name).stream())
+                .flatMap(text -> Presentation.instant(text).stream());
+    }
+
+    private static Check worst(Stream<Check> checks, CheckKind kind) {
+        List<CheckStatus> worstFirst = List.of(CheckStatus.ERROR, CheckStatus.SKIPPED, CheckStatus.OK);
+        return checks.min(Comparator.comparing(check -> worstFirst.indexOf(check.status())))
+                .orElseGet(() -> Check.of(kind, CheckStatus.SKIPPED, "unread"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.europass;
+
+import org.jspecify.annotations.NullMarked;
