@@ -11,6 +11,7 @@ enum BatchKind {
     LINES("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"),
     ZIP("application/zip", "application/x-zip-compressed");
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<String> types;
 
     BatchKind(String... types) {

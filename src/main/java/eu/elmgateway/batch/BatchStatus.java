@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sender may know of its batch.
  *
- * @param state {@code receiving}, {@code checking}, {@code taking}, {@code completed} or {@code refused}
+ * @param state {@code receiving}, {@code checking}, {@code taking}, or one of the two ends: completed, refused
  * @param name of the file it came as, null if it came as none
  * @param bytes how many bytes have come
  * @param duplicate true if the same key and bytes came before and nothing new was stored; null where nothing was sent
