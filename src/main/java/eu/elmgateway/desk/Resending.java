@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ final class Resending {
                 .forEach(id -> refused.put(id, "it has moved on meanwhile"));
         with.wake()
                 .accept(resent.stream()
-                        .map(id -> found.get(id).delivery().registry())
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(one -> one.delivery().registry())
                         .collect(Collectors.toCollection(TreeSet::new)));
         return json(resent);
     }

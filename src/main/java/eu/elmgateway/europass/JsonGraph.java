@@ -81,7 +81,7 @@ final class JsonGraph {
 
     private JsonNode whole(JsonNode node) {
         JsonNode other = byId.get(id(node));
-        return other == null || node.isObject() && node.size() >= other.size() ? node : other;
+        return other == null || (node.isObject() && node.size() >= other.size()) ? node : other;
     }
 
     private static Stream<JsonNode> under(JsonNode node, String name) {

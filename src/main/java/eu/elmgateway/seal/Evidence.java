@@ -9,6 +9,7 @@ sealed interface Evidence {
      *
      * @param encoded whether the payload is signed in base64url
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record OfJws(byte[] payload, Jws.Part part, boolean encoded) implements Evidence {}
 
     /**
@@ -17,5 +18,6 @@ sealed interface Evidence {
      * @param document in UTF-8, without an XML declaration
      * @param id of the signature; null if it has none
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record OfXml(byte[] document, @Nullable String id) implements Evidence {}
 }
