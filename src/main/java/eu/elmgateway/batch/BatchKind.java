@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 /** How items are told apart in a batch. */
 enum BatchKind {
     LINES("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"),
-    ZIP("application/zip", "application/x-zip-compressed");
+    ZIP("application/zip", "application/x-zip-compressed"),
+    MULTIPART("multipart/form-data", "multipart/mixed"),
+    ARRAY("application/json"),
+    COLLECTION("application/xml", "text/xml");
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<String> types;

@@ -79,7 +79,7 @@ final class BatchWork {
             with.batches().release(batch.id(), with.by(), with.clock().instant());
         } else if (round.flight.again()) {
             later(batch);
-        } else {
+        } else if (with.batches().extend(batch.id(), with.by(), with.clock().instant(), LEASE)) {
             finish(batch, round);
         }
     }

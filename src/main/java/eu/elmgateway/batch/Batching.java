@@ -54,7 +54,11 @@ public final class Batching {
                 "batch-status",
                 plain("batch-status", new BatchStatusStep(statuses)),
                 "batch-items",
-                plain("batch-items", new BatchItemsStep(statuses, items)));
+                plain("batch-items", new BatchItemsStep(statuses, items)),
+                "batch-report",
+                plain("batch-report", new BatchReportStep(statuses, new ItemReport(items))),
+                "drop-batch",
+                plain("drop-batch", new DropBatchStep(with.limits(), reception, with.ids(), with.clock())));
     }
 
     /** Where the route of items begins: {@code elm:batches}. */
@@ -63,7 +67,8 @@ public final class Batching {
         var source = new ItemSource(
                 with.store().batches(),
                 with.readers().limits().withBytes(most),
-                with.data().resolve("batches"));
+                with.data().resolve("batches"),
+                with.readers());
         return (endpoint, route, parameters) -> {
             noMore("batches", parameters);
             return new BatchConsumer(

@@ -80,7 +80,7 @@ public final class DropFolder implements GenericFileFilter<File> {
     }
 
     /** Whose folder a file lies in. */
-    static String sender(Path file) {
+    public static String sender(Path file) {
         Path absolute = file.toAbsolutePath();
         return absolute.getName(absolute.getNameCount() - 2).toString();
     }

@@ -108,7 +108,8 @@ public final class IntakeNotes {
         return request;
     }
 
-    static void file(Exchange exchange, Path file) {
+    /** Notes the file that was taken. */
+    public static void file(Exchange exchange, Path file) {
         exchange.setProperty(FILE, file);
     }
 

@@ -6,6 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.elmgateway.wording.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -65,6 +70,24 @@ final class Decoding {
                 charset(declaration.group(1)),
                 0,
                 Message.of("syntax.encoding-why.declared", declaration.group(1)));
+    }
+
+    /** XML of any size, in the encoding that its byte order mark or its declaration names; the mark is passed over. */
+    Reader xmlCharacters(InputStream in) throws IOException, UnreadableException {
+        var ahead = new PushbackInputStream(in, SNIFFED);
+        byte[] head = ahead.readNBytes(SNIFFED);
+        int mark = marked(head) ? 3 : head.length > 1 && marked16(head) ? 2 : 0;
+        ahead.unread(head, mark, head.length - mark);
+        return new InputStreamReader(ahead, charsetOf(head).newDecoder());
+    }
+
+    private static Charset charsetOf(byte[] head) throws UnreadableException {
+        Charset wide = wide(head);
+        if (wide != null || marked(head)) {
+            return wide == null ? UTF_8 : wide;
+        }
+        var declaration = DECLARED.matcher(new String(head, ISO_8859_1));
+        return declaration.find() ? charset(declaration.group(1)) : UTF_8;
     }
 
     /** What a document is most likely encoded in. */

@@ -10,6 +10,7 @@ import eu.elmgateway.wording.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,24 @@ public final class SafeReaders {
     /** A reader for a document that need not be in memory. The caller meets a document type as an event: refuse it. */
     public XMLStreamReader stax(InputStream in) throws XMLStreamException {
         return stax.get().createXMLStreamReader(in);
+    }
+
+    /** A reader as that for a stream, of characters that were decoded already. */
+    public XMLStreamReader stax(Reader in) throws XMLStreamException {
+        return stax.get().createXMLStreamReader(in);
+    }
+
+    /**
+     * The characters of an XML document of any size, decoded strictly: what its byte order mark or its declaration says; reading
+     * fails with {@link java.nio.charset.CharacterCodingException} at a byte that does not belong.
+     */
+    public Reader xmlCharacters(InputStream in) throws IOException, UnreadableException {
+        return decoding.xmlCharacters(in);
+    }
+
+    /** What a reader for a stream complains about, said with what to write instead. */
+    public UnreadableException unreadable(XMLStreamException e) {
+        return XmlWords.unreadable(e, "");
     }
 
     /** A namespace-aware DOM, for libraries that want one. */

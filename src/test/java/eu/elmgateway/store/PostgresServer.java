@@ -7,9 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A PostgreSQL of our own on a free port. Started once, for all tests of a run; each asks for a new database. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
 
@@ -38,6 +39,12 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** A store of a gateway on a new database; of another gateway on the same one, or of the next, when asked again. */
+    public Supplier<Store> newStore() throws SQLException {
+        WithStore.Location location = newDatabase();
+        return location::open;
     }
 
     WithStore.Location newDatabase() throws SQLException {

@@ -62,7 +62,8 @@ public final class ReportCsv implements ReportWriter {
                 finding.advice(language));
     }
 
-    private static String row(@Nullable String... cells) {
+    /** One row of cells, with its line end; null is an empty cell. */
+    public static String row(@Nullable String... cells) {
         return Arrays.stream(cells).map(ReportCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
