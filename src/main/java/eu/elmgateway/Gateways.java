@@ -18,6 +18,7 @@ import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
 import eu.elmgateway.intake.SenderSettings;
 import eu.elmgateway.intake.Senders;
+import eu.elmgateway.intake.TopicIntakes;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.mapping.kit.MappingService;
@@ -56,6 +57,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
 
 /** Puts gateways together from settings: store, engine, registries, senders, and the steps that work with them. */
 public final class Gateways {
@@ -68,6 +70,7 @@ public final class Gateways {
     private final Clock clock = Clock.systemUTC();
     private final Engine engine;
     private final RegistryCatalogue registries;
+    private final TopicIntakes topics;
 
     private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
         this.settings = settings;
@@ -81,6 +84,11 @@ public final class Gateways {
                 settings.home(),
                 engine.readers(),
                 new CredentialXml(engine.model(), engine.readers().processor()),
+                new Placeholders(ofRegistries));
+        this.topics = TopicIntakes.load(
+                settings.home().resolve("routes/intakes"),
+                engine.readers()
+                        .config(settings.home().resolve("schemas/gateway"), TopicIntakes.schema(settings.home())),
                 new Placeholders(ofRegistries));
     }
 
@@ -230,7 +238,7 @@ public final class Gateways {
         var batching = batching(store);
         steps.putAll(batching.steps());
         Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());
-        return new Parts(senders, drop, steps, sources, deliveries::addRoutes, () -> {
+        return new Parts(senders, drop, steps, sources, routes(deliveries), () -> {
             watch.shutdownNow();
             beats.cancel(false);
             pulse.shutdownNow();
@@ -245,6 +253,14 @@ public final class Gateways {
                 .map(registry -> registry.retry().max())
                 .reduce(Duration.ofDays(1), (one, other) -> one.compareTo(other) > 0 ? one : other)
                 .plusHours(2);
+    }
+
+    /** What registries and intakes have files for. */
+    private Consumer<CamelContext> routes(Deliveries deliveries) {
+        return context -> {
+            deliveries.addRoutes(context);
+            topics.addRoutes(context);
+        };
     }
 
     private static ScheduledExecutorService scheduler(String name) {

@@ -68,9 +68,11 @@ class ArchitectureTest {
                 "store",
                 "component",
                 "format",
+                "kafka",
                 "safe",
                 "signing");
         mayKnow("signing", "safe");
+        mayKnow("kafka", "registry");
     }
 
     @Test
@@ -92,7 +94,8 @@ class ArchitectureTest {
                 "component",
                 "format",
                 "notary",
-                "safe");
+                "safe",
+                "kafka");
         mayKnow("notary", "store", "safe");
         mayKnow("europass", "validation", "seal", "safe");
     }

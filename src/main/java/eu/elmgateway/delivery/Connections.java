@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.kafka.KafkaClients;
 import eu.elmgateway.registry.Access;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.SafeReaders;
@@ -18,6 +19,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  * where there are certificates, as {@code {{tls}}}. Thread-safe.
  */
 final class Connections {
+    private static final String KAFKA = "registry-kafka";
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000";
 
@@ -44,6 +46,11 @@ final class Connections {
                                 millis(registry, "connectTimeout", CONNECT_MILLIS),
                                 millis(registry, "responseTimeout", ANSWER_MILLIS),
                                 tls.orElse(null)));
+        if (registry.protocol().equals(KAFKA)) {
+            String mechanism = registry.setting("saslMechanism").orElse("PLAIN");
+            context.getRegistry().bind("kafka." + registry.name(), new KafkaClients(registry.access(), mechanism));
+            return Map.of("kafka", "#kafka." + registry.name());
+        }
         tls.ifPresent(ours -> context.getRegistry().bind("tls." + registry.name(), new Ours(ours)));
         return tls.isPresent() ? Map.of("tls", "#tls." + registry.name()) : Map.of();
     }

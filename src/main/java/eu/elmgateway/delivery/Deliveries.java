@@ -116,6 +116,7 @@ public final class Deliveries {
                 Map.entry("headers", this::headers),
                 Map.entry("name", this::name),
                 Map.entry("enclose", this::enclose),
+                Map.entry("key", plain("key", new KeyStep())),
                 Map.entry("wrap", this::wrap),
                 Map.entry("xroad", this::xroad),
                 Map.entry("xroad-answer", plain("xroad-answer", new XRoadAnswerStep())),
@@ -212,10 +213,11 @@ public final class Deliveries {
                     case "http" -> new HttpReceipt(with.readers(), with.clock());
                     case "soap" -> new SoapReceipt(with.readers());
                     case "file" -> new FileReceipt();
+                    case "kafka" -> new KafkaReceipt();
                     case "offer" -> new OfferReceipt();
                     default ->
                         throw new IllegalArgumentException(
-                                "elm:receipt: protocol is " + protocol + "; write http, soap, file or offer");
+                                "elm:receipt: protocol is " + protocol + "; write http, soap, file, kafka or offer");
                 });
     }
 

@@ -25,6 +25,9 @@ final class TemplateFit {
     private static final Set<String> OF_STEPS =
             Set.of("user", "password", "mapping", "rules", "connectTimeout", "responseTimeout");
 
+    /** What the gateway gives itself. */
+    private static final Set<String> GIVEN = Set.of("registry", "kafka");
+
     private final ModelCamelContext context;
     private final RegistryCatalogue catalogue;
     private final Renderings renderings;
@@ -71,7 +74,7 @@ final class TemplateFit {
     private static boolean needed(RouteTemplateParameterDefinition parameter) {
         return !Boolean.FALSE.equals(parameter.getRequired())
                 && parameter.getDefaultValue() == null
-                && !parameter.getName().equals("registry");
+                && !GIVEN.contains(parameter.getName());
     }
 
     private static boolean given(Registry registry, String setting) {

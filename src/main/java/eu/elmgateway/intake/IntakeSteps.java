@@ -7,6 +7,7 @@ import eu.elmgateway.api.Statuses;
 import eu.elmgateway.api.soap.SoapMessages;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.wording.Message;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class IntakeSteps {
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
         soap(steps, parts);
         drop(steps, parts);
+        topic(steps, parts);
         plain(steps, "health", new HealthStep(parts.store(), parts.sound(), parts.clock()));
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
@@ -73,6 +75,23 @@ public final class IntakeSteps {
             String into = given.text("into");
             given.noMore();
             return new DropReportStep(into);
+        });
+    }
+
+    private static void topic(Map<String, StepFactory> steps, IntakeParts parts) {
+        steps.put("topic-push", (context, parameters) -> {
+            var given = new StepParameters("topic-push", parameters);
+            String sender = given.text("sender");
+            given.noMore();
+            return new TopicPushStep(sender, parts.senders(), parts.limits().maxBody(), parts.clock());
+        });
+        plain(steps, "topic-answer", new TopicAnswerStep());
+        plain(steps, "topic-commit", exchange -> TopicMessage.of(exchange).commit());
+        steps.put("topic-later", (context, parameters) -> {
+            var given = new StepParameters("topic-later", parameters);
+            String pause = given.text("pause");
+            given.noMore();
+            return new TopicLaterStep(Duration.ofMillis(Long.parseLong(pause)));
         });
     }
 

@@ -9,26 +9,31 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code access} of a registry file; what it leaves open is empty here and missing there. */
-final class AccessReader {
+/** Reads the {@code access} of a file; what it leaves open is empty here and missing there. For one thread. */
+public final class AccessReader {
     private static final List<String> LOGINS = List.of("basic", "bearer", "oauth2");
 
     private final ConfigFile file;
     private final Function<String, Map<String, String>> texts;
 
     /** @param texts the texts under a pointer, placeholders filled in */
-    AccessReader(ConfigFile file, Function<String, Map<String, String>> texts) {
+    public AccessReader(ConfigFile file, Function<String, Map<String, String>> texts) {
         this.file = file;
         this.texts = texts;
     }
 
-    Access read() {
+    /**
+     * How the gateway shows who it is.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if there are two logins, or a file that is not there
+     */
+    public Access read() {
         JsonNode access = file.tree().path("access");
         List<String> logins = LOGINS.stream().filter(access::has).toList();
         if (logins.size() > 1) {
             throw file.wrong(
                     "/access/" + logins.get(1),
-                    "A request has one Authorization, and this registry has " + String.join(" and ", logins) + ".",
+                    "Who is spoken to takes one login, and here are " + String.join(" and ", logins) + ".",
                     "Leave all but one out.");
         }
         return new Access(logins.isEmpty() ? null : login(logins.get(0)), access.has("tls") ? keys() : null);

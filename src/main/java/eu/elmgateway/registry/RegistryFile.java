@@ -5,9 +5,7 @@ import eu.elmgateway.safe.ConfigFile;
 import eu.elmgateway.seal.SealPolicy;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.saxon.s9api.Processor;
@@ -20,12 +18,13 @@ final class RegistryFile {
     private final ConfigFile file;
     private final Placeholders placeholders;
     private final WsdlReader wsdl;
-    private final List<MissingValue> missing = new ArrayList<>();
+    private final FilledTexts filled;
 
     /** @param wsdl reads the WSDL that a file names */
     RegistryFile(ConfigFile file, Placeholders placeholders, WsdlReader wsdl) {
         this.file = file;
         this.placeholders = placeholders;
+        this.filled = new FilledTexts(file, placeholders);
         this.wsdl = wsdl;
     }
 
@@ -48,7 +47,7 @@ final class RegistryFile {
                 headers,
                 access,
                 xroad,
-                missing,
+                filled.missing(),
                 answering(tree.path("answer")),
                 retry(),
                 tree.path("concurrency").asInt(2),
@@ -76,22 +75,7 @@ final class RegistryFile {
     }
 
     private Map<String, String> texts(String pointer) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : file.tree().at(pointer).properties()) {
-            String text = entry.getValue().asText();
-            placeholders
-                    .fill(text)
-                    .ifPresentOrElse(
-                            filled -> texts.put(entry.getKey(), filled),
-                            () -> missing.add(
-                                    missing(pointer.substring(1).replace('/', '.') + "." + entry.getKey(), text)));
-        }
-        return texts;
-    }
-
-    private MissingValue missing(String key, String text) {
-        String name = placeholders.unset(text).orElse("");
-        return new MissingValue(key, "set " + name + ", in the environment " + Placeholders.environmentName(name));
+        return filled.under(pointer);
     }
 
     private @Nullable ReceiptsLater receipts() {

@@ -54,6 +54,17 @@ final class MemoryStore implements Store {
     private volatile boolean available = true;
     private final CountDownLatch refused = new CountDownLatch(1);
 
+    /** Who pushed, once for each submission. */
+    synchronized List<String> senders() {
+        return submissions.values().stream().map(Submission::sender).toList();
+    }
+
+    synchronized void awaitSubmissions(int number) throws InterruptedException {
+        while (submissions.size() < number) {
+            wait();
+        }
+    }
+
     void available(boolean is) {
         available = is;
     }
@@ -105,6 +116,7 @@ final class MemoryStore implements Store {
             canonical.put(each.id(), each.document().sha256());
         });
         deliveries.put(push.id(), push.deliveries());
+        notifyAll();
         return new Acceptance.Stored(submission);
     }
 

@@ -36,12 +36,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway with the project's own routes on a free port, over a store in memory and a fake validation. */
 final class RunningGateway implements AutoCloseable {
-    final MemoryStore store = new MemoryStore();
+    final MemoryStore store;
+    private final Consumer<CamelContext> routes;
     private final Store used;
     private final SafeReaders readers = new SafeReaders(Limits.standard());
     final FakeValidating validating = new FakeValidating();
@@ -78,8 +81,27 @@ final class RunningGateway implements AutoCloseable {
         this(data, Path.of(""), null, withSender, more);
     }
 
+    /** One that goes on with what another had stored, and has routes that are made of templates. */
+    RunningGateway(Path data, MemoryStore store, Consumer<CamelContext> routes) throws IOException {
+        this(data, Path.of(""), null, true, Map.of(), store, routes);
+    }
+
     private RunningGateway(Path data, Path home, @Nullable Store real, boolean withSender, Map<String, String> more)
             throws IOException {
+        this(data, home, real, withSender, more, new MemoryStore(), context -> {});
+    }
+
+    private RunningGateway(
+            Path data,
+            Path home,
+            @Nullable Store real,
+            boolean withSender,
+            Map<String, String> more,
+            MemoryStore store,
+            Consumer<CamelContext> routes)
+            throws IOException {
+        this.store = store;
+        this.routes = routes;
         used = real == null ? store : real;
         var config = readers.config(Path.of("schemas/gateway"), Senders.schema(Path.of("")));
         senders = new Senders(data, config, Clock.systemUTC(), new SecureRandom());
@@ -132,7 +154,7 @@ final class RunningGateway implements AutoCloseable {
         steps.putAll(batching.steps());
         DueSource none = (endpoint, route, parameters) -> new DefaultConsumer(endpoint, route);
         DueSource items = used == store ? none : batching.items();
-        return new Parts(senders, drop, steps, Map.of("batches", items), context -> {}, used::close);
+        return new Parts(senders, drop, steps, Map.of("batches", items), routes, used::close);
     }
 
     private Map<String, StepFactory> steps(IntakeParts intake) {
