@@ -37,6 +37,7 @@ class NotePlacesTest {
             Clock.systemUTC(),
             Duration.ofMinutes(1));
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Told(byte[] document, List<MappingNote> notes) {
         List<Place> places() {
             return notes.stream()
@@ -59,8 +60,9 @@ class NotePlacesTest {
     }
 
     private static Stream<Path> inputs(String mapping, String ending) throws IOException {
-        return Files.walk(Path.of("mappings", mapping, "cases"))
-                .filter(file -> file.getFileName().toString().equals("input" + ending));
+        try (Stream<Path> files = Files.walk(Path.of("mappings", mapping, "cases"))) {
+            return files.filter(file -> file.getFileName().toString().equals("input" + ending)).toList().stream();
+        }
     }
 
     private static Stream<Path> xml() throws IOException {

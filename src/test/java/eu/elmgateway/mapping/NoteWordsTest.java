@@ -32,7 +32,9 @@ class NoteWordsTest {
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     private static Stream<Path> folders() throws IOException {
-        return Files.list(MAPPINGS).filter(folder -> Files.exists(NoteWords.file(folder)));
+        try (Stream<Path> all = Files.list(MAPPINGS)) {
+            return all.filter(folder -> Files.exists(NoteWords.file(folder))).toList().stream();
+        }
     }
 
     private static Map<String, String> french(Path folder) {

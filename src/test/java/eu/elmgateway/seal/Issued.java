@@ -27,6 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A key with a certificate, made for tests; one of an authority issues others, and revocation lists. */
 record Issued(KeyPair keys, X509Certificate certificate) {
@@ -70,7 +71,7 @@ record Issued(KeyPair keys, X509Certificate certificate) {
             Instant until,
             KeyPair by,
             X500Name issuer,
-            X509Certificate authority) {
+            @Nullable X509Certificate authority) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
                     issuer,
