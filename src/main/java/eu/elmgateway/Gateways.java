@@ -64,7 +64,7 @@ public final class Gateways {
     /** How long no file is taken from the drop folder when nothing can be stored. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private static final Duration PULSE = Duration.ofSeconds(10);
+    private static final Duration PULSE = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();

@@ -25,7 +25,7 @@ final class DueWork implements Workers.Work {
     private static final int HANDFUL = 4;
 
     /** How often to look for what another process left behind. */
-    private static final Duration PATROL = Duration.ofSeconds(30);
+    private static final Duration PATROL = Duration.ofSeconds(15);
 
     private static final Duration STORE_BACK = Duration.ofSeconds(5);
 

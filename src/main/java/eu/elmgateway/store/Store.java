@@ -128,7 +128,7 @@ public interface Store extends AutoCloseable {
     }
 
     /** How long a gateway counts as alive that does not {@link #beat} again. */
-    Duration ALIVE = Duration.ofMinutes(1);
+    Duration ALIVE = Duration.ofSeconds(30);
 
     /** Says durably that this gateway is alive; unless it says so again within {@link #ALIVE}, its claims go to others. */
     void beat(Instant now);

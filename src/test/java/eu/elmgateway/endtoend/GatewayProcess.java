@@ -25,7 +25,12 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts {@code elm-gateway run} and waits until it serves. */
     static GatewayProcess run(Path data, Path log, Map<String, String> environment) throws IOException {
-        Process process = start(log, environment, "run", "--set", "data=" + data, "--set", "http.port=0");
+        return run(Path.of("").toAbsolutePath(), data, log, environment);
+    }
+
+    /** Starts {@code elm-gateway run} in a folder of its own and waits until it serves. */
+    static GatewayProcess run(Path home, Path data, Path log, Map<String, String> environment) throws IOException {
+        Process process = start(home, log, environment, "run", "--set", "data=" + data, "--set", "http.port=0");
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(SERVES)) {
@@ -46,10 +51,16 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private static Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        return start(Path.of("").toAbsolutePath(), log, environment, arguments);
+    }
+
+    private static Process start(Path home, Path log, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Delm-gateway.home=" + Path.of("").toAbsolutePath(),
+                "-Delm-gateway.home=" + home,
+                "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "eu.elmgateway.cli.ElmGateway"));

@@ -1,0 +1,156 @@
+package eu.elmgateway.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.store.AuditVerdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The kill loop: a sender pushes without pause, registries misbehave, and at a random moment a gateway, one of two, or the database
+ * is killed as {@code kill -9} does. After each round everything that was acknowledged must have arrived, once. Loopback only;
+ * bounded by rounds and by a deadline for each.
+ */
+final class KillLoop {
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("elm.kill.patience", 240));
+    private static final int SENDERS = 3;
+
+    private final KillRig.Mode mode;
+    private final Random random;
+    private final FlakyRegistry registry;
+    private final KillRig rig;
+    private final BadgeSender sender;
+    private final AtomicInteger learner = new AtomicInteger();
+    private final Set<String> accepted = new HashSet<>();
+    private final Set<String> checked = new HashSet<>();
+    private final Map<String, Integer> attempts = new TreeMap<>();
+
+    private KillLoop(KillRig.Mode mode, Path folder, long seed) throws Exception {
+        this.mode = mode;
+        this.random = new Random(seed);
+        this.registry = new FlakyRegistry(seed);
+        this.rig = new KillRig(mode, folder, registry);
+        this.sender = new BadgeSender(rig.apiKey(), rig::addresses);
+    }
+
+    /** What came of it, for people. */
+    static String run(KillRig.Mode mode, int rounds, Path folder, long seed) throws Exception {
+        var loop = new KillLoop(mode, Files.createDirectories(folder), seed);
+        try {
+            for (int round = 1; round <= rounds; round++) {
+                loop.round();
+                System.out.printf("%s round %d of %d: %s%n", mode, round, rounds, loop.figures());
+            }
+            return loop.figures();
+        } finally {
+            loop.rig.stop();
+            loop.registry.close();
+        }
+    }
+
+    private String figures() {
+        int twice = (int) registry.arrived().values().stream()
+                .filter(times -> times.get() > 1)
+                .count();
+        return "%d submissions acknowledged, %d records applied, %d of them arrived more than once, %d answers misbehaved, ends of tries %s"
+                .formatted(checked.size(), registry.applied().size(), twice, registry.misbehaved(), attempts);
+    }
+
+    private void round() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var go = new AtomicBoolean(true);
+        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<Future<?>> pushing = new ArrayList<>();
+            for (int i = 0; i < SENDERS; i++) {
+                pushing.add(threads.submit(() -> {
+                    while (go.get()) {
+                        sender.push(learner.getAndIncrement(), deadline);
+                    }
+                    return null;
+                }));
+            }
+            Thread.sleep(300 + random.nextInt(2_500));
+            rig.killAndRestart(random.nextInt(1_000));
+            go.set(false);
+            for (Future<?> one : pushing) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        for (String submission : sender.acknowledged().values()) {
+            if (checked.add(submission)) {
+                settled(submission, deadline);
+            }
+        }
+        check();
+    }
+
+    /** Waits until a submission is completed: one delivery to each registry, and each of them accepted. */
+    private void settled(String submission, long deadline) throws InterruptedException {
+        JsonNode status = sender.status(submission);
+        while (!status.path("state").asText().equals("completed")) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not delivered in time: " + status + ", see " + rig.log());
+            }
+            Thread.sleep(100);
+            status = sender.status(submission);
+        }
+        Set<String> registries = new HashSet<>();
+        for (JsonNode delivery : status.path("deliveries")) {
+            String name = delivery.path("registry").asText();
+            demand(registries.add(name), "two deliveries to one registry: " + status);
+            demand(delivery.path("state").asText().equals("accepted"), "not accepted: " + status);
+            accepted.add(name + " " + delivery.path("record").asText());
+            delivery.path("attempts")
+                    .forEach(attempt -> attempts.merge(attempt.path("outcome").asText(), 1, Integer::sum));
+        }
+        demand(registries.equals(Set.copyOf(KillRig.REGISTRIES)), "not to every registry: " + status);
+    }
+
+    private void check() {
+        demand(registry.applied().keySet().containsAll(accepted), "accepted, but it never arrived");
+        demand(accepted.containsAll(registry.arrived().keySet()), "something arrived that was never acknowledged");
+        demand(registry.applied().values().stream().allMatch(times -> times.get() == 1), "applied more than once");
+        AuditVerdict verdict = rig.audit();
+        demand(verdict instanceof AuditVerdict.Holds, "the audit: " + verdict);
+    }
+
+    private void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(mode + ": " + otherwise + ", see " + rig.log());
+        }
+    }
+
+    /** Rounds of each mode, or of the one named: {@code [rounds [embedded|two-nodes|database [seed]]]}. */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
+        Path folder = Files.createTempDirectory("elm-kill-");
+        System.out.println("seed " + seed + ", everything in " + folder);
+        for (KillRig.Mode mode : KillRig.Mode.values()) {
+            String word = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (arguments.length < 2 || arguments[1].equals(word) || arguments[1].equals("all")) {
+                long begin = System.nanoTime();
+                String figures = run(mode, rounds, folder.resolve(word), seed);
+                System.out.printf(
+                        "%s: %d rounds held in %d s: %s%n",
+                        word, rounds, (System.nanoTime() - begin) / 1_000_000_000L, figures);
+            }
+        }
+    }
+}

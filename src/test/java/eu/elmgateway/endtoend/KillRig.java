@@ -1,0 +1,129 @@
+package eu.elmgateway.endtoend;
+
+import eu.elmgateway.store.AuditVerdict;
+import eu.elmgateway.store.Store;
+import eu.elmgateway.store.Stores;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gateways over one store, of which one, or the database, is killed and started again. */
+final class KillRig {
+    /** What is killed. */
+    enum Mode {
+        EMBEDDED,
+        TWO_NODES,
+        DATABASE
+    }
+
+    static final List<String> REGISTRIES = List.of("fi-koski", "fi-badges");
+
+    private final Mode mode;
+    private final Path folder;
+    private final FlakyRegistry registry;
+    private final @Nullable KilledPostgres postgres;
+    private final List<GatewayProcess> gateways = new CopyOnWriteArrayList<>();
+    private final String apiKey;
+
+    KillRig(Mode mode, Path folder, FlakyRegistry registry) throws IOException, InterruptedException {
+        this.mode = mode;
+        this.folder = folder;
+        this.registry = registry;
+        prepareHome();
+        apiKey = GatewayProcess.addSender(folder.resolve("data"), log(), "uni-test");
+        postgres = mode == Mode.EMBEDDED ? null : KilledPostgres.start(folder.resolve("postgresql"));
+        for (int i = 0; i < (mode == Mode.TWO_NODES ? 2 : 1); i++) {
+            gateways.add(start());
+        }
+    }
+
+    /** Two registries that take the same badges, impatient so that a round ends soon. */
+    private void prepareHome() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path registries = Files.createDirectories(home.resolve("routes/registries"));
+        for (String linked : List.of("schemas", "mappings")) {
+            Files.createSymbolicLink(home.resolve(linked), Path.of(linked).toAbsolutePath());
+        }
+        try (Stream<Path> routes = Files.list(Path.of("routes"))) {
+            for (Path route : routes.filter(Files::isRegularFile).toList()) {
+                Files.copy(route, home.resolve("routes").resolve(route.getFileName()));
+            }
+        }
+        String yaml = Files.readString(Path.of("routes/registries/fi-koski.yaml"))
+                .replaceFirst("(?m)^retry: .*$", "retry: {initial: PT0.2S, factor: 2, max: PT2S, giveUpAfter: P7D}");
+        for (String name : REGISTRIES) {
+            Files.writeString(registries.resolve(name + ".yaml"), yaml.replace("fi-koski", name));
+        }
+    }
+
+    private GatewayProcess start() throws IOException {
+        return GatewayProcess.run(folder.resolve("home"), folder.resolve("data"), log(), environment());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of("ELM_GATEWAY_DROP_ENABLED", "false"));
+        if (postgres != null) {
+            environment.put("ELM_GATEWAY_STORE_URL", postgres.url());
+            environment.put("ELM_GATEWAY_STORE_USER", "postgres");
+        }
+        for (String name : REGISTRIES) {
+            String prefix = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            environment.put(prefix + "_ADDRESS", registry.address(name));
+            environment.put(prefix + "_USER", "user");
+            environment.put(prefix + "_PASSWORD", "secret");
+            environment.put(prefix + "_SOURCE_SYSTEM", "elmgateway");
+            environment.put(prefix + "_CALLER_ID", "1.2.246.562.10.99990000001.test");
+            environment.put(prefix + "_SIGNATORY_NAME", "Rauni Rehtori");
+            environment.put(prefix + "_SIGNATORY_TITLE", "rehtori");
+        }
+        return environment;
+    }
+
+    String apiKey() {
+        return apiKey;
+    }
+
+    List<URI> addresses() {
+        return gateways.stream().map(GatewayProcess::address).toList();
+    }
+
+    Path log() {
+        return folder.resolve("gateway.log");
+    }
+
+    /** Kills what this rig kills, and starts it again. */
+    void killAndRestart(int dice) throws IOException, InterruptedException {
+        if (mode == Mode.DATABASE && postgres != null) {
+            postgres.killAndRestart();
+            return;
+        }
+        GatewayProcess victim = gateways.get(dice % gateways.size());
+        gateways.remove(victim);
+        victim.kill();
+        gateways.add(start());
+    }
+
+    /** Reads the whole audit, beside the gateways that run. */
+    AuditVerdict audit() {
+        String place =
+                postgres == null ? folder.resolve("data/elm-gateway.sqlite").toString() : postgres.url();
+        try (Store store = Stores.reading(place, "postgres", "")) {
+            return store.audit().verify(null, position -> {});
+        }
+    }
+
+    void stop() throws InterruptedException {
+        gateways.forEach(GatewayProcess::close);
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package eu.elmgateway.endtoend;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A PostgreSQL that writes to the disk as in production, and is killed with all its processes. */
+final class KilledPostgres {
+    private final Path binaries;
+    private final Path data;
+    private final int port;
+    private Process server;
+
+    private KilledPostgres(Path binaries, Path data, int port) throws IOException, InterruptedException {
+        this.binaries = binaries;
+        this.data = data;
+        this.port = port;
+        this.server = serve();
+        awaitReady();
+    }
+
+    /** Makes a cluster in the folder and starts it. */
+    static KilledPostgres start(Path folder) throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(folder);
+        try (EmbeddedPostgres made = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .start()) {
+            made.getPort();
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("binaries"), 3)) {
+            Path postgres = files.filter(file -> file.endsWith("bin/postgres"))
+                    .findFirst()
+                    .orElseThrow();
+            return new KilledPostgres(postgres, data, freePort());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private Process serve() throws IOException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
+        }
+        command.addAll(List.of(binaries.toString(), "-D", data.toString(), "-p", Integer.toString(port), "-i"));
+        command.addAll(List.of("-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "listen_addresses=127.0.0.1"));
+        command.addAll(List.of("-c", "unix_socket_directories="));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgresql.log").toFile()))
+                .start();
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Kills the server and every process that it has started, as a power cut would, and starts it again. */
+    void killAndRestart() throws IOException, InterruptedException {
+        List<ProcessHandle> children = server.descendants().toList();
+        server.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle child : children) {
+            child.onExit().join();
+        }
+        server = serve();
+        awaitReady();
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try (var connection = DriverManager.getConnection(url(), "postgres", "")) {
+                if (connection.isValid(2)) {
+                    return;
+                }
+            } catch (SQLException starting) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("PostgreSQL did not come back", starting);
+                }
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    void stop() throws InterruptedException {
+        server.destroy();
+        if (!server.waitFor(20, TimeUnit.SECONDS)) {
+            server.descendants().forEach(ProcessHandle::destroyForcibly);
+            server.destroyForcibly();
+        }
+    }
+}
