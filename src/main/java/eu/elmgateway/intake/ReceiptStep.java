@@ -12,7 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * {@code elm:receipt}: the body, a delivery's id, becomes its signed receipt, a JWS, if it is the sender's own and final.
+ * {@code elm:signed-receipt}: the body, a delivery's id, becomes its signed receipt, a JWS, if it is the sender's own and final.
  * Thread-safe.
  */
 final class ReceiptStep implements Processor {

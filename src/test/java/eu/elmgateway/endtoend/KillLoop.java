@@ -137,7 +137,17 @@ final class KillLoop {
     }
 
     /** Rounds of each mode, or of the one named: {@code [rounds [embedded|two-nodes|database [seed]]]}. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            runAll(arguments);
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void runAll(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path folder = Files.createTempDirectory("elm-kill-");
