@@ -20,27 +20,33 @@
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:for-each-group select="$from[normalize-space()]" group-by="f:language-of(.)">
-      <xsl:element name="elm:{$as}">
-        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="distinct-values(current-group() ! f:trimmed(.))" separator="&#10;"/>
-      </xsl:element>
-    </xsl:for-each-group>
+    <xsl:variable name="texts" select="$from[normalize-space()]"/>
+    <xsl:choose>
+      <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, f:language-of(.), f:trimmed(.))"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$texts" group-by="f:language-of(.)">
+          <xsl:sequence select="f:said($as, current-grouping-key(), string-join(distinct-values(current-group() ! f:trimmed(.)), '&#10;'))"/>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- Texts by language, one for each; further ones in the same language are left out. -->
   <xsl:function name="f:labels" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:for-each-group select="$from[normalize-space()]" group-by="f:language-of(.)">
-      <xsl:element name="elm:{$as}">
-        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="normalize-space()"/>
-      </xsl:element>
-      <xsl:if test="count(distinct-values(current-group() ! normalize-space())) gt 1">
-        <xsl:sequence select="f:note('dropped', '{0}: ELM has one text in a language; the first in {1} is kept', ., (local-name(), current-grouping-key()))"/>
-      </xsl:if>
-    </xsl:for-each-group>
+    <xsl:variable name="texts" select="$from[normalize-space()]"/>
+    <xsl:choose>
+      <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, f:language-of(.), normalize-space())"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$texts" group-by="f:language-of(.)">
+          <xsl:sequence select="f:said($as, current-grouping-key(), normalize-space())"/>
+          <xsl:if test="count(distinct-values(current-group() ! normalize-space())) gt 1">
+            <xsl:sequence select="f:note('dropped', '{0}: ELM has one text in a language; the first in {1} is kept', ., (local-name(), current-grouping-key()))"/>
+          </xsl:if>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A text that ELMO has without a language. -->

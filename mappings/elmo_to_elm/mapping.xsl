@@ -176,7 +176,7 @@
 
   <!-- What ELM has no place for stays in the embedded original. -->
   <xsl:template match="elmo" mode="left-out">
-    <xsl:for-each-group select=".//(extension | groups | grouping | attachments/ref | diplomaSupplement)" group-by="local-name()">
+    <xsl:for-each-group select=".//extension | .//groups | .//grouping | .//attachments/ref | .//diplomaSupplement" group-by="local-name()">
       <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', current-group()[1], current-grouping-key())"/>
     </xsl:for-each-group>
     <xsl:for-each select="../*:gradeConversionTable">

@@ -35,7 +35,7 @@
 
   <xsl:function name="f:achievement" as="element(map)?">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:sequence select="f:many(f:subject($award), 'achievement')[self::map][not(f:subject($award)/*[@key = 'verifiableCredential'])][1]"/>
+    <xsl:sequence select="f:subject($award)[not(*[@key = 'verifiableCredential'])] ! f:many(., 'achievement')[self::map][1]"/>
   </xsl:function>
 
   <xsl:function name="f:achievement-id" as="xs:string?">

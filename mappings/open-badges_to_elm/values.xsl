@@ -13,7 +13,7 @@
   <xsl:function name="f:one" as="element()?">
     <xsl:param name="object" as="element()?"/>
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="$object/self::map/*[@key = $key][not(self::null)]"/>
+    <xsl:sequence select="$object/*[@key eq $key][not(self::null)]"/>
   </xsl:function>
 
   <!-- The values of a member: JSON-LD writes one value with or without a list around it. -->
@@ -65,12 +65,23 @@
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
     <xsl:variable name="texts" select="$from ! (self::string, self::map/string)[normalize-space()]"/>
-    <xsl:for-each-group select="$texts" group-by="if (.. intersect $from and matches(@key, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')) then string(@key) else f:language-of(.)">
-      <xsl:element name="elm:{$as}">
-        <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
-        <xsl:value-of select="distinct-values(current-group() ! f:trimmed(.))" separator="&#10;"/>
-      </xsl:element>
-    </xsl:for-each-group>
+    <xsl:choose>
+      <xsl:when test="count($texts) = 1 and $texts is $from[1]"><xsl:sequence select="f:said($as, f:language-of($texts), f:trimmed($texts))"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$texts" group-by="if (.. intersect $from and matches(@key, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')) then string(@key) else f:language-of(.)">
+          <xsl:element name="elm:{$as}">
+            <xsl:attribute name="xml:lang" select="current-grouping-key()"/>
+            <xsl:value-of select="distinct-values(current-group() ! f:trimmed(.))" separator="&#10;"/>
+          </xsl:element>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether there is a text among them. -->
+  <xsl:function name="f:has-text" as="xs:boolean">
+    <xsl:param name="from" as="element()*"/>
+    <xsl:sequence select="exists($from ! (self::string, self::map/string)[normalize-space()])"/>
   </xsl:function>
 
   <!-- A text that this mapping makes, in English, of what the badge says in several members. -->
@@ -86,8 +97,7 @@
 
   <xsl:function name="f:remark-of" as="element()?">
     <xsl:param name="from" as="element()*"/>
-    <xsl:variable name="texts" select="f:texts('noteLiteral', $from)"/>
-    <xsl:if test="$texts"><elm:additionalNote type="Note"><xsl:sequence select="$texts"/></elm:additionalNote></xsl:if>
+    <xsl:if test="f:has-text($from)"><elm:additionalNote type="Note"><xsl:sequence select="f:texts('noteLiteral', $from)"/></elm:additionalNote></xsl:if>
   </xsl:function>
 
   <!-- The name that ELM demands; where the badge has an empty one, the next best thing that it says. -->
@@ -95,10 +105,9 @@
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="own" as="element()?"/>
     <xsl:param name="other" as="xs:string*"/>
-    <xsl:variable name="texts" select="f:texts($as, $own)"/>
     <xsl:variable name="next" select="$other[normalize-space()][1]"/>
     <xsl:choose>
-      <xsl:when test="$texts"><xsl:sequence select="$texts"/></xsl:when>
+      <xsl:when test="f:has-text($own)"><xsl:sequence select="f:texts($as, $own)"/></xsl:when>
       <xsl:when test="$next">
         <xsl:element name="elm:{$as}"><xsl:attribute name="xml:lang" select="$primary-language"/><xsl:value-of select="normalize-space($next)"/></xsl:element>
         <xsl:sequence select="f:note('derived', '{0}: {1}, since the document has no name there', $own, ($as, $next))"/>

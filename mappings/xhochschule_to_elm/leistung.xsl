@@ -80,17 +80,18 @@
     <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys, .)"/>
   </xsl:template>
 
+  <xsl:variable name="certified-programme" as="element()?" select="f:programme-of($document[self::hochschulabschlusszeugnis])"/>
+
   <xsl:function name="f:award-id" as="xs:string">
     <xsl:param name="leistung" as="element()"/>
     <xsl:sequence select="
-        if ($leistung is f:programme-of($document[self::hochschulabschlusszeugnis])) then '_:degree'
+        if ($leistung is $certified-programme) then '_:degree'
         else if (normalize-space($leistung/datumDerLeistungserbringung)) then '_:' || generate-id($leistung) || '-award' else '_:awarded'"/>
   </xsl:function>
 
   <!-- What the document says of what can be learnt there, whoever learns it. -->
   <xsl:template match="leistung" mode="specification">
     <xsl:variable name="kind" select="f:look-up('leistungsarten', string(f:listed(leistungsart)))"/>
-    <xsl:variable name="kmk" select="beschreibung/modulbeschreibungNachKMK"/>
     <xsl:for-each select="id[normalize-space(id)]">
       <elm:identifier type="Identifier">
         <elm:notation><xsl:value-of select="normalize-space(id)"/></elm:notation>
@@ -98,12 +99,18 @@
       </elm:identifier>
     </xsl:for-each>
     <xsl:sequence select="$kind ! f:concept('dcType', $list || 'learning-opportunity/' || .)"/>
-    <xsl:sequence select="f:remarks((leistungsart[not($kind)]/(nichtGelisteterWert, code)[1], beschreibung/(umfangInSWS, versionDesModulhandbuchs)))"/>
-    <xsl:sequence select="f:texts('description', beschreibung/beschreibung), f:web-page('homepage', beschreibung/weitereInformationen)"/>
-    <xsl:sequence select="f:languages(sprache), f:statement('entryRequirement', $kmk/voraussetzungenFuerDieTeilnahme)"/>
+    <xsl:sequence select="f:remarks(leistungsart[not($kind)]/(nichtGelisteterWert, code)[1]), f:languages(sprache)"/>
+    <xsl:apply-templates select="beschreibung" mode="specification"/>
+    <xsl:apply-templates select="beschreibung/beschreibungAlsHTML[normalize-space()], schluesselISCEDF2013, faecherschluesselDESTATIS, schluesselISCED2011, schluesselEQF"/>
+  </xsl:template>
+
+  <xsl:template match="beschreibung" mode="specification">
+    <xsl:variable name="kmk" select="modulbeschreibungNachKMK"/>
+    <xsl:sequence select="f:remarks((umfangInSWS, versionDesModulhandbuchs))"/>
+    <xsl:sequence select="f:texts('description', beschreibung), f:web-page('homepage', weitereInformationen)"/>
+    <xsl:sequence select="f:statement('entryRequirement', $kmk/voraussetzungenFuerDieTeilnahme)"/>
     <xsl:sequence select="f:statement('learningOutcomeSummary', $kmk/inhalteUndQualifikationsziele)"/>
     <xsl:sequence select="f:remarks($kmk/* except $kmk/(voraussetzungenFuerDieTeilnahme | inhalteUndQualifikationsziele))"/>
-    <xsl:apply-templates select="beschreibung/beschreibungAlsHTML[normalize-space()], schluesselISCEDF2013, faecherschluesselDESTATIS, schluesselISCED2011, schluesselEQF"/>
   </xsl:template>
 
   <xsl:template match="beschreibungAlsHTML">

@@ -51,7 +51,7 @@
     <xsl:if test="$document//@xml:lang[contains(., '-')]">
       <xsl:sequence select="f:note('derived', 'xml:lang: the language without its region, so that readers of ELM find the text', $document//@xml:lang[contains(., '-')])"/>
     </xsl:if>
-    <xsl:for-each-group select="$document//(bezeichnungAlsHTML | ersteinschreibung | hochschulsemester | urlaubssemester | geburt/zusatz | gueltigkeit)" group-by="local-name()">
+    <xsl:for-each-group select="$document//bezeichnungAlsHTML | $document//ersteinschreibung | $document//hochschulsemester | $document//urlaubssemester | $document//geburt/zusatz | $document//gueltigkeit" group-by="local-name()">
       <xsl:sequence select="f:note('dropped', '{0}: ELM has no place for it; it remains in the embedded original', current-group()[1], current-grouping-key())"/>
     </xsl:for-each-group>
   </xsl:template>

@@ -19,7 +19,7 @@
   <!-- A code without the address of its list: some documents write it with, some without. -->
   <xsl:function name="f:code" as="xs:string?">
     <xsl:param name="coded" as="element()?"/>
-    <xsl:sequence select="$coded/Q{}code ! tokenize(normalize-space(), '/')[last()]"/>
+    <xsl:sequence select="$coded/Q{}code ! (if (contains(., '/')) then tokenize(normalize-space(), '/')[last()] else normalize-space())"/>
   </xsl:function>
 
   <!-- The code of a list that XHochschule keeps, from the element that holds it with what the list has no code for. -->
