@@ -24,11 +24,11 @@
 
   <xsl:key name="thing" match="map[string[@key = 'id']]" use="string(string[@key = 'id'])"/>
 
-  <!-- Whether a thing has the id of an earlier one that says something else, as small things of EBSI's examples do. -->
+  <!-- Whether a thing has the id of an earlier one that has another notation, as small things of EBSI's examples do. -->
   <xsl:function name="f:mistaken" as="xs:boolean">
     <xsl:param name="thing" as="element(map)"/>
     <xsl:variable name="first" select="key('thing', string($thing/string[@key = 'id']), root($thing))[1]"/>
-    <xsl:sequence select="exists($first) and not($first is $thing) and not(deep-equal($first/*[not(@key = 'id')], $thing/*[not(@key = 'id')]))"/>
+    <xsl:sequence select="exists($first) and not($first is $thing) and not(string($first/*[@key = 'notation']) = string($thing/*[@key = 'notation']))"/>
   </xsl:function>
 
   <!-- What a member holds, if it is a list or not. -->
@@ -77,6 +77,11 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- A date of birth is a day, that of the issuer's place. -->
+  <xsl:template match="*[@key = 'dateOfBirth']" mode="member">
+    <xsl:sequence select="f:items(.)/self::string ! f:born(., $issuer-country, $issuer-keys)"/>
+  </xsl:template>
+
   <xsl:template match="*[@key = 'hasCredential']" mode="member">
     <xsl:sequence select="f:note('dropped', 'hasCredential: credentials within a credential remain in the embedded original', .)"/>
   </xsl:template>
@@ -121,6 +126,12 @@
     <xsl:choose>
       <xsl:when test="$scheme and not($code)">
         <xsl:sequence select="f:note(if (($name, $of || '/' || $name) = $demanded-codes) then 'missing' else 'dropped', '{0}/{1}: ELM takes a code of {2} here, not {3}', ., ($of, $name, $scheme, ($id[. != ''], 'a concept without id')[1]))"/>
+      </xsl:when>
+      <xsl:when test="ends-with($class, 'Identifier') and not(normalize-space(*[@key = 'notation']))">
+        <xsl:sequence select="f:note('dropped', '{0}: an identifier without a notation', ., $name)"/>
+      </xsl:when>
+      <xsl:when test="$class = 'Note' and not(*[@key = 'noteLiteral']//string[normalize-space()])">
+        <xsl:sequence select="f:note(if ($name = 'grade') then 'missing' else 'dropped', '{0}: a note without words', ., $name)"/>
       </xsl:when>
       <xsl:when test="$class = 'ClaimTypeNode'">
         <xsl:sequence select="f:note('dropped', '{0}: a ClaimTypeNode, which ELM takes for none of its four kinds of claim; it remains in the embedded original', ., $name)"/>
@@ -180,19 +191,24 @@
         else 'Agent'"/>
   </xsl:function>
 
+  <!-- The issuer's identifiers in the form of EN 319 412-1, and its country: of its place, of a setting, of such an identifier. -->
+  <xsl:variable name="stated-eidas" as="xs:string?" select="(f:items($issuer/*[@key = ('registration', 'vatIdentifier', 'taxIdentifier', 'identifier')])/string[@key = 'notation']/normalize-space()[matches(., $eidas-form)])[1]"/>
+  <xsl:variable name="eidas" as="xs:string?" select="($stated-eidas, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
+  <xsl:variable name="of-eidas" as="xs:string?" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
+  <xsl:variable name="issuer-country" as="xs:string?" select="(
+      f:items($issuer/*[@key = 'location'])/f:items(*[@key = 'address'])/f:items(*[@key = 'countryCode'])/f:country-code(*[@key = 'id']),
+      f:country-code(f:setting('issuerCountry', $issuer-keys)), $of-eidas)[1]"/>
+
   <!-- Of the issuer ELM demands the eIDAS identifier, which EBSI leaves open: one in its form, or the setting. -->
   <xsl:template name="legal-identifier">
-    <xsl:variable name="own" select="f:items(*[@key = ('registration', 'vatIdentifier', 'taxIdentifier', 'identifier')])/string[@key = 'notation']/normalize-space()[matches(., $eidas-form)]"/>
-    <xsl:variable name="eidas" select="($own, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
-    <xsl:variable name="country" select="($eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2)), f:items(*[@key = 'location'])/f:items(*[@key = 'address'])/f:items(*[@key = 'countryCode'])/f:country-code(*[@key = 'id']))[1]"/>
     <xsl:choose>
       <xsl:when test="*[@key = 'eIDASIdentifier']"/>
-      <xsl:when test="$eidas and $country">
+      <xsl:when test="$eidas and ($of-eidas, $issuer-country)[1]">
         <elm:eIDASIdentifier type="LegalIdentifier">
           <elm:notation><xsl:value-of select="$eidas"/></elm:notation>
-          <xsl:sequence select="f:concept('spatial', $authority || 'country/' || $country)"/>
+          <xsl:sequence select="f:concept('spatial', $authority || 'country/' || ($of-eidas, $issuer-country)[1])"/>
         </elm:eIDASIdentifier>
-        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', (), ($eidas, (if ($own) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys))))"/>
+        <xsl:sequence select="f:note('derived', 'eIDASIdentifier of the issuer: {0} from {1}', (), ($eidas, (if ($stated-eidas) then 'the identifier that has the form of EN 319 412-1' else f:setting-name('issuerIdentifier', $issuer-keys))))"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="f:note('missing', 'eIDASIdentifier of the issuer; set issuerIdentifier')"/></xsl:otherwise>
     </xsl:choose>

@@ -26,10 +26,6 @@
 
   <!-- SHA-256 of the source document, of which the credential's id is made. -->
   <xsl:param name="digest" as="xs:string" select="''"/>
-  <xsl:param name="issuerIdentifier" as="xs:string" select="''"/>
-  <xsl:param name="issuerCountry" as="xs:string" select="''"/>
-  <xsl:param name="image" as="xs:string" select="''"/>
-  <xsl:param name="awardingBody" as="xs:string" select="''"/>
 
   <xsl:variable name="document" as="element()" select="/*"/>
 
