@@ -23,6 +23,7 @@ final class BareSeal {
 
     BareSeal with(Objection objection) {
         integrity = objection.integrity();
+        evidence = null;
         remarks = List.of(objection.remark());
         return this;
     }

@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -70,6 +67,7 @@ final class JwsCheck {
             }
             header.demandUnderstood();
             SignatureAlgorithm algorithm = SignatureAlgorithm.jose(header.algorithm());
+            demandOnce(jws, part);
             demandPayload(jws, header);
             demandProtected(part);
             X509Certificate certificate = seal.certificate();
@@ -126,20 +124,22 @@ final class JwsCheck {
     }
 
     private static void demandNamed(X509Certificate certificate, JwsHeader header) throws Objection {
-        String named = header.thumbprint();
-        if (named != null && !named.equals(thumbprint(certificate))) {
-            throw Objection.broken("thumbprint");
+        try {
+            if (!header.names(certificate.getEncoded())) {
+                throw Objection.broken("thumbprint");
+            }
+        } catch (CertificateEncodingException e) {
+            throw Objection.broken("certificate");
         }
     }
 
-    private static String thumbprint(X509Certificate certificate) throws Objection {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        } catch (CertificateEncodingException e) {
-            throw Objection.broken("certificate");
+    /** The same signature twice says no more than once, and somebody put it there. */
+    private static void demandOnce(Jws jws, Jws.Part part) throws Objection {
+        if (jws.parts().stream()
+                        .filter(other -> other.signature().equals(part.signature()))
+                        .count()
+                > 1) {
+            throw Objection.broken("doubled");
         }
     }
 

@@ -1,10 +1,13 @@
 package eu.elmgateway.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,10 +83,34 @@ record JwsHeader(JsonNode json) {
         return certificates;
     }
 
-    /** The hash that the sealer gives of the certificate; null if none is given. */
-    @Nullable
-    String thumbprint() {
-        return json.path("x5t#S256").textValue();
+    /** Whether the certificate is the one that the sealer names by its hash, as far as it names one (TS 119 182-1, 5.2.2). */
+    boolean names(byte[] certificate) {
+        return (!json.has("x5t#S256")
+                        || hash("SHA-256", certificate)
+                                .equals(json.path("x5t#S256").asText()))
+                && names(json.path("x5t#o"), certificate)
+                && names(json.path("sigX5ts").path(0), certificate);
+    }
+
+    private static boolean names(JsonNode digest, byte[] certificate) {
+        return switch (digest.path("digAlg").asText()) {
+            case "S256" ->
+                hash("SHA-256", certificate).equals(digest.path("digVal").asText());
+            case "S384" ->
+                hash("SHA-384", certificate).equals(digest.path("digVal").asText());
+            case "S512" ->
+                hash("SHA-512", certificate).equals(digest.path("digVal").asText());
+            default -> digest.isMissingNode();
+        };
+    }
+
+    private static String hash(String algorithm, byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance(algorithm).digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
     }
 
     /** The signing time that the sealer claims; null if none is, or none that can be read. */

@@ -72,7 +72,7 @@ final class SignedReferences {
         return element.getParentNode() == signature && Dom.is(element, Dom.DS, "KeyInfo");
     }
 
-    /** Whatever some other program might take for the one with this id. */
+    /** Whatever some other program might take for the one with this id; a credential inside has ids of its own. */
     private List<Element> bearers(String id) {
         List<Element> found = new ArrayList<>();
         Dom.outermost(root, element -> {
@@ -81,7 +81,7 @@ final class SignedReferences {
                     || id.equals(element.getAttribute("id"))) {
                 found.add(element);
             }
-            return false;
+            return element.getParentNode() == root && XmlCheck.CREDENTIAL.equals(element.getLocalName());
         });
         return found;
     }

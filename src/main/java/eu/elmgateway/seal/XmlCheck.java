@@ -16,7 +16,8 @@ import org.w3c.dom.Node;
  * presentation is verified as a document of its own. Nothing is fetched. Thread-safe.
  */
 final class XmlCheck {
-    private static final String CREDENTIAL = "europassCredential";
+    /** What a presentation holds. */
+    static final String CREDENTIAL = "europassCredential";
 
     private final SafeReaders readers;
     private final Certificates certificates;
@@ -67,7 +68,11 @@ final class XmlCheck {
         for (int i = 0; i < credentials.size(); i++) {
             String path = Dom.path(credentials.get(i));
             for (BareSeal seal : check(readers.xml(texts.get(i).getBytes(StandardCharsets.UTF_8)))) {
-                seals.add(seal.inside(path));
+                // Beside a sealed credential another one would pass for sealed.
+                seals.add(
+                        credentials.size() == 1
+                                ? seal.inside(path)
+                                : seal.inside(path).with(Objection.broken("beside")));
             }
         }
         return seals;
