@@ -41,6 +41,11 @@ public record Seal(
         return integrity == Integrity.INTACT && trust == Trust.TRUSTED;
     }
 
+    /** The same with other remarks. */
+    Seal with(List<Remark> others) {
+        return new Seal(form, path, integrity, level, trust, qualification, sealer, claimed, proven, others, etsi);
+    }
+
     /** All of it in a sentence or two for people. */
     public Message words() {
         return SealWords.of(this);

@@ -45,6 +45,19 @@ public record SealVerdict(List<Seal> seals) {
         return !seals.isEmpty() && seals.stream().allMatch(Seal::valid);
     }
 
+    /**
+     * The same, compared with what the document says of itself. Where a credential stands in a presentation, it is its own seals
+     * that are compared.
+     */
+    public SealVerdict comparedWith(Issuance said) {
+        var consistency = new Consistency(said);
+        boolean presented = seals.stream().anyMatch(seal -> seal.path().startsWith("/vp:"));
+        return new SealVerdict(seals.stream()
+                .map(seal ->
+                        presented && !seal.path().contains("/" + XmlCheck.CREDENTIAL) ? seal : consistency.on(seal))
+                .toList());
+    }
+
     private <T> Optional<T> weakest(Function<Seal, T> of, List<T> weakestFirst) {
         return seals.stream().map(of).min(Comparator.comparingInt(weakestFirst::indexOf));
     }

@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.format.Body;
 import eu.elmgateway.format.SealedText;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
@@ -20,9 +21,11 @@ import javax.xml.crypto.dsig.XMLSignature;
  */
 final class SealLayer {
     private final Seals seals;
+    private final Issuances issuances;
 
-    SealLayer(Seals seals) {
+    SealLayer(Seals seals, SafeReaders readers) {
         this.seals = seals;
+        this.issuances = new Issuances(readers);
     }
 
     /** The same with what is to be said of the seals of the document. */
@@ -35,6 +38,7 @@ final class SealLayer {
         if (verdict.integrity() == Integrity.ABSENT) {
             return validation;
         }
+        verdict = verdict.comparedWith(issuances.of(validation));
         Report sealed = UnverifiedProof.withoutSeal(validation.report()).sealed(verdict, layer(verdict, body));
         return new Validation(sealed, validation.recognised(), validation.elm(), validation.tree());
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * left nothing to look at is skipped. Nothing is fetched. Thread-safe; one instance serves the process.
  */
 public final class Validator {
+    private final SafeReaders readers;
     private final FormatCatalogue catalogue;
     private final FormatRecogniser recogniser;
     private final XmlLayers xml;
@@ -46,6 +47,7 @@ public final class Validator {
      * @throws eu.elmgateway.safe.ConfigException if a file of {@code schemas} cannot be used
      */
     public Validator(SafeReaders readers, FormatCatalogue catalogue, ElmModel model, Clock clock) {
+        this.readers = readers;
         this.catalogue = catalogue;
         this.recogniser = new FormatRecogniser(readers, catalogue);
         this.xml = new XmlLayers(readers, catalogue);
@@ -55,12 +57,13 @@ public final class Validator {
     }
 
     private Validator(Validator other, Seals seals) {
+        this.readers = other.readers;
         this.catalogue = other.catalogue;
         this.recogniser = other.recogniser;
         this.xml = other.xml;
         this.json = other.json;
         this.elm = other.elm;
-        this.seals = new SealLayer(seals);
+        this.seals = new SealLayer(seals, other.readers);
     }
 
     /** The same, that verifies seals besides. */
