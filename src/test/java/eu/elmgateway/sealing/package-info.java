@@ -1,0 +1,4 @@
+@NullMarked
+package eu.elmgateway.sealing;
+
+import org.jspecify.annotations.NullMarked;
