@@ -34,6 +34,8 @@ import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.sealing.CredentialSealing;
+import eu.elmgateway.sealing.SealKey;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import eu.elmgateway.validation.ValidationOptions;
@@ -201,6 +203,7 @@ public final class Gateways {
                 engine::mappings,
                 engine.outputCheck(),
                 document -> engine.validator().seal(document.bytes(), document.mediaType()),
+                sealing(settings, clock).orElse(null),
                 engine.readers(),
                 engine.model(),
                 clock,
@@ -293,7 +296,7 @@ public final class Gateways {
     }
 
     private static Optional<Mapping> mapping(Engine engine, Registry registry) {
-        if (registry.takesOriginals()) {
+        if (registry.unmapped()) {
             return Optional.empty();
         }
         return registry.setting("mapping")
@@ -333,6 +336,26 @@ public final class Gateways {
         return where.url() == null
                 ? Stores.reading(settings.data().resolve("elm-gateway.sqlite").toString(), null, null)
                 : Stores.reading(where.url(), where.user(), where.password());
+    }
+
+    /**
+     * What seals credentials that the gateway converts; empty if the operator has given no key.
+     *
+     * @throws SettingsException if the key cannot be had
+     */
+    public static Optional<CredentialSealing> sealing(Settings settings, Clock clock) {
+        Settings.SealSettings seal = settings.seal();
+        String place = seal.key();
+        try {
+            return place == null
+                    ? Optional.empty()
+                    : Optional.of(new CredentialSealing(
+                            SealKey.of(place, seal.password(), seal.alias(), settings.home()),
+                            seal.timestamps(),
+                            clock));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Notary notary(Store store) {

@@ -30,6 +30,17 @@ public enum SettingKey {
             "sender",
             "who may correct and revoke a credential: the sender that pushed it first, or also others for the same issuer"),
     MAPPINGS_WATCH("mappings.watch", "5s", "how often to look whether a mapping has changed; 0s for never"),
+    SEAL_KEY(
+            "seal.key",
+            "",
+            "key that seals what the gateway converts: a PKCS#12 file, or pkcs11: and the file that configures a token; may be"
+                    + " empty"),
+    SEAL_PASSWORD("seal.password", "", "password of that file, or PIN; better given as ELM_GATEWAY_SEAL_PASSWORD"),
+    SEAL_ALIAS("seal.alias", "", "which key of it, if it holds several"),
+    SEAL_TIMESTAMPS(
+            "seal.timestamps",
+            "",
+            "address of a time-stamp authority (RFC 3161) for seals of level T; if empty, they are of level B"),
     RECEIPTS_ISSUER(
             "receipts.issuer",
             "",

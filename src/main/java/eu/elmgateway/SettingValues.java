@@ -2,11 +2,15 @@ package eu.elmgateway;
 
 import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.Variant;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingValues {
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9}) ?(B|KB|MB|)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h)");
+
+    private static final Set<SettingKey> SECRET =
+            EnumSet.of(SettingKey.STORE_PASSWORD, SettingKey.RECEIPTS_PASSWORD, SettingKey.SEAL_PASSWORD);
 
     private final Map<SettingKey, String> texts;
 
@@ -74,6 +81,19 @@ final class SettingValues {
         };
     }
 
+    @Nullable
+    URI address(SettingKey key) {
+        String text = optional(key);
+        try {
+            if (text == null || text.matches("(?i)https?://.+")) {
+                return text == null ? null : new URI(text);
+            }
+        } catch (URISyntaxException e) {
+            throw wrong(key, "an address that begins with https:// or http://", e);
+        }
+        throw wrong(key, "an address that begins with https:// or http://", null);
+    }
+
     long bytes(SettingKey key) {
         Matcher matcher = BYTES.matcher(text(key));
         if (!matcher.matches()) {
@@ -106,7 +126,7 @@ final class SettingValues {
     }
 
     private SettingsException wrong(SettingKey key, String instead, @Nullable Throwable cause) {
-        String text = key == SettingKey.STORE_PASSWORD || key == SettingKey.RECEIPTS_PASSWORD ? "…" : text(key);
+        String text = SECRET.contains(key) ? "…" : text(key);
         return new SettingsException(key.key() + " is '" + text + "'; write " + instead, cause);
     }
 }

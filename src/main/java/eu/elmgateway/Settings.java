@@ -4,6 +4,7 @@ import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.batch.BatchLimits;
 import eu.elmgateway.store.Binding;
 import eu.elmgateway.validation.Variant;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record Settings(
         Binding binding,
         Duration mappingsWatch,
         ReceiptSettings receipts,
+        SealSettings seal,
         BatchLimits batches,
         Duration shutdownTimeout) {
 
@@ -65,6 +67,24 @@ public record Settings(
         }
     }
 
+    /**
+     * What seals what the gateway converts.
+     *
+     * @param key a PKCS#12 file, or {@code pkcs11:} and the file that configures a token; null if nothing is to be sealed
+     * @param alias which key of it, null if it holds one only
+     * @param timestamps a time-stamp authority, null for none
+     */
+    public record SealSettings(
+            @Nullable String key,
+            String password,
+            @Nullable String alias,
+            @Nullable URI timestamps) {
+        @Override
+        public String toString() {
+            return "SealSettings[key=" + key + ", alias=" + alias + ", timestamps=" + timestamps + "]";
+        }
+    }
+
     static Settings of(Path home, Map<SettingKey, String> texts) {
         var values = new SettingValues(texts);
         return new Settings(
@@ -92,6 +112,11 @@ public record Settings(
                                 : home.resolve(values.path(SettingKey.RECEIPTS_KEY)),
                         values.text(SettingKey.RECEIPTS_PASSWORD),
                         values.optional(SettingKey.RECEIPTS_ALIAS)),
+                new SealSettings(
+                        values.optional(SettingKey.SEAL_KEY),
+                        values.text(SettingKey.SEAL_PASSWORD),
+                        values.optional(SettingKey.SEAL_ALIAS),
+                        values.address(SettingKey.SEAL_TIMESTAMPS)),
                 new BatchLimits(
                         values.bytes(SettingKey.BATCHES_MAX_SIZE),
                         values.number(SettingKey.BATCHES_MAX_ITEMS, 1, 10_000_000),

@@ -61,6 +61,7 @@ class ArchitectureTest {
         mayKnow(
                 "delivery",
                 "seal",
+                "sealing",
                 "registry",
                 "mapping",
                 "validation",
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 "safe",
                 "kafka");
         mayKnow("notary", "store", "safe");
+        mayKnow("sealing");
         mayKnow("europass", "validation", "seal", "safe");
     }
 

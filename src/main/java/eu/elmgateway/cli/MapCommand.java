@@ -1,6 +1,8 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.Gateways;
+import eu.elmgateway.SettingsException;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.input.Inputs;
@@ -90,6 +92,13 @@ final class MapCommand implements Callable<Integer> {
     LossText.@Nullable Form loss;
 
     @Option(
+            names = "--seal",
+            description =
+                    "With --to elm-json:3.1: seal each credential by the key of the settings (seal.key). What came as ELM is"
+                            + " not sealed again: refused.")
+    boolean seal;
+
+    @Option(
             names = "--out",
             paramLabel = "FOLDER",
             description =
@@ -126,7 +135,7 @@ final class MapCommand implements Callable<Integer> {
         canonical.findings().forEach(finding -> err(finding.severity() + ": " + finding.message()));
         lost(canonical.loss());
         for (Credential credential : canonical.credentials()) {
-            ExitCode code = map(engine, credential, target);
+            ExitCode code = map(engine, checked.report(), credential, target);
             if (code != ExitCode.GOOD) {
                 return code.number();
             }
@@ -137,7 +146,7 @@ final class MapCommand implements Callable<Integer> {
     /** A line for each document, on standard output; notes and the sum on the other one. */
     private int many(Engine engine, FormatId target, Path folder) throws IOException, InterruptedException {
         Mapping mapping = target.equals(Engine.ELM) ? null : TargetMapping.of(engine, target, line());
-        var mapped = new MappedFiles(engine, folder, mapping, report -> said(engine, report), settings());
+        var mapped = new MappedFiles(elm(engine), folder, mapping, report -> said(engine, report), settings());
         Inputs inputs = Inputs.of(files, new Reading(System.in, Limits.standard()));
         var tally = new Tally();
         long begun = System.nanoTime();
@@ -170,12 +179,26 @@ final class MapCommand implements Callable<Integer> {
                 .with(parameters);
     }
 
-    private ExitCode map(Engine engine, Credential credential, FormatId target) {
+    private ExitCode map(Engine engine, Report source, Credential credential, FormatId target) {
         if (target.equals(Engine.ELM)) {
-            show(engine.json(credential));
+            show(elm(engine).of(source, credential));
             return ExitCode.GOOD;
         }
         return show(engine, TargetMapping.of(engine, target, line()).map(credential, settings()));
+    }
+
+    private ElmDocument elm(Engine engine) {
+        if (!seal) {
+            return new ElmDocument(engine, null);
+        }
+        if (!FormatId.parse(to).equals(Engine.ELM)) {
+            throw new ParameterException(line(), "--seal is for ELM; write --to " + Engine.ELM);
+        }
+        return new ElmDocument(
+                engine,
+                Gateways.sealing(home.settings(Map.of()), Clock.systemUTC())
+                        .orElseThrow(() -> new SettingsException("--seal needs the setting seal.key, such as"
+                                + " --set seal.key=key.p12, and seal.password")));
     }
 
     private picocli.CommandLine line() {

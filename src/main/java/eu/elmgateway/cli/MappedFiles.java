@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappedFiles {
     private final Engine engine;
+    private final ElmDocument elm;
     private final Path folder;
     private final @Nullable Mapping mapping;
     private final Function<Report, MappingSettings> said;
@@ -49,17 +50,19 @@ final class MappedFiles {
     /**
      * Makes it.
      *
+     * @param elm writes what is wanted as ELM
      * @param mapping from ELM to what is wanted, null for ELM itself
      * @param said what is set for documents that become ELM
      * @param settings of the mapping
      */
     MappedFiles(
-            Engine engine,
+            ElmDocument elm,
             Path folder,
             @Nullable Mapping mapping,
             Function<Report, MappingSettings> said,
             Map<String, String> settings) {
-        this.engine = engine;
+        this.elm = elm;
+        this.engine = elm.engine();
         this.folder = folder;
         this.mapping = mapping;
         this.said = said;
@@ -90,7 +93,7 @@ final class MappedFiles {
         for (int i = 0; i < credentials.size(); i++) {
             String number = credentials.size() == 1 ? "" : "-" + (i + 1);
             try {
-                Message refusal = write(credentials.get(i), stem(input) + number, files, notes);
+                Message refusal = write(report, credentials.get(i), stem(input) + number, files, notes);
                 if (refusal != null) {
                     return new Line(canonicalRefusal(refusal), notes, files, "refused: " + refusal);
                 }
@@ -114,9 +117,10 @@ final class MappedFiles {
     }
 
     /** Writes a file, or says why not. */
-    private @Nullable Message write(Credential credential, String name, List<Path> files, List<String> notes) {
+    private @Nullable Message write(
+            Report source, Credential credential, String name, List<Path> files, List<String> notes) {
         if (mapping == null) {
-            files.add(write(name + ".jsonld", engine.json(credential)));
+            files.add(write(name + ".jsonld", elm.of(source, credential)));
             return null;
         }
         MappingResult result = mapping.map(credential, settings);

@@ -82,7 +82,7 @@ final class RouteTrial {
             Registry registry, Credential credential, Map<String, String> settings, List<String> missing) {
         Optional<Mapping> mapping = registries.mapping(registry);
         if (mapping.isEmpty()) {
-            return registry.takesOriginals() ? null : "there is no mapping to " + registry.format();
+            return registry.unmapped() ? null : "there is no mapping to " + registry.format();
         }
         settings.put("record", "eg-not-sent");
         settings.put("kind", "record");

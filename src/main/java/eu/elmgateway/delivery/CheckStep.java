@@ -27,8 +27,7 @@ final class CheckStep implements Processor {
     public void process(Exchange exchange) throws Exception {
         var batch = Batch.of(exchange);
         if (around == null
-                && (batch.registry().takesOriginals()
-                        || batch.registry().batching().filed())) {
+                && (batch.registry().unmapped() || batch.registry().batching().filed())) {
             return; // the sender's own bytes were validated when they came, what is a file when it was made
         }
         objection(batch, exchange.getMessage().getMandatoryBody(byte[].class)).ifPresent(outcome -> {

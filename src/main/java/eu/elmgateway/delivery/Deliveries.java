@@ -10,6 +10,7 @@ import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.SealVerdict;
+import eu.elmgateway.sealing.CredentialSealing;
 import eu.elmgateway.signing.SignatureSettings;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Deliveries {
      * @param mappings those in service, asked for whenever one is needed
      * @param check checks what is about to leave
      * @param seals verifies the seals of what was pushed
+     * @param sealing seals what the gateway converted, null if the operator has given no key
      * @param random between 0 and 1, spreads retries
      * @param alarm wakes routes by the same clock
      */
@@ -57,6 +60,7 @@ public final class Deliveries {
             Supplier<MappingCatalogue> mappings,
             OutputCheck check,
             Function<Document, SealVerdict> seals,
+            @Nullable CredentialSealing sealing,
             SafeReaders readers,
             ElmModel model,
             Clock clock,
@@ -150,6 +154,7 @@ public final class Deliveries {
         return new MapStep(
                 credentials,
                 gate,
+                new SealedDocuments(credentials, with.store(), with.sealing()),
                 renderings,
                 conformity,
                 folder.map(place -> new WholeFile(

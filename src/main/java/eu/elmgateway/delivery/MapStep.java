@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MapStep implements Processor {
     private final StoredCredentials credentials;
     private final SealGate gate;
+    private final SealedDocuments sealed;
     private final Renderings renderings;
     private final Trial trial;
     private final @Nullable WholeFile whole;
@@ -30,12 +31,14 @@ final class MapStep implements Processor {
     MapStep(
             StoredCredentials credentials,
             SealGate gate,
+            SealedDocuments sealed,
             Renderings renderings,
             Conformity conformity,
             @Nullable WholeFile whole,
             @Nullable MergedFile merged) {
         this.credentials = credentials;
         this.gate = gate;
+        this.sealed = sealed;
         this.renderings = renderings;
         this.trial = new Trial(credentials, conformity);
         this.whole = whole;
@@ -54,6 +57,10 @@ final class MapStep implements Processor {
                     exchange,
                     batch,
                     Optional.of(credentials.original(batch.deliveries().get(0))));
+            return;
+        }
+        if (batch.registry().takesSealed()) {
+            go(exchange, batch, sealed.of(batch, batch.deliveries().get(0)));
             return;
         }
         // One for all of the batch, whatever is taken into service meanwhile.

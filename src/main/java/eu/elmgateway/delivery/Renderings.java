@@ -38,7 +38,7 @@ final class Renderings {
     Map<Registry, String> problems(Collection<Registry> registries) {
         Map<Registry, String> problems = new LinkedHashMap<>();
         for (Registry registry : registries) {
-            if (!registry.takesOriginals()
+            if (!registry.unmapped()
                     && mapping(registry).isEmpty()
                     && outOfService(registry).isEmpty()) {
                 problems.put(
@@ -55,7 +55,7 @@ final class Renderings {
 
     /** Whether the mapping to a registry takes a setting. */
     boolean takes(Registry registry, String setting) {
-        return !registry.takesOriginals()
+        return !registry.unmapped()
                 && mapping(registry).filter(mapping -> mapping.takes(setting)).isPresent();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without ending; the name under which deliveries are kept
  * @param title for people
  * @param protocol the route template that carries its deliveries
- * @param format coordinates of the format it takes, or {@link #ORIGINAL}
+ * @param format coordinates of the format it takes, {@link #ORIGINAL} or {@link #SEALED}
  * @param accept which credentials it wants
  * @param settings parameters of the template and of the stylesheet, placeholders filled in
  * @param headers what it needs to see in the header of a request, placeholders filled in
@@ -44,6 +44,9 @@ public record Registry(
         SealPolicy seal) {
     /** Instead of a format: the bytes as the sender pushed them, so that a seal stays whole. */
     public static final String ORIGINAL = "original";
+
+    /** Instead of a format: ELM under a seal; the sender's own bytes if it pushed ELM, else as the gateway made and sealed it. */
+    public static final String SEALED = "sealed";
 
     public Registry {
         settings = Map.copyOf(settings);
@@ -88,5 +91,15 @@ public record Registry(
     /** Whether it takes the sender's own bytes. */
     public boolean takesOriginals() {
         return format.equals(ORIGINAL);
+    }
+
+    /** Whether it takes ELM under a seal. */
+    public boolean takesSealed() {
+        return format.equals(SEALED);
+    }
+
+    /** Whether no mapping makes what it gets. */
+    public boolean unmapped() {
+        return takesOriginals() || takesSealed();
     }
 }

@@ -11,6 +11,7 @@ import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.SealVerdict;
+import eu.elmgateway.sealing.CredentialSealing;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryKind;
@@ -60,12 +61,20 @@ final class Bench implements AutoCloseable {
     private CamelContext context = new DefaultCamelContext();
     private DeliverySignal signal = new DeliverySignal();
     private Runnable resumption = () -> {};
+    private @Nullable CredentialSealing sealing;
+    private String format = "elm-json:3.1";
     private volatile SealVerdict sealed = SealVerdict.ABSENT;
 
     Bench(Path folder) {
         this.folder = folder;
         this.opened = SqliteStore.open(folder.resolve("gateway.db"));
         this.watched = new WatchedStore(opened);
+    }
+
+    /** Seals with this from the next start on. */
+    Bench sealing(CredentialSealing by) {
+        sealing = by;
+        return this;
     }
 
     /** Says this from now on of every document that was pushed. */
@@ -127,6 +136,7 @@ final class Bench implements AutoCloseable {
                 ENGINE::mappings,
                 ENGINE.outputCheck(),
                 document -> sealed,
+                sealing,
                 readers(),
                 samples.model(),
                 time,
@@ -188,6 +198,17 @@ final class Bench implements AutoCloseable {
         return push(credential, original, DeliveryKind.RECORD, null, registries);
     }
 
+    /** As the intake stores what came in another format. */
+    String pushAs(String other, String sample, String registry) throws Exception {
+        String before = format;
+        format = other;
+        try {
+            return push(sample, registry).get(0);
+        } finally {
+            format = before;
+        }
+    }
+
     /** As the intake stores another version of a credential, or that it counts no more. */
     List<String> push(
             Credential credential,
@@ -213,7 +234,7 @@ final class Bench implements AutoCloseable {
                 "sender",
                 null,
                 Document.of("application/ld+json", original),
-                "elm-json:3.1",
+                format,
                 false,
                 "{}",
                 null,
