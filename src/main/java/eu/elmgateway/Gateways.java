@@ -219,27 +219,33 @@ public final class Gateways {
                 watch.scheduleWithFixedDelay(new AuditChaining(store.audit(), clock), 1, 1, TimeUnit.SECONDS);
         Map<String, StepFactory> steps =
                 new HashMap<>(IntakeSteps.of(intake(store, deliveries, senders, senderSettings, drop)));
-        steps.putAll(deliveries.steps());
-        steps.putAll(AskingSteps.of(new AskingParts(
-                settings.home(),
-                engine.readers(),
-                store,
-                clock,
-                () -> UUID.randomUUID().toString())));
-        steps.putAll(EmrexSteps.of(new EmrexParts(
-                registries,
-                engine.readers(),
-                store,
-                settings.httpLimits(),
-                clock,
-                () -> UUID.randomUUID().toString())));
+        add(steps, deliveries.steps());
+        add(
+                steps,
+                AskingSteps.of(new AskingParts(
+                        settings.home(),
+                        engine.readers(),
+                        store,
+                        clock,
+                        () -> UUID.randomUUID().toString())));
+        add(
+                steps,
+                EmrexSteps.of(new EmrexParts(
+                        registries,
+                        engine.readers(),
+                        store,
+                        settings.httpLimits(),
+                        clock,
+                        () -> UUID.randomUUID().toString())));
         StoreHands.With hands = hands(settings, store, senderSettings, () -> engine, deliveries.signal()::stored);
-        steps.putAll(DeskSteps.of(
-                operators(settings, engine.readers())::withKey,
-                actor -> new StoreHands(hands, actor),
-                engine.readers()));
+        add(
+                steps,
+                DeskSteps.of(
+                        operators(settings, engine.readers())::withKey,
+                        actor -> new StoreHands(hands, actor),
+                        engine.readers()));
         var batching = batching(store);
-        steps.putAll(batching.steps());
+        add(steps, batching.steps());
         Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());
         return new Parts(senders, drop, steps, sources, routes(deliveries), () -> {
             watch.shutdownNow();
@@ -256,6 +262,15 @@ public final class Gateways {
                 .map(registry -> registry.retry().max())
                 .reduce(Duration.ofDays(1), (one, other) -> one.compareTo(other) > 0 ? one : other)
                 .plusHours(2);
+    }
+
+    /** Two packages that call a step the same would break whichever was there first. */
+    private static void add(Map<String, StepFactory> steps, Map<String, StepFactory> more) {
+        more.forEach((name, step) -> {
+            if (steps.putIfAbsent(name, step) != null) {
+                throw new IllegalStateException("two steps are called elm:" + name);
+            }
+        });
     }
 
     /** What registries and intakes have files for. */

@@ -22,6 +22,8 @@ public final class KafkaClients implements KafkaClientFactory {
     private final Map<String, String> access;
 
     /**
+     * Makes a factory.
+     *
      * @param access how to log in; OAuth 2 and tokens are not spoken over Kafka here
      * @param mechanism of SASL, if there are user and password: PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512
      * @throws IllegalArgumentException if there is a login that Kafka does not take; the message says what to write

@@ -16,7 +16,11 @@ public final class AccessReader {
     private final ConfigFile file;
     private final Function<String, Map<String, String>> texts;
 
-    /** @param texts the texts under a pointer, placeholders filled in */
+    /**
+     * Makes one.
+     *
+     * @param texts the texts under a pointer, placeholders filled in
+     */
     public AccessReader(ConfigFile file, Function<String, Map<String, String>> texts) {
         this.file = file;
         this.texts = texts;
