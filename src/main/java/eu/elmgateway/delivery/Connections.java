@@ -45,7 +45,8 @@ final class Connections {
                         new SoapOut(
                                 millis(registry, "connectTimeout", CONNECT_MILLIS),
                                 millis(registry, "responseTimeout", ANSWER_MILLIS),
-                                tls.orElse(null)));
+                                tls.orElse(null),
+                                new RetryAfter(clock)));
         if (registry.protocol().equals(KAFKA)) {
             String mechanism = registry.setting("saslMechanism").orElse("PLAIN");
             context.getRegistry().bind("kafka." + registry.name(), new KafkaClients(registry.access(), mechanism));

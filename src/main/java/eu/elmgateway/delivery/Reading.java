@@ -41,7 +41,9 @@ sealed interface Reading {
         @Override
         public String at(String place) {
             try {
-                var found = readers.processor().newXPathCompiler().evaluateSingle("(" + place + ")[1]", document);
+                var xpath = readers.processor().newXPathCompiler();
+                xpath.setWarningHandler(warning -> {});
+                var found = xpath.evaluateSingle("(" + place + ")[1]", document);
                 return found == null ? "" : found.getStringValue();
             } catch (SaxonApiException e) {
                 return "";

@@ -20,7 +20,12 @@ final class RetryAfter {
 
     /** How long to wait; zero if the answer does not say. */
     Duration of(Message answer) {
-        String value = answer.getHeader("Retry-After", "", String.class).strip();
+        return of(answer.getHeader("Retry-After", "", String.class));
+    }
+
+    /** How long a header's value says to wait; zero if it does not say. */
+    Duration of(String header) {
+        String value = header.strip();
         Duration wait = value.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value);
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }

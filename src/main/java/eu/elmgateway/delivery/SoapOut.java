@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the gateway speaks SOAP to registries, known to routes as {@code #soapOut.<registry>}: bounded in time, no redirects, HTTP/1.1, and a
- * sender's fault read where SOAP 1.2 (part 2, 7.5.2.2) puts it, under status 400. Thread-safe.
+ * sender's fault read where SOAP 1.2 (part 2, 7.5.2.2) puts it, under status 400. What is no SOAP is never read as such. Thread-safe.
  */
 final class SoapOut implements CxfConfigurer {
     private final long connectMillis;
     private final long answerMillis;
     private final @Nullable SSLContext tls;
+    private final RetryAfter retryAfter;
 
     /** @param tls null for what Java believes */
-    SoapOut(long connectMillis, long answerMillis, @Nullable SSLContext tls) {
+    SoapOut(long connectMillis, long answerMillis, @Nullable SSLContext tls, RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
         this.connectMillis = connectMillis;
         this.answerMillis = answerMillis;
         this.tls = tls;
@@ -46,7 +48,8 @@ final class SoapOut implements CxfConfigurer {
                 parameters.setSslContext(tls);
                 http.setTlsClientParameters(parameters);
             }
-            client.getEndpoint().put(HTTPConduit.PROCESS_FAULT_ON_HTTP_400, true);
+            client.getEndpoint().put(HTTPConduit.NO_IO_EXCEPTIONS, true);
+            client.getInInterceptors().add(new SoapOnly(retryAfter));
         }
     }
 

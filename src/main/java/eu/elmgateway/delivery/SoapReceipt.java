@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.staxutils.StaxUtils;
-import org.apache.cxf.transport.http.HTTPException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -37,15 +36,32 @@ final class SoapReceipt implements ReceiptStep.Reader {
     }
 
     private static Outcome refused(Throwable thrown, AnswerReader reader, Registry registry) {
-        return Causes.first(SoapFault.class, thrown)
-                .map(fault -> refused(fault, reader.read(detail(fault)), registry))
-                .or(() -> Causes.first(HTTPException.class, thrown).map(SoapReceipt::status))
+        return Causes.first(NoSoapException.class, thrown)
+                .map(SoapReceipt::status)
+                .or(() -> Causes.first(SoapFault.class, thrown).map(fault -> fault(fault, reader, registry)))
                 .orElseGet(() -> new Outcome.Failed("a defect of the gateway: " + thrown));
     }
 
-    private static Outcome status(HTTPException http) {
-        var nothing = new Answer(null, http.getResponseMessage(), null, null);
-        return HttpStatusClass.of(http.getResponseCode()).outcome(http.getResponseCode(), nothing, Duration.ZERO);
+    /** A login page also comes with status 200. */
+    private static Outcome status(NoSoapException instead) {
+        if (instead.status() / 100 == 2) {
+            return new Outcome.Held(
+                    "the registry answered " + instead.status() + " with " + instead.getMessage()
+                            + " and no SOAP; check settings.address, then resend",
+                    true);
+        }
+        var nothing = new Answer(null, instead.getMessage(), null, null);
+        return HttpStatusClass.of(instead.status()).outcome(instead.status(), nothing, instead.retryAfter());
+    }
+
+    /** One that has a cause is of our own making: there was SOAP, and it could not be read to its end. */
+    private static Outcome fault(SoapFault fault, AnswerReader reader, Registry registry) {
+        return fault.getCause() == null
+                ? refused(fault, reader.read(detail(fault)), registry)
+                : new Outcome.Unavailable(
+                        "the registry's answer is no whole SOAP message: " + Causes.innermost(fault),
+                        Duration.ZERO,
+                        false);
     }
 
     private static Outcome refused(SoapFault fault, Answer told, Registry registry) {

@@ -2,6 +2,9 @@ package eu.elmgateway.delivery;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -23,7 +26,20 @@ final class UnavailableStep implements Processor {
                 .flatMap(UnavailableStep::notLetIn)
                 .or(() -> Causes.first(XRoadAnswerStep.StrangerException.class, why)
                         .map(stranger -> new Outcome.Unavailable(stranger.getMessage(), Duration.ZERO, false)))
-                .orElseGet(() -> unreachable(": " + Causes.innermost(why)));
+                .orElseGet(() -> unreachable(": " + words(why)));
+    }
+
+    private static String words(Throwable why) {
+        return Causes.first(CertificateExpiredException.class, why)
+                .map(expired -> "its TLS certificate has expired (" + expired.getMessage()
+                        + "); tell the registry, or set the clock of this machine right")
+                .or(() -> Causes.first(NoSuchFileException.class, why).map(UnavailableStep::missing))
+                .orElseGet(() -> Causes.innermost(why));
+    }
+
+    private static String missing(NoSuchFileException why) {
+        Path folder = Path.of(why.getFile()).getParent();
+        return "there is no folder " + folder + "; make it, or see why it is not mounted";
     }
 
     private static Outcome unreachable(String why) {

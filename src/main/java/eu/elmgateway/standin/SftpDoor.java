@@ -11,10 +11,12 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Set;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -25,6 +27,8 @@ final class SftpDoor implements AutoCloseable {
     /** All that can go wrong with a login or a file. */
     static final Set<Misbehaviour> KINDS = Set.of(
             Misbehaviour.SLOW, Misbehaviour.ERROR, Misbehaviour.CUT, Misbehaviour.NO_ENTRY, Misbehaviour.LOST_ANSWER);
+
+    private static final AttributeKey<Boolean> TURNED_AWAY = new AttributeKey<>();
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey;
@@ -46,8 +50,8 @@ final class SftpDoor implements AutoCloseable {
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((name, given, session) ->
-                name.equals(user) && given.equals(password) && !mischief.takes(Misbehaviour.NO_ENTRY));
+        server.setPasswordAuthenticator(
+                (name, given, session) -> name.equals(user) && given.equals(password) && letsIn(session, mischief));
         var sftp = new SftpSubsystemFactory.Builder().build();
         sftp.addSftpEventListener(new SftpWatch(mischief, taker));
         server.setSubsystemFactories(List.of(sftp));
@@ -57,6 +61,14 @@ final class SftpDoor implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever is not let in may try as often as it likes in the same session. */
+    private static boolean letsIn(ServerSession session, Mischief mischief) {
+        if (mischief.takes(Misbehaviour.NO_ENTRY)) {
+            session.setAttribute(TURNED_AWAY, true);
+        }
+        return session.getAttribute(TURNED_AWAY) == null;
     }
 
     int port() {

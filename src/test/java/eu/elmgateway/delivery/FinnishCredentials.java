@@ -43,6 +43,13 @@ final class FinnishCredentials {
         return with("urn:credential:fi-" + student, subject -> identify(subject, student));
     }
 
+    /** A badge of a learner with this number. */
+    Variant badgeOf(int learner) {
+        return with(
+                "urn:credential:fi-badge-" + learner,
+                subject -> ((ObjectNode) subject.path("nationalID")).put("notation", birthday(learner) + "-9990"));
+    }
+
     /** A second credential of a student: the first part of the diploma, alone. */
     Variant courseOf(int student) {
         return with("urn:credential:fi-course-" + student, subject -> {
