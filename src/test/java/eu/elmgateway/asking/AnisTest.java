@@ -23,6 +23,7 @@ import eu.elmgateway.safe.JsonSchemaCheck;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.AnisStandIn;
+import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.store.HolderId;
 import java.io.IOException;
 import java.net.URI;
@@ -215,6 +216,52 @@ class AnisTest {
         answered(DEGREES, byTaxCode("GLLGLI64B15L219X"), "qualifications");
         assertEquals("accepted", state(id));
         assertTrue(delivery(id).toString().contains("IFS03.1"), delivery(id)::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slow,        0,   accepted",
+        "cut,         0,   sent",
+        "no-entry,    401, sent",
+        "html,        415, sent",
+        "empty,       400, sent",
+        "lost-answer, 0,   accepted",
+        "duplicate,   200, accepted",
+        "stray,       400, sent",
+    })
+    void howeverBadlyItIsAskedForADegreeCountsOnceItWasGivenOutAndIsTheSameTheNextTime(
+            String how, int status, String state) throws Exception {
+        int number = Misbehaviour.of(how).orElseThrow().ordinal() + 100;
+        String student = "BDSKDM80A01F" + number + "X";
+        String id = push(
+                Files.readString(SAMPLES.resolve("it-degree.jsonld"))
+                        .replace(MARIO, student)
+                        .replace("AB123456C", "MS000" + number + "C")
+                        .replace("5b7f2c1e", "5b7f2" + number),
+                "application/json",
+                "sent");
+        ANIS.mischief().slowness(Duration.ofMillis(300));
+        ANIS.mischief().next(Misbehaviour.of(how).orElseThrow());
+        assertEquals(status, statusOf(byTaxCode(student)));
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!state(id).equals(state) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertEquals(state, state(id));
+        JsonNode first = answered(DEGREES, byTaxCode(student), "qualifications");
+        JsonNode second = answered(DEGREES, byTaxCode(student), "qualifications");
+        assertEquals(first, second);
+        assertEquals(1, second.path("qualifications").size());
+        assertEquals("accepted", state(id));
+    }
+
+    /** 0 if whoever asked went away. */
+    private static int statusOf(String question) throws Exception {
+        try {
+            return ask(DEGREES, question).statusCode();
+        } catch (IOException wentAway) {
+            return 0;
+        }
     }
 
     @Test
