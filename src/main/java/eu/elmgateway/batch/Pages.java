@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A text that is written a page at a time, when it is read so far. For one thread. */
+@SuppressWarnings("JdkObsolete") // a SequenceInputStream asks for one
 final class Pages implements Enumeration<InputStream> {
     private final Supplier<@Nullable String> pages;
     private @Nullable String next;

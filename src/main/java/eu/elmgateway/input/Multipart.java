@@ -33,7 +33,6 @@ final class Multipart {
     private static final int HEADERS = 1 << 14;
 
     private final Window window;
-    private final Reading reading;
     private final String mediaType;
     private final Path scratch;
     /** Counts nothing in common: the bytes of a part were counted before. */
@@ -44,7 +43,6 @@ final class Multipart {
         // So that the first boundary is preceded by a line end like every other.
         var lead = new ByteArrayInputStream("\r\n".getBytes(StandardCharsets.US_ASCII));
         this.window = new Window(new SequenceInputStream(lead, in), reading);
-        this.reading = reading;
         this.mediaType = mediaType;
         this.scratch = scratch;
         this.inside = new Reading(reading.stdin(), reading.limits());

@@ -93,8 +93,10 @@ record Consistency(Issuance said) {
     /** Unless trust was asked, which says it with more weight. */
     private static @Nullable Remark time(Seal seal, Sealer sealer) {
         Instant claimed = seal.claimed();
-        boolean inside = claimed == null || !(claimed.isBefore(sealer.from()) || claimed.isAfter(sealer.until()));
-        return inside || seal.etsi() != null
+        if (claimed == null || seal.etsi() != null) {
+            return null;
+        }
+        return !claimed.isBefore(sealer.from()) && !claimed.isAfter(sealer.until())
                 ? null
                 : Remark.of(Weight.WARNING, "outside-certificate", claimed, sealer.from(), sealer.until());
     }

@@ -100,6 +100,7 @@ class ContainerTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // its line ends are of two kinds
     void childrenOfTheRootAreDocumentsThatMeanTheSameAlone() throws Exception {
         collection(
                 null,

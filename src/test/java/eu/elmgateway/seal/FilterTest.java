@@ -88,7 +88,7 @@ class FilterTest {
             if (depth < 4) {
                 children(text, depth + 1);
             }
-            text.append("</").append(name.split(" ")[0]).append('>');
+            text.append("</").append(name.split(" ", -1)[0]).append('>');
         }
     }
 

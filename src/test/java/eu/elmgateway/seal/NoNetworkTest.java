@@ -89,6 +89,7 @@ class NoNetworkTest {
 
     /** Channels are sockets too. */
     public static final class NoChannels extends SelectorProvider {
+        @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
         private static <T> T asked() {
             Runtime.getRuntime().halt(ASKED);
             throw new IllegalStateException();

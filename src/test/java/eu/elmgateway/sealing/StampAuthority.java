@@ -67,6 +67,7 @@ final class StampAuthority implements AutoCloseable {
         return new JcaX509CertificateConverter().getCertificate(made);
     }
 
+    @SuppressWarnings("JavaUtilDate") // BouncyCastle asks for one
     private void answer(HttpExchange call) throws IOException {
         try {
             var request = new TimeStampRequest(call.getRequestBody());
