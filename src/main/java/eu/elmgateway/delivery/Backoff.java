@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When a delivery that could not go now is tried again. It counts the failures in a row that end the list of tries, so that a
  * delivery which the operator put back begins anew.
  */
 final class Backoff {
+    /** One that was cut off may have been what ended the gateway. */
+    private static final Set<Attempt.Outcome> FAILURES = Set.of(Attempt.Outcome.UNAVAILABLE, Attempt.Outcome.CUT_OFF);
+
     private final RetryPolicy policy;
     private final List<Attempt> row;
 
@@ -19,7 +23,7 @@ final class Backoff {
     Backoff(RetryPolicy policy, List<Attempt> ended) {
         this.policy = policy;
         int from = ended.size();
-        while (from > 0 && ended.get(from - 1).outcome() == Attempt.Outcome.UNAVAILABLE) {
+        while (from > 0 && FAILURES.contains(ended.get(from - 1).outcome())) {
             from--;
         }
         this.row = ended.subList(from, ended.size());

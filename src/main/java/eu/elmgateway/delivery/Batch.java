@@ -37,6 +37,7 @@ final class Batch {
     private @Nullable String bearer;
     private @Nullable Document sent;
     private @Nullable String hash;
+    private boolean interrupted;
     private @Nullable String mapping;
 
     Batch(Registry registry, List<Delivery> deliveries, Instant startedAt) {
@@ -87,6 +88,23 @@ final class Batch {
         return deliveries.stream()
                 .filter(delivery -> left.contains(delivery.id()))
                 .toList();
+    }
+
+    /** The thread that took it was told to stop. */
+    void interrupt() {
+        interrupted = true;
+    }
+
+    boolean interrupted() {
+        return interrupted;
+    }
+
+    /** Nothing went over the wire, so these go back as they came: what was found out while stopping is worth nothing. */
+    void keepUntried() {
+        if (hash == null) {
+            outcomes.clear();
+            deliveries.forEach(this::leave);
+        }
     }
 
     /** Something was found out about a delivery that is not of this batch. */

@@ -53,12 +53,13 @@ final class Due implements DueSource {
     }
 
     private DueWork work(Registry registry, Consumer consumer, Duration lease) {
+        var pause = new Pause(registry.retry(), clock, random);
         return new DueWork(
                 registry,
                 store,
                 clock,
-                new Settlement(store, clock, random),
-                new Pause(registry.retry(), clock, random),
+                new Settlement(store, clock, random, pause),
+                pause,
                 new Passage(consumer),
                 lease);
     }

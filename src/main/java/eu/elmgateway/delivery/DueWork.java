@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,9 @@ final class DueWork implements Workers.Work {
     private final Registry registry;
     private final Store store;
     private final Clock clock;
-    private final Settlement settlement;
+    private final InHand hands;
     private final Pause pause;
+    private final Rate rate;
     private final Precedence precedence;
     private final Passage passage;
     private final Duration lease;
@@ -51,7 +53,8 @@ final class DueWork implements Workers.Work {
         this.registry = registry;
         this.store = store;
         this.clock = clock;
-        this.settlement = settlement;
+        this.hands = new InHand(registry.name(), store, settlement);
+        this.rate = new Rate(registry.pacing(), clock);
         this.pause = pause;
         this.precedence = new Precedence(registry, store);
         this.passage = passage;
@@ -66,6 +69,7 @@ final class DueWork implements Workers.Work {
     @Override
     public boolean work() {
         try {
+            hands.recover();
             return pause.over() && ripe() && round();
         } catch (StoreUnavailableException e) {
             LOG.error("the store cannot be reached, deliveries to {} wait: {}", registry.name(), Defect.of(e));
@@ -77,13 +81,15 @@ final class DueWork implements Workers.Work {
     /** When to look again if nobody wakes us; may have passed already. */
     Instant next() {
         Instant now = clock.instant();
-        Instant earliest = pause.until().isAfter(notBefore) ? pause.until() : notBefore;
+        Instant earliest = Stream.of(pause.until(), rate.next(), notBefore)
+                .max(Instant::compareTo)
+                .orElse(notBefore);
         return earliest.isAfter(now) ? earliest : due(now.plus(PATROL));
     }
 
     private Instant due(Instant patrol) {
         try {
-            return store.nextDue(registry.name())
+            return store.nextDue(registry.name(), manner(registry))
                     .map(due -> due.plus(registry.batching().every()))
                     .filter(due -> due.isBefore(patrol))
                     .orElse(patrol);
@@ -96,48 +102,104 @@ final class DueWork implements Workers.Work {
     private boolean ripe() {
         Batching batching = registry.batching();
         return batching.every().isZero()
-                || store.nextDue(registry.name())
+                || store.nextDue(registry.name(), manner(registry))
                         .filter(due -> !due.plus(batching.every()).isAfter(clock.instant()))
                         .isPresent();
     }
 
     private boolean round() {
         int atMost = registry.batched() ? registry.batching().atMost() : HANDFUL;
-        Manner manner = registry.batching().whole() ? Manner.ALONE : Manner.FREELY;
-        List<Delivery> claimed = store.claim(new Taking(registry.name(), atMost, clock.instant(), lease, manner));
-        if (claimed.isEmpty()) {
+        List<Delivery> claimed =
+                hands.take(new Taking(registry.name(), atMost, clock.instant(), lease, manner(registry)));
+        try {
+            return registry.batched() ? together(claimed) : oneByOne(claimed);
+        } finally {
+            hands.done(claimed);
+        }
+    }
+
+    private static Manner manner(Registry registry) {
+        if (registry.batching().whole()) {
+            return Manner.ALONE;
+        }
+        return registry.pacing().inOrder() ? Manner.IN_ORDER : Manner.FREELY;
+    }
+
+    private boolean together(List<Delivery> claimed) {
+        return claimed.isEmpty() || !attempted(claimed) ? given(claimed) : true;
+    }
+
+    private boolean oneByOne(List<Delivery> claimed) {
+        for (int i = 0; i < claimed.size(); i++) {
+            List<Delivery> rest = claimed.subList(i + 1, claimed.size());
+            try {
+                if (!attempted(List.of(claimed.get(i)))) {
+                    given(claimed.subList(i, claimed.size()));
+                    return false;
+                }
+            } catch (StoreUnavailableException e) {
+                hands.owe(rest);
+                throw e;
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    private boolean given(List<Delivery> back) {
+        hands.release(back);
+        return false;
+    }
+
+    /** Whether these were tried, or need not be; if not, they are as they were. */
+    private boolean attempted(List<Delivery> together) {
+        if (stopped.getAsBoolean() || !pause.admits()) {
             return false;
         }
-        if (registry.batched()) {
-            attempt(claimed);
-        } else {
-            oneByOne(claimed);
+        if (!rate.allows()) {
+            pause.withdraw();
+            return false;
         }
-        return true;
-    }
-
-    private void oneByOne(List<Delivery> claimed) {
-        for (int i = 0; i < claimed.size(); i++) {
-            if (stopped.getAsBoolean() || !pause.over()) {
-                store.release(claimed.subList(i, claimed.size()));
-                return;
-            }
-            attempt(List.of(claimed.get(i)));
-        }
-    }
-
-    private void attempt(List<Delivery> together) {
-        var batch = new Batch(registry, together, clock.instant());
-        together.forEach(
-                delivery -> precedence.objection(delivery).ifPresent(outcome -> batch.settle(delivery, outcome)));
+        Batch batch = examined(together);
         if (!batch.open().isEmpty()) {
             passage.take(batch);
         }
-        together.forEach(delivery -> batch.outcome(delivery).ifPresent(pause::note));
-        settlement.settle(batch);
-        if (!batch.left().isEmpty()) {
-            store.release(batch.left());
+        if (batch.interrupted() && stopped.getAsBoolean()) {
+            batch.keepUntried();
         }
+        note(batch, together);
+        hands.settle(batch);
+        hands.release(batch.left());
+        tell(batch);
+        return true;
+    }
+
+    /** What speaks against a try is settled before it. */
+    private Batch examined(List<Delivery> together) {
+        try {
+            var batch = new Batch(registry, together, clock.instant());
+            together.forEach(
+                    delivery -> precedence.objection(delivery).ifPresent(outcome -> batch.settle(delivery, outcome)));
+            return batch;
+        } catch (StoreUnavailableException e) {
+            pause.withdraw();
+            hands.owe(together);
+            throw e;
+        }
+    }
+
+    /** One try is one experience of the registry, of however many deliveries. */
+    private void note(Batch batch, List<Delivery> together) {
+        List<Outcome> outcomes = together.stream()
+                .flatMap(delivery -> batch.outcome(delivery).stream())
+                .toList();
+        outcomes.stream()
+                .filter(Outcome::concernsEveryone)
+                .findFirst()
+                .or(() -> outcomes.stream().reduce((first, last) -> last))
+                .ifPresentOrElse(pause::note, pause::withdraw);
+    }
+
+    private void tell(Batch batch) {
         batch.concerned()
                 .forEach(delivery -> LOG.info(
                         "delivery {} to {}: {}",

@@ -11,6 +11,12 @@ sealed interface Outcome {
     /** What the store is to keep of it. */
     Ending ending();
 
+    /** Whether other records would fare no better now. */
+    default boolean concernsEveryone() {
+        return (this instanceof Unavailable unavailable && unavailable.everyone())
+                || (this instanceof Held held && held.everyone());
+    }
+
     /** The registry has the record. */
     record Accepted(Answer answer) implements Outcome {
         @Override

@@ -25,6 +25,9 @@ final class Passage {
         } catch (Exception thrown) {
             exchange.setException(thrown);
         } finally {
+            if (Thread.interrupted()) {
+                batch.interrupt();
+            }
             batch.settleOpen(leftOver(batch, exchange.getException()));
             consumer.releaseExchange(exchange, false);
         }

@@ -23,8 +23,10 @@ final class Settlement {
     private final Store store;
     private final Clock clock;
     private final DoubleSupplier random;
+    private final Pause pause;
 
-    Settlement(Store store, Clock clock, DoubleSupplier random) {
+    Settlement(Store store, Clock clock, DoubleSupplier random, Pause pause) {
+        this.pause = pause;
         this.store = store;
         this.clock = clock;
         this.random = random;
@@ -63,8 +65,12 @@ final class Settlement {
     }
 
     private Optional<Instant> due(Batch batch, Delivery delivery, Outcome.Unavailable unavailable, Instant now) {
-        return new Backoff(batch.registry().retry(), store.attempts(delivery.id()))
+        Optional<Instant> own = new Backoff(batch.registry().retry(), store.attempts(delivery.id()))
                 .next(batch.startedAt(), now, unavailable.retryAfter(), random.getAsDouble());
+        // Due when the registry is tried again, so that the oldest is the one that is tried.
+        return own.filter(none -> unavailable.everyone() && pause.until().isAfter(now))
+                .map(none -> pause.until())
+                .or(() -> own);
     }
 
     private static Outcome givenUp(RetryPolicy policy, Outcome.Unavailable last) {

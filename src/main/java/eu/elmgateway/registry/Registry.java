@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param xroad who asks whom, if requests travel over X-Road; null if not
  * @param missing settings that have no value yet, each with what to do; while there are any, deliveries are held
  * @param concurrency how many requests it gets at a time
+ * @param pacing how fast, and in which order
  * @param changes what it does with another version of a credential, and with a revocation
  * @param seal what is demanded of the seal of what was pushed
  */
@@ -38,6 +39,7 @@ public record Registry(
         Answering answering,
         RetryPolicy retry,
         int concurrency,
+        Pacing pacing,
         Batching batching,
         @Nullable ReceiptsLater receipts,
         Changes changes,
@@ -77,6 +79,7 @@ public record Registry(
                 answering,
                 retry,
                 concurrency,
+                pacing,
                 batching,
                 receipts,
                 changes,

@@ -51,6 +51,7 @@ final class RegistryFile {
                 answering(tree.path("answer")),
                 retry(),
                 tree.path("concurrency").asInt(2),
+                pacing(),
                 batching(),
                 receipts,
                 changes(),
@@ -118,6 +119,18 @@ final class RegistryFile {
                 file.tree().at("/retry/factor").asDouble(usual.factor()),
                 duration("/retry/max", usual.max()),
                 duration("/retry/giveUpAfter", usual.giveUpAfter()));
+    }
+
+    private Pacing pacing() {
+        int requests = file.tree().at("/rate/requests").asInt(1);
+        boolean inOrder = file.tree().path("order").asText().equals("person");
+        if (inOrder && batching().atMost() > 1) {
+            throw file.wrong(
+                    "/order",
+                    "Records that travel together in one document have no order.",
+                    "Leave out order, or batch.");
+        }
+        return new Pacing(duration("/rate/per", Duration.ZERO).dividedBy(requests), inOrder);
     }
 
     private Batching batching() {

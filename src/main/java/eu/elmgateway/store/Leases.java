@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Claims on deliveries: a lease in the delivery's row, and a row that says that a try has begun. A claim ends with its try, when
@@ -92,6 +93,23 @@ record Leases(Session session, Sharing sharing) {
             }
         }
         return given;
+    }
+
+    /** Frees what a gateway has claimed of a registry but for some claims; a try that had begun is then cut off. */
+    int drop(String registry, String node, Set<String> but) throws SQLException {
+        List<String> claims = session.list(
+                "select distinct d.claim from delivery d where d.registry = ? and d.claim like ? and d.claimed_until is not null",
+                row -> row.text("claim"),
+                registry,
+                node + "-%");
+        int dropped = 0;
+        for (String claim : claims) {
+            dropped += but.contains(claim)
+                    ? 0
+                    : session.update(
+                            "update delivery set claimed_until = null, claimed_by = null where claim = ?", claim);
+        }
+        return dropped;
     }
 
     /** When {@link #take} can next find something, if no more comes. */

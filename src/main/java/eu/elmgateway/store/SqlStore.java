@@ -115,6 +115,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public void dropClaims(String registry, Set<String> but) {
+        database.write(session -> new Leases(session, sharing).drop(registry, node, but));
+    }
+
+    @Override
     public Optional<Instant> nextDue(String registry, Manner manner) {
         return database.read(session -> new Leases(session, sharing).next(registry, manner));
     }

@@ -119,6 +119,9 @@ public interface Store extends AutoCloseable {
     /** How many deliveries stand in which state, per registry. */
     Map<String, Map<DeliveryState, Long>> counts();
 
+    /** Gives up what this gateway has claimed of a registry but for these claims: those of which it does not know. */
+    void dropClaims(String registry, Set<String> but);
+
     /** When {@link #claim} can next hand out a delivery of a registry: when one is due or a lease has passed; empty if none is planned. */
     Optional<Instant> nextDue(String registry, Manner manner);
 

@@ -266,6 +266,11 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public void dropClaims(String registry, Set<String> but) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void beat(Instant now) {
         check();
     }
