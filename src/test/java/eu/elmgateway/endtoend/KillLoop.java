@@ -84,17 +84,20 @@ final class KillLoop {
                 }));
             }
             Thread.sleep(300 + random.nextInt(2_500));
-            rig.killAndRestart(random.nextInt(1_000));
+            rig.kill(random.nextInt(1_000));
+            Thread.sleep(random.nextInt(300));
             go.set(false);
+            rig.restart();
             for (Future<?> one : pushing) {
                 one.get();
             }
         } finally {
             threads.shutdownNow();
         }
+        long settledBy = System.nanoTime() + PATIENCE.toNanos();
         for (String submission : sender.acknowledged().values()) {
             if (checked.add(submission)) {
-                settled(submission, deadline);
+                settled(submission, settledBy);
             }
         }
         check();

@@ -111,15 +111,23 @@ final class KillRig {
         return folder.resolve("gateway.log");
     }
 
-    /** Kills what this rig kills, and starts it again. */
-    void killAndRestart(int dice) throws IOException, InterruptedException {
+    /** Kills what this rig kills. */
+    void kill(int dice) throws InterruptedException {
         if (mode == Mode.DATABASE && postgres != null) {
-            postgres.killAndRestart();
+            postgres.kill();
             return;
         }
         GatewayProcess victim = gateways.get(dice % gateways.size());
         gateways.remove(victim);
         victim.kill();
+    }
+
+    /** Starts again what was killed. */
+    void restart() throws IOException, InterruptedException {
+        if (mode == Mode.DATABASE && postgres != null) {
+            postgres.restart();
+            return;
+        }
         gateways.add(start());
     }
 

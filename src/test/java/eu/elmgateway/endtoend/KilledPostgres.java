@@ -72,14 +72,17 @@ final class KilledPostgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    /** Kills the server and every process that it has started, as a power cut would, and starts it again. */
-    void killAndRestart() throws IOException, InterruptedException {
+    /** Kills the server and every process that it has started, as a power cut would. */
+    void kill() throws InterruptedException {
         List<ProcessHandle> children = server.descendants().toList();
         server.destroyForcibly().waitFor();
         children.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle child : children) {
             child.onExit().join();
         }
+    }
+
+    void restart() throws IOException, InterruptedException {
         server = serve();
         awaitReady();
     }
