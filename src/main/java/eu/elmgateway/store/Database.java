@@ -20,6 +20,9 @@ interface Database extends AutoCloseable {
     /** Chains events of the audit that wait, if there are any and nobody else does; returns how many it did. */
     int chain();
 
+    /** Sees to it that what was deleted is in no file any more, as far as the database can. */
+    void scrub();
+
     @Override
     void close();
 }

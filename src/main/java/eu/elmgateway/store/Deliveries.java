@@ -158,6 +158,16 @@ record Deliveries(Session session) {
                         """.formatted(whichMayBeQueued(Cause.OPERATOR), Standing.COLUMNS), Standing::read, now, id);
     }
 
+    /** Those of a credential that wait for an operator. */
+    List<Standing> open(String submission, String credential) throws SQLException {
+        return session.list(
+                "select" + Standing.COLUMNS
+                        + " from delivery where submission = ? and credential = ? and state in ('HELD', 'FAILED') order by id",
+                Standing::read,
+                submission,
+                credential);
+    }
+
     /** What it carries from now on instead of what was made when it was pushed. */
     void carry(String id, String canonical) throws SQLException {
         session.update("update delivery set canonical = ? where id = ?", canonical, id);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database that gateways may share: a transaction per call, connections from a pool. */
@@ -83,6 +84,18 @@ final class PostgresDatabase implements Database {
                         "select pg_try_advisory_xact_lock(hashtextextended('elm-gateway audit', 0)) as mine",
                         row -> row.flag("mine"))
                 .orElse(false);
+    }
+
+    /** Rows that are dead become room for others; until others are written there, their bytes lie in the files. */
+    @Override
+    public void scrub() {
+        read(session -> {
+            for (String table : List.of(
+                    "document", "submission", "attempt", "receipt", "delivery", "holder", "inquiry", "batch_item")) {
+                session.update("vacuum " + table);
+            }
+            return true;
+        });
     }
 
     @Override

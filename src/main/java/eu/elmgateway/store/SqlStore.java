@@ -203,6 +203,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Keeping keeping() {
+        return new SqlKeeping(database);
+    }
+
+    @Override
     public Audit audit() {
         return new SqlAudit(database);
     }

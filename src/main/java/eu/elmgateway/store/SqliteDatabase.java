@@ -10,6 +10,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteDatabase implements Database {
     private static final int READERS = 8;
 
+    private final Path file;
     private final OwnerLock lock;
     private final Connection connection;
     private final Pool readers;
@@ -23,6 +24,9 @@ final class SqliteDatabase implements Database {
         connection = source.getConnection();
         // Without effect elsewhere: macOS does not flush the disk's own memory unless asked to.
         new Session(connection, times).update("pragma fullfsync = on");
+        // What is deleted is overwritten, so that a person's data that was erased is in the file no more.
+        new Session(connection, times).list("pragma secure_delete = on", row -> "");
+        this.file = file;
         readers = new Pool(SqliteReading.readers(file, READERS), times);
         writer = new GroupCommit(new Session(connection, times), "store-writer");
     }
@@ -57,6 +61,16 @@ final class SqliteDatabase implements Database {
     @Override
     public int chain() {
         return 0;
+    }
+
+    /** Brings all that was written to its place in the file and empties the log, which holds pages as they were before. */
+    @Override
+    public void scrub() {
+        try (Connection own = SqliteSource.writer(file).getConnection()) {
+            new Session(own, times).list("pragma wal_checkpoint(truncate)", row -> "");
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     @Override

@@ -50,6 +50,11 @@ final class SqliteReading implements Database {
     }
 
     @Override
+    public void scrub() {
+        throw new StoreUnavailableException("The store was opened for reading only.");
+    }
+
+    @Override
     public void close() {
         readers.close();
     }

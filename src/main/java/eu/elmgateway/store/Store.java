@@ -171,6 +171,9 @@ public interface Store extends AutoCloseable {
     /** What operators see and do. */
     Desk desk();
 
+    /** How documents go. */
+    Keeping keeping();
+
     /** What was done, by whom and when. */
     Audit audit();
 

@@ -16,6 +16,7 @@ import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Desk;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.store.Keeping;
 import eu.elmgateway.store.Manner;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.Receipt;
@@ -307,6 +308,11 @@ final class MemoryStore implements Store {
 
     @Override
     public Desk desk() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Keeping keeping() {
         throw new UnsupportedOperationException();
     }
 
