@@ -8,6 +8,7 @@ import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.ClockAlarm;
 import eu.elmgateway.delivery.Deliveries;
 import eu.elmgateway.desk.DeskSteps;
+import eu.elmgateway.desk.Erasure;
 import eu.elmgateway.desk.StoreHands;
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.emrex.EmrexParts;
@@ -50,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +61,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 
 /** Puts gateways together from settings: store, engine, registries, senders, and the steps that work with them. */
@@ -146,7 +149,38 @@ public final class Gateways {
                 () -> RegistryNames.in(settings.home()),
                 new Rechecking(engine, senderSettings, store),
                 wake,
+                new Erasure(
+                        store,
+                        Clock.systemUTC(),
+                        new Erasure.Outside(
+                                () -> needed(registries(settings, engine.get()).catalogue()),
+                                report -> new BareReport(engine.get().readers()).apply(report),
+                                new OutgoingFiles(settings.data()))),
                 store::close);
+    }
+
+    /**
+     * An engine whose mappings are in service if their cases pass, for commands; what passed is remembered.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of schemas or mappings is wrong: file, line, cure
+     */
+    public static Engine engine(Settings settings) {
+        Engine engine = Engine.serving(
+                settings.home(),
+                Clock.systemUTC(),
+                ValidationOptions.STANDARD.in(settings.variant()),
+                settings.data().resolve("mappings-passed"));
+        engine.validator().checkConfiguration();
+        return engine;
+    }
+
+    /** Those whose documents are made of what is kept: each file replaces the last, or they ask. */
+    private static Set<String> needed(RegistryCatalogue registries) {
+        return registries.registries().stream()
+                .filter(registry ->
+                        registry.batching().whole() || registry.protocol().equals("registry-asks"))
+                .map(Registry::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -237,6 +271,7 @@ public final class Gateways {
                         settings.httpLimits(),
                         clock,
                         () -> UUID.randomUUID().toString())));
+        retain(watch, store);
         StoreHands.With hands = hands(settings, store, senderSettings, () -> engine, deliveries.signal()::stored);
         add(
                 steps,
@@ -287,6 +322,20 @@ public final class Gateways {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    private void retain(ScheduledExecutorService watch, Store store) {
+        Duration kept = settings.retention();
+        if (kept != null) {
+            var retention = new Retention(
+                    store,
+                    clock,
+                    kept,
+                    needed(registries),
+                    new BareReport(engine.readers()),
+                    new OutgoingFiles(settings.data()));
+            ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(retention, 5, 60, TimeUnit.MINUTES);
+        }
     }
 
     private void watchMappings(ScheduledExecutorService watch) {

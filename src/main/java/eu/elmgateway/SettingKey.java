@@ -54,6 +54,10 @@ public enum SettingKey {
     BATCHES_MAX_SIZE("batches.max-size", "1000MB", "largest batch taken, in bytes, KB or MB"),
     BATCHES_MAX_ITEMS("batches.max-items", "100000", "how many items of one batch are taken"),
     BATCHES_WORKERS("batches.workers", "2", "how many items of batches are looked at at once"),
+    RETENTION_DOCUMENTS(
+            "retention.documents",
+            "180d",
+            "how long documents are kept once all their deliveries are final; never keeps them"),
     SHUTDOWN_TIMEOUT("shutdown.timeout", "30s", "how long what is under way may take to end at a stop");
 
     private final String key;

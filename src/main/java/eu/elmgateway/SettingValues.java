@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the texts of settings as what they stand for, and says what to write where one stands for nothing. */
 final class SettingValues {
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9}) ?(B|KB|MB|)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h|d)");
 
     private static final Set<SettingKey> SECRET =
             EnumSet.of(SettingKey.STORE_PASSWORD, SettingKey.RECEIPTS_PASSWORD, SettingKey.SEAL_PASSWORD);
@@ -111,6 +111,12 @@ final class SettingValues {
         return bytes;
     }
 
+    /** Null if it is never over. */
+    @Nullable
+    Duration durationOrNever(SettingKey key) {
+        return text(key).equals("never") ? null : duration(key);
+    }
+
     Duration duration(SettingKey key) {
         Matcher matcher = DURATION.matcher(text(key));
         if (!matcher.matches()) {
@@ -121,7 +127,8 @@ final class SettingValues {
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
-            default -> Duration.ofHours(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
         };
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedSoap null if the address listened on is the one to tell
  * @param variant in which variant profiles judge pushes
  * @param binding who may correct and revoke a credential
+ * @param retention how long documents are kept once they are final, null for ever
  * @param mappingsWatch how often to look whether a mapping has changed, zero for never
  */
 public record Settings(
@@ -35,6 +36,7 @@ public record Settings(
         ReceiptSettings receipts,
         SealSettings seal,
         BatchLimits batches,
+        @Nullable Duration retention,
         Duration shutdownTimeout) {
 
     /**
@@ -121,6 +123,7 @@ public record Settings(
                         values.bytes(SettingKey.BATCHES_MAX_SIZE),
                         values.number(SettingKey.BATCHES_MAX_ITEMS, 1, 10_000_000),
                         values.number(SettingKey.BATCHES_WORKERS, 1, 1_000)),
+                values.durationOrNever(SettingKey.RETENTION_DOCUMENTS),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 }

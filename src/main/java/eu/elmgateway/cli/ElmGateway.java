@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
             ReceiptsCommand.class,
             ReceiptCommand.class,
             KeysCommand.class,
+            EraseCommand.class,
+            DoctorCommand.class,
             AuditCommand.class,
             MappingCommand.class,
             FormatsCommand.class,

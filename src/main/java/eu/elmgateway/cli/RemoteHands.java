@@ -3,6 +3,7 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.desk.Erasure;
 import eu.elmgateway.desk.Hands;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -88,6 +89,21 @@ final class RemoteHands implements Hands {
     @Override
     public JsonNode unmatched(int atMost) {
         return get("/v1/receipts/unmatched?limit=" + atMost);
+    }
+
+    @Override
+    public JsonNode erase(Erasure.Wanted wanted) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (wanted.submission() != null) {
+            body.put("submission", wanted.submission());
+        }
+        if (wanted.identifier() != null) {
+            body.put("identifier", wanted.identifier());
+        }
+        if (wanted.scheme() != null) {
+            body.put("scheme", wanted.scheme());
+        }
+        return post("/v1/erasures", body.put("confirm", wanted.confirmed()));
     }
 
     @Override

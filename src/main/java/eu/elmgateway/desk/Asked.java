@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** What a request of an operator says in its path, query and body. */
 final class Asked {
@@ -68,6 +69,18 @@ final class Asked {
             throw wrong(Message.of("desk.text", name));
         }
         return body.path(name).asText();
+    }
+
+    Erasure.Wanted wanted() {
+        return new Erasure.Wanted(
+                textOrNull("submission"),
+                textOrNull("identifier"),
+                textOrNull("scheme"),
+                body.path("confirm").asBoolean());
+    }
+
+    private @Nullable String textOrNull(String name) {
+        return body.has(name) ? text(name) : null;
     }
 
     List<String> texts(String name) {

@@ -46,6 +46,7 @@ public final class DeskSteps {
                 steps.entry("hold-registry", (hand, asked) -> hand.hold(asked.path("name"), asked.text("reason"))),
                 steps.entry("release-registry", (hand, asked) -> hand.release(asked.path("name"))),
                 steps.entry("unmatched", (hand, asked) -> hand.unmatched(asked.limit())),
+                steps.entry("erase", (hand, asked) -> hand.erase(asked.wanted())),
                 steps.entry("audit", (hand, asked) -> hand.audit(asked.path("id"))),
                 steps.entry("audit-head", (hand, asked) -> hand.auditHead()));
     }

@@ -44,6 +44,9 @@ public interface Hands extends AutoCloseable {
     /** Receipts that found no delivery, the last first. */
     JsonNode unmatched(int atMost);
 
+    /** Tells what is kept of a person or submission and what speaks against erasing it; erases it if that is confirmed. */
+    JsonNode erase(Erasure.Wanted wanted);
+
     /** What the audit has of a submission. */
     JsonNode audit(String submission);
 

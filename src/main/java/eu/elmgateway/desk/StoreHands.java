@@ -36,6 +36,7 @@ public final class StoreHands implements Hands {
      * @param registries the names of the registries that there are
      * @param recheck validates and maps anew
      * @param wake told for which registries there is something to send
+     * @param erasure erases what is kept of persons
      * @param closing closes what was opened for them
      */
     public record With(
@@ -44,6 +45,7 @@ public final class StoreHands implements Hands {
             Supplier<Set<String>> registries,
             Recheck recheck,
             Consumer<Collection<String>> wake,
+            Erasure erasure,
             Runnable closing) {}
 
     public StoreHands(With with, Actor by) {
@@ -128,6 +130,11 @@ public final class StoreHands implements Hands {
         ArrayNode all = array();
         with.store().unmatched(atMost).forEach(receipt -> DeskJson.unmatched(receipt, all.addObject()));
         return DeskJson.list("receipts", all);
+    }
+
+    @Override
+    public JsonNode erase(Erasure.Wanted wanted) {
+        return with.erasure().of(wanted, by);
     }
 
     @Override

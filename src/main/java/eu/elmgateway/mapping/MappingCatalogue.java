@@ -68,6 +68,11 @@ public final class MappingCatalogue {
         return Optional.ofNullable(mappings.get(name));
     }
 
+    /** Those that are not used, and why. */
+    public Collection<OutOfService> outOfService() {
+        return outOfService.values();
+    }
+
     /** Why the mapping of this name is not used, if it is there. */
     public Optional<OutOfService> outOfService(String name) {
         return Optional.ofNullable(outOfService.get(name));

@@ -23,6 +23,8 @@ interface Database extends AutoCloseable {
     /** Sees to it that what was deleted is in no file any more, as far as the database can. */
     void scrub();
 
+    Store.Version version();
+
     @Override
     void close();
 }

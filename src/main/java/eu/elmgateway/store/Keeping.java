@@ -41,7 +41,7 @@ public interface Keeping {
      */
     Gone expire(Terms terms, long after, Instant now);
 
-    /** The submissions in which a person is known by one of these identifiers. */
+    /** The credentials of persons known by one of these identifiers; the scheme {@code *} stands for any. */
     List<Subject> about(Collection<HolderId> anyOf);
 
     /** The submissions of this id, with every credential. */

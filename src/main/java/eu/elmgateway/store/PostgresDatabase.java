@@ -99,6 +99,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Store.Version version() {
+        return Migrations.version(pool.source(), "db/postgresql");
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

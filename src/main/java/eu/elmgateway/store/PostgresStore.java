@@ -1,5 +1,7 @@
 package eu.elmgateway.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,10 @@ public final class PostgresStore extends SqlStore {
     /** Connects and leaves the tables as they are. */
     static PostgresStore asItIs(String url, @Nullable String user, @Nullable String password) {
         return new PostgresStore(PostgresDatabase.asItIs(url, user, password));
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return database.read(session -> session.first("select clock_timestamp() as now", row -> row.time("now")));
     }
 }

@@ -33,7 +33,8 @@ record SqlKeeping(Database database) implements Keeping {
                         SUBJECT + "where exists (select 1 from holder h where h.submission = c.submission"
                                 + " and h.credential = c.id and ("
                                 + String.join(
-                                        " or ", Collections.nCopies(anyOf.size(), "(h.scheme = ? and h.sha256 = ?)"))
+                                        " or ",
+                                        Collections.nCopies(anyOf.size(), "(? in ('*', h.scheme) and h.sha256 = ?)"))
                                 + ")) order by c.submission, c.id",
                         SqlKeeping::subject,
                         values.toArray()));

@@ -203,6 +203,11 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
+    public Version version() {
+        return database.version();
+    }
+
+    @Override
     public Keeping keeping() {
         return new SqlKeeping(database);
     }

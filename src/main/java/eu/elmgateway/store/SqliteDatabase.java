@@ -74,6 +74,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Store.Version version() {
+        return Migrations.version(readers.source(), "db/sqlite");
+    }
+
+    @Override
     public void close() {
         writer.close();
         readers.close();

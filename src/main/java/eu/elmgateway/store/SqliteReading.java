@@ -55,6 +55,11 @@ final class SqliteReading implements Database {
     }
 
     @Override
+    public Store.Version version() {
+        return Migrations.version(readers.source(), "db/sqlite");
+    }
+
+    @Override
     public void close() {
         readers.close();
     }

@@ -1,6 +1,8 @@
 package eu.elmgateway.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The store of one gateway in one SQLite file: write-ahead log, full synchronisation, one writer that commits in groups.
@@ -33,5 +35,11 @@ public final class SqliteStore extends SqlStore {
      */
     static SqliteStore reading(Path file) {
         return new SqliteStore(SqliteReading.open(file.toAbsolutePath().normalize()));
+    }
+
+    /** It has none: it is this machine's. */
+    @Override
+    public Optional<Instant> time() {
+        return Optional.empty();
     }
 }

@@ -171,6 +171,15 @@ public interface Store extends AutoCloseable {
     /** What operators see and do. */
     Desk desk();
 
+    /** The database's clock, where it has one of its own. */
+    Optional<Instant> time();
+
+    /** Which version the tables are of, and which this gateway knows. */
+    Version version();
+
+    /** Versions of tables, by the number of the last migration. */
+    record Version(int tables, int known) {}
+
     /** How documents go. */
     Keeping keeping();
 

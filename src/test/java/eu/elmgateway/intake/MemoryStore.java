@@ -312,6 +312,16 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Optional<Instant> time() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Version version() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Keeping keeping() {
         throw new UnsupportedOperationException();
     }

@@ -144,6 +144,11 @@ record Tampering(String what, long firstBroken, List<String> statements, boolean
         }
 
         @Override
+        public Store.Version version() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void scrub() {
             throw new UnsupportedOperationException();
         }
