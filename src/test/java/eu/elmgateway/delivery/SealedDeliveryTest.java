@@ -82,6 +82,9 @@ class SealedDeliveryTest {
         String delivery = bench.pushAs("elmo:1.7", DIPLOMA, "eu-emrex");
         String reason = String.valueOf(bench.await(delivery, DeliveryState.HELD).reason());
         assertTrue(reason.contains("seal.key"), reason);
+        bench.sealing(sealing(null)).start();
+        bench.lookForSettings();
+        bench.await(delivery, DeliveryState.ACCEPTED);
     }
 
     @Test

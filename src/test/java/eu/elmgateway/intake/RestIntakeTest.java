@@ -216,8 +216,7 @@ class RestIntakeTest {
                 .firstValue("Location")
                 .orElseThrow();
         JsonNode status = json.readTree(running.send(running.to(location).GET()).body());
-        String path =
-                "/v1/deliveries/" + status.path("deliveries").path(0).path("id").asText() + "/receipt";
+        String path = status.path("deliveries").path(0).path("receipt").asText();
         HttpResponse<String> receipt = running.send(running.to(path).GET());
         assertEquals(200, receipt.statusCode());
         assertEquals("application/jose", type(receipt));
