@@ -69,10 +69,16 @@
   <!-- The id of a thing in ELM: its own, unless that is no IRI or names something of another class as well. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="home" select="f:home($thing)"/>
+    <xsl:sequence select="if (f:again($thing)) then f:id-of(f:home($thing), true()) else f:id-of($thing, false())"/>
+  </xsl:function>
+
+  <!-- The same for an element where a thing is said, and whether others have its id. -->
+  <xsl:function name="f:id-of" as="xs:string">
+    <xsl:param name="home" as="element()"/>
+    <xsl:param name="again" as="xs:boolean"/>
     <xsl:variable name="id" select="normalize-space($home/@id)"/>
     <xsl:sequence select="
-        if (f:again($thing) and not(key('thing', $thing/@id, $document)[1] is $home)) then '_:' || generate-id($home)
+        if ($again and not(key('thing', $home/@id, $document)[1] is $home)) then '_:' || generate-id($home)
         else if (f:absolute($id)) then iri-to-uri($id)
         else if (matches($id, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'i')) then 'urn:uuid:' || $id
         else '_:' || generate-id($home)"/>
@@ -87,11 +93,12 @@
   <!-- A thing, in full where it is first said, by reference elsewhere. -->
   <xsl:template match="*" mode="thing">
     <xsl:param name="as" as="xs:string" select="'node'"/>
-    <xsl:variable name="home" select="f:home(.)"/>
+    <xsl:variable name="again" select="f:again(.)"/>
+    <xsl:variable name="home" select="if ($again) then f:home(.) else ."/>
     <xsl:element name="elm:{$as}">
       <xsl:choose>
         <xsl:when test="$home is .">
-          <xsl:variable name="id" select="f:id(.)"/>
+          <xsl:variable name="id" select="f:id-of(., $again)"/>
           <xsl:attribute name="id" select="$id"/>
           <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">
             <xsl:sequence select="f:note('dropped', 'id of a second {0}: {1} names something else before', ., (local-name(), string(@id)))"/>

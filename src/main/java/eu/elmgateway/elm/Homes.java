@@ -18,21 +18,24 @@ final class Homes {
         next.add(credential.root());
         homes.put(credential.root(), new Home("", ""));
         while (!next.isEmpty()) {
-            credential
-                    .nodes()
-                    .node(next.remove())
-                    .ifPresent(node -> node.properties()
-                            .forEach((property, values) -> values.forEach(value -> {
-                                if (value instanceof Value.Reference reference
-                                        && homes.putIfAbsent(reference.id(), new Home(node.id(), property)) == null) {
-                                    next.add(reference.id());
-                                }
-                            })));
+            credential.nodes().node(next.remove()).ifPresent(node -> within(node, next));
+        }
+    }
+
+    private void within(Node node, ArrayDeque<String> next) {
+        for (var property : node.properties().entrySet()) {
+            for (var value : property.getValue()) {
+                if (value instanceof Value.Reference reference
+                        && homes.putIfAbsent(reference.id(), new Home(node.id(), property.getKey())) == null) {
+                    next.add(reference.id());
+                }
+            }
         }
     }
 
     /** Whether a node is written in full as a value of this property. */
     boolean here(String parent, String property, String id) {
-        return new Home(parent, property).equals(homes.get(id));
+        var home = homes.get(id);
+        return home != null && home.parent().equals(parent) && home.property().equals(property);
     }
 }

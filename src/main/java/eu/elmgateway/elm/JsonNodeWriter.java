@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the nodes of one credential as JSON objects. */
 final class JsonNodeWriter {
@@ -52,21 +53,32 @@ final class JsonNodeWriter {
     private void properties(Node node, ObjectNode object) {
         var scope = terms.on(node.types());
         var members = new TreeMap<String, JsonNode>();
-        node.properties().forEach((property, values) -> {
-            var term = terms.of(property)
-                    .filter(any -> any.plain()
-                            && scope.term(any.name()).filter(any::equals).isPresent());
-            members.put(
-                    term.map(Term::name).orElse(property),
-                    term.map(any -> values(any, values, id -> homes.here(node.id(), property, id)))
-                            .orElseGet(() -> explicit(values, id -> homes.here(node.id(), property, id))));
-        });
+        for (var said : node.properties().entrySet()) {
+            String property = said.getKey();
+            Predicate<String> full = id -> homes.here(node.id(), property, id);
+            Term term = term(property, scope);
+            if (term == null) {
+                members.put(property, explicit(said.getValue(), full));
+            } else {
+                members.put(term.name(), values(term, said.getValue(), full));
+            }
+        }
         members.forEach(object::set);
+    }
+
+    /** The term by which a property may be said here; null if only its IRI says it. */
+    private @Nullable Term term(String property, Scope scope) {
+        Term term = terms.of(property).orElse(null);
+        if (term == null || !term.plain()) {
+            return null;
+        }
+        Term here = scope.term(term.name()).orElse(null);
+        return term == here || term.equals(here) ? term : null;
     }
 
     private JsonNode values(Term term, List<Value> values, Predicate<String> full) {
         if (term.languages()) {
-            return values.stream().allMatch(Value.Text.class::isInstance) ? texts(values) : explicit(values, full);
+            return allTexts(values) ? texts(values) : explicit(values, full);
         }
         if (values.size() == 1 && single.contains(term.name())) {
             return value(term, values.get(0), full);
@@ -76,7 +88,19 @@ final class JsonNodeWriter {
         return array;
     }
 
+    private static boolean allTexts(List<Value> values) {
+        for (var value : values) {
+            if (!(value instanceof Value.Text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private JsonNode texts(List<Value> values) {
+        if (values.size() == 1 && values.get(0) instanceof Value.Text text) {
+            return json.objectNode().put(text.language(), text.text());
+        }
         var byLanguage = new LinkedHashMap<String, ArrayNode>();
         for (var value : values) {
             var text = (Value.Text) value;

@@ -4,7 +4,6 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.loss.PassingDestination;
 import eu.elmgateway.mapping.loss.Trace;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -83,8 +82,7 @@ final class Run {
         if (trace != null) {
             documents.forEach(trace::wrote);
         }
-        return (documents.size() == 1 ? documents.get(0).toString() : documents.toString())
-                .getBytes(StandardCharsets.UTF_8);
+        return forms.json().bytes(documents);
     }
 
     /** The engine's own text may quote a person's data, so only code and place are told. */
