@@ -2,10 +2,12 @@ package eu.elmgateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.kafka.TestBroker;
 import eu.elmgateway.registry.SampleCredentials;
+import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
@@ -102,6 +104,35 @@ class KafkaDeliveryTest {
         bench.time.advance(Duration.ofMinutes(1));
         bench.await(second, DeliveryState.ACCEPTED);
         assertEquals(2, broker.count("patience"));
+    }
+
+    private void locked(String topic, String password) throws Exception {
+        String access = "access: {basic: {user: gateway, password: '" + password + "'}}\n";
+        bench.registry("xx-topic", "fi-koski", shipped -> YAML.formatted(broker.locked(), topic) + access)
+                .start();
+    }
+
+    @Test
+    void whoHasUserAndPasswordIsLetIn() throws Exception {
+        broker.topic("locked");
+        locked("locked", "pä ss\\word");
+        bench.await(push(), DeliveryState.ACCEPTED);
+    }
+
+    @Test
+    void aWrongPasswordIsTheOperatorsToMend() throws Exception {
+        locked("locked-too", "guess");
+        Delivery held = bench.await(push(), DeliveryState.HELD);
+        assertTrue(String.valueOf(held.reason()).contains("check access"), held::toString);
+    }
+
+    @Test
+    void aLoginThatKafkaDoesNotKnowIsToldWithItsLine() throws Exception {
+        String access = "access: {bearer: {token: x}}\n";
+        bench.registry("xx-topic", "fi-koski", shipped -> YAML.formatted(broker.locked(), "any") + access);
+        var thrown = assertThrows(ConfigException.class, bench::start);
+        assertTrue(thrown.getMessage().contains("xx-topic.yaml:8:"), thrown::getMessage);
+        assertTrue(thrown.getMessage().contains("write access.basic"), thrown::getMessage);
     }
 
     @Test

@@ -34,8 +34,12 @@ public final class TestBroker implements AutoCloseable {
     private static final String BYTES_OUT = ByteArraySerializer.class.getName();
     private static final String BYTES_IN = ByteArrayDeserializer.class.getName();
 
+    private static final String USERS =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required user_gateway=\"pä ss\\\\word\";";
+
     private final Properties properties = new Properties();
     private final String address;
+    private final String locked;
     private @Nullable KafkaRaftServer server;
 
     /** Starts one; topics must be made, as in a well kept Kafka. */
@@ -43,14 +47,23 @@ public final class TestBroker implements AutoCloseable {
         int port = free();
         int controller = free();
         address = "127.0.0.1:" + port;
+        locked = "127.0.0.1:" + free();
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
-                Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://127.0.0.1:" + controller),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + address),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://" + address + ",SASL_PLAINTEXT://" + locked + ",CONTROLLER://127.0.0.1:"
+                                + controller),
+                Map.entry("advertised.listeners", "PLAINTEXT://" + address + ",SASL_PLAINTEXT://" + locked),
+                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
+                Map.entry("sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.sasl_plaintext.plain.sasl.jaas.config", USERS),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry(
+                        "listener.security.protocol.map",
+                        "PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", folder.resolve("kafka").toString()),
                 Map.entry("controlled.shutdown.enable", "false"),
                 Map.entry("auto.create.topics.enable", "false"),
@@ -87,6 +100,11 @@ public final class TestBroker implements AutoCloseable {
     /** What clients are to be told. */
     public String address() {
         return address;
+    }
+
+    /** Where only user "gateway" with the password {@code pä ss\word} gets in, by SASL PLAIN. */
+    public String locked() {
+        return locked;
     }
 
     /** Comes back. */
