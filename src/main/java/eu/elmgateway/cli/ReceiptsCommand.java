@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "receipts",
         description =
                 "Lists receipts that found no delivery, the last first: for records that were never sent from here, or by"
-                        + " another system under the same account. Reads the store: with the embedded one while no gateway runs.",
+                        + " another system under the same account. Reads the store, also while a gateway runs.",
         mixinStandardHelpOptions = true)
 final class ReceiptsCommand implements Callable<Integer> {
     @Spec

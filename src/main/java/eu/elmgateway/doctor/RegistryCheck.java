@@ -33,7 +33,10 @@ final class RegistryCheck implements Check {
                                 + registry.missing().stream()
                                         .map(MissingValue::key)
                                         .collect(Collectors.joining(", ")),
-                        registry.missing().stream().map(MissingValue::cure).collect(Collectors.joining("; "))
+                        registry.missing().stream()
+                                        .map(MissingValue::cure)
+                                        .distinct()
+                                        .collect(Collectors.joining("; "))
                                 + "; or take its file out of routes/registries."));
                 continue;
             }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewCredential;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
+import eu.elmgateway.store.Receipt;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -129,6 +131,28 @@ class OperatorsApiTest {
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("queued"), answer.body());
         assertEquals(400, post(close, "{\"as\":\"lost\",\"reason\":\"x\"}").statusCode());
+    }
+
+    @Test
+    void erasing_is_told_first_and_done_when_confirmed() throws Exception {
+        String id = delivery("fi-koski");
+        String submission = get("/v1/deliveries/" + id).path("submission").asText();
+        JsonNode under = json(post("/v1/erasures", "{\"submission\":\"" + submission + "\",\"confirm\":true}"));
+        assertFalse(under.path("erased").asBoolean());
+        assertTrue(under.path("objections").get(0).asText().contains("is under way"), under::toString);
+        gateway.desk.receive(
+                id, new Receipt(Receipt.Kind.ACCEPTED, null, null, null, null, NOW), DeliveryState.ACCEPTED, List.of());
+        JsonNode told = json(post("/v1/erasures", "{\"submission\":\"" + submission + "\"}"));
+        assertFalse(told.path("erased").asBoolean());
+        assertTrue(told.path("objections").isEmpty());
+        JsonNode done = json(post("/v1/erasures", "{\"submission\":\"" + submission + "\",\"confirm\":true}"));
+        assertTrue(done.path("erased").asBoolean());
+        assertEquals(1, done.path("documents").asInt());
+        assertEquals(400, post("/v1/erasures", "{}").statusCode());
+        assertEquals(404, post("/v1/erasures", "{\"submission\":\"nothing\"}").statusCode());
+        assertTrue(json(post("/v1/erasures", "{\"identifier\":\"131052-308T\"}"))
+                .path("credentials")
+                .isEmpty());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package eu.elmgateway.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import eu.elmgateway.Gateways;
+import eu.elmgateway.Settings;
+import eu.elmgateway.SettingsReader;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Actor;
+import eu.elmgateway.store.Store;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    @TempDir
+    private Path data;
+
+    private Settings settings;
+
+    @BeforeEach
+    void set() {
+        settings = new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString()));
+    }
+
+    @Test
+    void what_every_account_may_read_in_the_data_folder_is_told_with_the_cure() throws Exception {
+        assumeTrue(data.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        Path keys = Files.writeString(data.resolve("senders.yaml"), "senders: []");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+        assertTrue(seen(new FolderCheck(settings)).contains("WARN " + keys + " can be read by every account"));
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        assertTrue(seen(new FolderCheck(settings)).stream().noneMatch(line -> line.contains("senders.yaml")));
+    }
+
+    @Test
+    void senders_without_settings_and_a_gateway_without_operators_are_told() throws Exception {
+        assertTrue(seen(new SenderCheck(settings)).contains("WARN nobody may push"));
+        var readers = new SafeReaders(Limits.standard());
+        Gateways.senders(settings, readers).add("uni");
+        Gateways.operators(settings, readers).add("maria");
+        assertEquals(List.of("WARN uni has no settings", "OK maria"), seen(new SenderCheck(settings)));
+    }
+
+    @Test
+    void the_store_tells_its_version_and_what_an_operator_has_held() throws Exception {
+        var check = new StoreCheck(settings, Clock.systemUTC());
+        assertEquals(List.of("WARN there is no store yet"), seen(check));
+        try (Store store = Gateways.store(settings)) {
+            store.desk().hold("fi-koski", Actor.operator("maria"), "moving", Instant.EPOCH);
+            List<String> seen = seen(check);
+            assertTrue(seen.get(0).startsWith("OK the tables are of version "), seen::toString);
+            assertEquals("WARN fi-koski is held since 1970-01-01T00:00:00Z by operator:maria: moving", seen.get(1));
+        }
+    }
+
+    @Test
+    void a_registry_that_answers_is_well_and_its_clock_is_compared() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> exchange.sendResponseHeaders(401, -1));
+        server.start();
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        try {
+            assertEquals(List.of("OK fi-koski: " + url + " answers"), knocked(Clock.systemUTC(), url));
+            Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+            assertTrue(knocked(wrong, url).get(1).startsWith("WARN the clock is 3"), knocked(wrong, url)::toString);
+        } finally {
+            server.stop(0);
+        }
+        assertTrue(knocked(Clock.systemUTC(), url).get(0).startsWith("ERROR fi-koski: nobody answers at " + url));
+    }
+
+    private static List<String> knocked(Clock clock, URI url) {
+        List<String> seen = new ArrayList<>();
+        new Knock("fi-koski", clock).at(url, line -> seen.add(line.status() + " " + line.what()));
+        return seen;
+    }
+
+    private static List<String> seen(Check check) throws Exception {
+        List<String> seen = new ArrayList<>();
+        check.look(line -> {
+            assertEquals(line.status() == Line.Status.OK, line.cure() == null, line::toString);
+            seen.add(line.status() + " " + line.what());
+        });
+        return seen;
+    }
+}
