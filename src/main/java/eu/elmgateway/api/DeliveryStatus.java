@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when the next try may begin, null if none is planned
  * @param loss figures on what was lost on the way from ELM, null if nothing was mapped yet
  * @param reason why it stands where it stands, null while all is well
- * @param receipt where its signed receipt is found, null while it is not final
  */
 @JsonPropertyOrder({
     "id",
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
     "nextAttemptAt",
     "loss",
     "receipts",
-    "attempts",
-    "receipt"
+    "attempts"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryStatus(
@@ -47,20 +45,29 @@ public record DeliveryStatus(
         @Nullable Instant nextAttemptAt,
         @Nullable JsonNode loss,
         List<ReceiptStatus> receipts,
-        List<AttemptStatus> attempts,
-        @Nullable String receipt) {
+        List<AttemptStatus> attempts) {
 
-    /** What the registry said; see {@link Receipt}. */
+    /**
+     * What the registry said; see {@link Receipt}.
+     *
+     * @param places fields of the pushed document that lie behind what a refusal names, as far as the traces of the mappings know
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReceiptStatus(
             String kind,
             @Nullable String code,
             @Nullable String text,
             @Nullable String reference,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> places,
             Instant receivedAt) {
-        static ReceiptStatus of(Receipt receipt) {
+        static ReceiptStatus of(Receipt receipt, List<String> places) {
             return new ReceiptStatus(
-                    Word.of(receipt.kind()), receipt.code(), receipt.text(), receipt.reference(), receipt.receivedAt());
+                    Word.of(receipt.kind()),
+                    receipt.code(),
+                    receipt.text(),
+                    receipt.reference(),
+                    places,
+                    receipt.receivedAt());
         }
     }
 
@@ -83,7 +90,7 @@ public record DeliveryStatus(
     }
 
     static DeliveryStatus of(
-            Delivery delivery, @Nullable JsonNode loss, List<Receipt> receipts, List<Attempt> attempts) {
+            Delivery delivery, @Nullable JsonNode loss, List<ReceiptStatus> receipts, List<Attempt> attempts) {
         return new DeliveryStatus(
                 delivery.id(),
                 delivery.registry(),
@@ -94,8 +101,7 @@ public record DeliveryStatus(
                 delivery.reason(),
                 delivery.dueAt(),
                 loss,
-                receipts.stream().map(ReceiptStatus::of).toList(),
-                attempts.stream().map(AttemptStatus::of).toList(),
-                delivery.state().isFinal() ? "/v1/deliveries/" + delivery.id() + "/receipt" : null);
+                List.copyOf(receipts),
+                attempts.stream().map(AttemptStatus::of).toList());
     }
 }

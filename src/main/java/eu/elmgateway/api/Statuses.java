@@ -1,9 +1,11 @@
 package eu.elmgateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.api.DeliveryStatus.ReceiptStatus;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
+import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Submission;
 import java.util.List;
@@ -33,8 +35,9 @@ public final class Statuses {
     }
 
     private SubmissionStatus status(Submission submission, Locale language) {
-        List<DeliveryStatus> deliveries =
-                store.deliveries(submission.id()).stream().map(this::delivery).toList();
+        List<DeliveryStatus> deliveries = store.deliveries(submission.id()).stream()
+                .map(delivery -> delivery(submission, delivery))
+                .toList();
         return SubmissionStatus.of(
                 submission,
                 losses.figures(submission.loss()).orElse(null),
@@ -42,10 +45,25 @@ public final class Statuses {
                 reports.json(submission, language));
     }
 
-    private DeliveryStatus delivery(Delivery delivery) {
+    private DeliveryStatus delivery(Submission submission, Delivery delivery) {
         List<Attempt> attempts = store.attempts(delivery.id());
+        List<ReceiptStatus> receipts = store.receipts(delivery.id()).stream()
+                .map(receipt -> ReceiptStatus.of(receipt, places(submission, attempts, receipt)))
+                .toList();
         JsonNode loss = losses.figures(Losses.latest(attempts)).orElse(null);
-        return DeliveryStatus.of(delivery, loss, store.receipts(delivery.id()), attempts);
+        return DeliveryStatus.of(delivery, loss, receipts, attempts);
+    }
+
+    private List<String> places(Submission submission, List<Attempt> attempts, Receipt receipt) {
+        if (receipt.kind() != Receipt.Kind.REJECTED) {
+            return List.of();
+        }
+        String words = receipt.code() + " " + receipt.text();
+        return losses.whole(Losses.latest(attempts))
+                .map(delivered -> new FieldsBehind(
+                                delivered, losses.whole(submission.loss()).orElse(null))
+                        .of(words))
+                .orElse(List.of());
     }
 
     /** What was lost of a submission of this sender, by path; empty if there is no such submission. */
