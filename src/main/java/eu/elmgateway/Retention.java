@@ -64,18 +64,23 @@ final class Retention implements Runnable {
         var terms = new Keeping.Terms(now.minus(kept), needed, bare);
         int submissions = 0;
         int documents = 0;
+        int sent = 0;
         Keeping.Gone gone;
         long after = 0;
         do {
             gone = store.keeping().expire(terms, after, now);
-            files.applyAsInt(gone.sent());
+            sent += files.applyAsInt(gone.sent());
             submissions += gone.submissions();
             documents += gone.documents();
             after = gone.last();
         } while (gone.last() > 0 && !Thread.currentThread().isInterrupted());
         if (submissions > 0) {
             store.keeping().scrub();
-            LOG.info("{} documents of {} submissions went: their time was over", documents, submissions);
+            LOG.info(
+                    "{} documents of {} submissions and {} sent files went: their time was over",
+                    documents,
+                    submissions,
+                    sent);
         }
     }
 }

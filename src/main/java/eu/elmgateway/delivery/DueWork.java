@@ -126,7 +126,7 @@ final class DueWork implements Workers.Work {
     }
 
     private boolean together(List<Delivery> claimed) {
-        return claimed.isEmpty() || !attempted(claimed) ? given(claimed) : true;
+        return (!claimed.isEmpty() && attempted(claimed)) || given(claimed);
     }
 
     private boolean oneByOne(List<Delivery> claimed) {

@@ -73,7 +73,7 @@ final class JsonNodeWriter {
             return null;
         }
         Term here = scope.term(term.name()).orElse(null);
-        return term == here || term.equals(here) ? term : null;
+        return term.equals(here) ? term : null;
     }
 
     private JsonNode values(Term term, List<Value> values, Predicate<String> full) {

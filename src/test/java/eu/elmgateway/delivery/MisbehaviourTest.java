@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -167,12 +168,12 @@ class MisbehaviourTest {
     void aDeliveryEndsRightIsAppliedOnceAndSaysWhatWasWrong(
             String where, String how, String tries, String words, String end, String receipts) throws Exception {
         String registry = where.replace("-receipts", "");
-        StandIn standIn = standIns.all().get(registry);
-        Mischief mischief = standIn.mischiefs().get(where);
+        StandIn standIn = Objects.requireNonNull(standIns.all().get(registry));
+        Mischief mischief = Objects.requireNonNull(standIn.mischiefs().get(where));
         int apart = aside().size();
         tell(mischief, how, tries);
         String delivery = push(registry);
-        String[] ends = tries.split(" ");
+        String[] ends = tries.split(" ", -1);
         for (int i = 0; i < ends.length; i++) {
             Attempt attempt = i == 0 ? bench.awaitAttempt(delivery, 1) : next(delivery, i + 1);
             assertEquals(ends[i], word(attempt.outcome()), attempt::toString);
