@@ -5,10 +5,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import eu.elmgateway.store.Statements;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +19,7 @@ final class Signer {
     private final KeySource source;
     private final Statements statements;
     private final Set<String> published = ConcurrentHashMap.newKeySet();
+    private final Map<String, JWSSigner> signers = new ConcurrentHashMap<>();
 
     Signer(KeySource source, Statements statements) {
         this.source = source;
@@ -32,11 +35,22 @@ final class Signer {
                 .build();
         var jws = new JWSObject(header, new Payload(payload.toString()));
         try {
-            jws.sign(key.signer());
+            jws.sign(signer(key));
             return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the key " + key.id() + " does not sign: " + e.getMessage(), e);
         }
+    }
+
+    private JWSSigner signer(NotaryKey key) throws JOSEException {
+        JWSSigner known = signers.get(key.id());
+        if (known == null) {
+            known = key.signer();
+            // What was rotated away must not linger in memory.
+            signers.clear();
+            signers.put(key.id(), known);
+        }
+        return known;
     }
 
     /** The public keys of all gateways on the store, of all times, as a JWK set. */
