@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a sender's settings do to its pushes, in a gateway as it runs. */
 class SettingsOfSendersTest {
     private static final String ELMO = "mappings/elmo_to_elm/cases/terse-course/input.xml";
+    private static final String EBSI = "mappings/ebsi-edc_to_elm/cases/micro-credential/input.json";
     private static final String SAID = """
             sender: campus
             settings:
@@ -69,10 +70,14 @@ class SettingsOfSendersTest {
     }
 
     private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return post(path, ELMO);
+    }
+
+    private HttpResponse<String> post(String path, String file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(gateway.address().resolve(path))
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/xml")
-                .POST(BodyPublishers.ofFile(Path.of(ELMO)));
+                .header("Content-Type", file.endsWith("xml") ? "application/xml" : "application/json")
+                .POST(BodyPublishers.ofFile(Path.of(file)));
         return client.send(request.build(), BodyHandlers.ofString(UTF_8));
     }
 
@@ -82,6 +87,14 @@ class SettingsOfSendersTest {
         assertEquals(422, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("eIDASIdentifier of the issuer"), answer.body());
         assertTrue(answer.body().contains("senders/campus.yaml"), answer.body());
+    }
+
+    @Test
+    void aCredentialOfEbsiIsTakenAndWhatWasDoneWithItToldWhereItStands() throws Exception {
+        say("{sender: campus, settings: {issuerIdentifier: VATBE-0876866142}}");
+        var told = post("/v1/validations", EBSI);
+        assertTrue(told.body().contains("/credentialSubject/dateOfBirth"), told.body());
+        assertEquals(202, post("/v1/credentials", EBSI).statusCode());
     }
 
     @Test
