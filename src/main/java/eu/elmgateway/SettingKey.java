@@ -53,7 +53,7 @@ public enum SettingKey {
     RECEIPTS_ALIAS("receipts.alias", "", "which key of that file, if it holds several"),
     BATCHES_MAX_SIZE("batches.max-size", "1000MB", "largest batch taken, in bytes, KB or MB"),
     BATCHES_MAX_ITEMS("batches.max-items", "100000", "how many items of one batch are taken"),
-    BATCHES_WORKERS("batches.workers", "2", "how many items of batches are looked at at once"),
+    BATCHES_WORKERS("batches.workers", "8", "how many items of batches are looked at at once"),
     RETENTION_DOCUMENTS(
             "retention.documents",
             "180d",

@@ -14,6 +14,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406),
     BODY_TIMEOUT(408),
     KEY_REUSED(409),
+    UPLOAD_CONFLICT(409),
     NOT_YET(409),
     FOREIGN_CREDENTIAL(409),
     NOT_NOW(409),

@@ -1,6 +1,8 @@
 package eu.elmgateway.batch;
 
 import eu.elmgateway.intake.IntakeNotes;
+import eu.elmgateway.store.Batch;
+import eu.elmgateway.store.BatchState;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -14,7 +16,10 @@ final class BatchStatusStep implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        exchange.getMessage()
-                .setBody(statuses.of(OwnBatch.of(exchange, statuses), null, IntakeNotes.language(exchange)));
+        Batch batch = OwnBatch.of(exchange, statuses);
+        if (batch.state() == BatchState.RECEIVING) {
+            Upload.tell(batch, exchange.getMessage());
+        }
+        exchange.getMessage().setBody(statuses.of(batch, null, IntakeNotes.language(exchange)));
     }
 }

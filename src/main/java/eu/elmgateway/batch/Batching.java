@@ -57,6 +57,10 @@ public final class Batching {
                 plain("batch-items", new BatchItemsStep(statuses, items)),
                 "batch-report",
                 plain("batch-report", new BatchReportStep(statuses, new ItemReport(items))),
+                "upload-begin",
+                plain("upload-begin", new BeginUploadStep(with.store(), with.limits(), with.ids(), with.clock())),
+                "upload-go-on",
+                plain("upload-go-on", new GoOnUploadStep(statuses, reception, with.http())),
                 "drop-batch",
                 plain("drop-batch", new DropBatchStep(with.limits(), reception, with.ids(), with.clock())));
     }

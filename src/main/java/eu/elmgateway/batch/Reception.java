@@ -2,6 +2,7 @@ package eu.elmgateway.batch;
 
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.store.Batch;
 import eu.elmgateway.store.BatchReception;
 import eu.elmgateway.store.Batches;
 import eu.elmgateway.store.NewBatch;
@@ -9,6 +10,8 @@ import eu.elmgateway.store.Store;
 import eu.elmgateway.wording.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -47,7 +50,9 @@ final class Reception {
         boolean kept = false;
         try {
             MessageDigest hash = sha256();
-            append(batch.id(), in, atMost, hash);
+            if (append(batch.id(), 0, in, atMost, hash) == 0) {
+                throw new ProblemException(ProblemKind.EMPTY_BODY, Message.of("batch.no-bytes"));
+            }
             BatchReception reception = end(batch.id(), HexFormat.of().formatHex(hash.digest()));
             kept = true;
             return reception;
@@ -58,25 +63,43 @@ final class Reception {
         }
     }
 
-    private void append(String id, InputStream in, long atMost, MessageDigest hash) throws IOException {
-        long start = 0;
+    /**
+     * Takes more bytes of a batch that is being received; what came is kept whatever happens.
+     *
+     * @param atMost how many bytes there may be in all
+     * @return how many there are now
+     */
+    long goOn(Batch batch, InputStream in, long atMost) throws IOException {
+        return append(batch.id(), batch.bytes(), in, atMost, sha256());
+    }
+
+    /** Ends receiving a batch whose bytes came in pieces. */
+    BatchReception endOf(Batch batch) throws IOException {
+        MessageDigest hash = sha256();
+        try (InputStream in = new DigestInputStream(new PartsStream(store.batches(), batch.id()), hash)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return end(batch.id(), HexFormat.of().formatHex(hash.digest()));
+    }
+
+    private long append(String id, long from, InputStream in, long atMost, MessageDigest hash) throws IOException {
+        long start = from;
         for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
             if (start + part.length > atMost) {
                 throw new ProblemException(ProblemKind.BODY_TOO_LARGE, Message.of("batch.too-large", atMost >> 20));
             }
             hash.update(part);
             if (!store.batches().append(id, start, part, clock.instant())) {
-                throw new IllegalStateException("somebody else wrote to a batch that is being received");
+                // Two requests go on with one batch at once: one of them is told.
+                throw new ProblemException(ProblemKind.UPLOAD_CONFLICT, Message.of("batch.upload-offset", start));
             }
             start += part.length;
         }
-        if (start == 0) {
-            throw new ProblemException(ProblemKind.EMPTY_BODY, Message.of("batch.no-bytes"));
-        }
+        return start;
     }
 
     /** Ends receiving. */
-    BatchReception end(String id, String sha256) {
+    private BatchReception end(String id, String sha256) {
         BatchReception reception = store.batches().received(id, sha256, clock.instant());
         LOG.info("batch={} outcome={}", id, reception.getClass().getSimpleName());
         received.run();

@@ -13,9 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,11 @@ class BatchIntakeTest {
     private static final List<String> ORDER = List.of("unreadable", "failed", "accepted", "duplicate");
     private RunningGateway running;
     private Store store;
+    private Path folder = Path.of("");
 
     @BeforeEach
     void start(@TempDir Path data) throws Exception {
+        folder = data;
         store = Stores.open(data.resolve("store.sqlite").toString(), null, null);
         running = new RunningGateway(data, store, Map.of("http.max-body", "1KB", "batches.max-items", "20"));
     }
@@ -237,6 +242,102 @@ class BatchIntakeTest {
         assertEquals(406, report(batch, "image/png").statusCode());
     }
 
+    @Test
+    void anUploadThatWasCutOffGoesOnWhereItEnded() throws Exception {
+        String text = valid(1) + "\n" + valid(2);
+        HttpResponse<String> begun = begin(text.length(), "filetype " + base64(LINES));
+        assertEquals(201, begun.statusCode(), begun.body());
+        String address = begun.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> first = goOn(address, 0, text.substring(0, 20));
+        assertEquals(204, first.statusCode(), first.body());
+        assertEquals("20", first.headers().firstValue("Upload-Offset").orElseThrow());
+        assertEquals("receiving", get(address).path("state").asText());
+        HttpResponse<String> twice = goOn(address, 0, text.substring(0, 20));
+        assertEquals(409, twice.statusCode());
+        assertTrue(json.readTree(twice.body()).path("detail").asText().contains("Upload-Offset: 20"), twice.body());
+        HttpResponse<String> head = running.send(running.to(address).method("HEAD", BodyPublishers.noBody()));
+        assertEquals("20", head.headers().firstValue("Upload-Offset").orElseThrow());
+        assertEquals(
+                Integer.toString(text.length()),
+                head.headers().firstValue("Upload-Length").orElseThrow());
+        HttpResponse<String> last = goOn(address, 20, text.substring(20));
+        assertEquals(204, last.statusCode(), last.body());
+        assertEquals(address, last.headers().firstValue("Location").orElseThrow());
+        assertEquals(2, completed(address).path("items").path("accepted").asInt());
+        assertEquals(409, goOn(address, text.length(), "").statusCode());
+    }
+
+    @Test
+    void anUploadOfWhatCameBeforeUnderTheSameKeyLeadsToThatBatch() throws Exception {
+        HttpResponse<String> first = push(LINES, bytes(valid(1)), "Idempotency-Key", "k");
+        String begun = begin(valid(1).length(), "filename " + base64("a.NDJSON"), "Idempotency-Key", "k")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> last = goOn(begun, 0, valid(1));
+        assertEquals(first.headers().firstValue("Location"), last.headers().firstValue("Location"));
+        assertEquals(404, running.send(running.to(begun).GET()).statusCode());
+    }
+
+    @Test
+    void anUploadThatCannotBecomeABatchIsRefusedBeforeItBegins() throws Exception {
+        assertEquals(415, begin(5, "filetype " + base64("text/plain")).statusCode());
+        assertEquals(400, begin(5, "filetype !").statusCode());
+        assertEquals(400, begin(0, "filetype " + base64(LINES)).statusCode());
+        assertEquals(413, begin(1L << 40, "filetype " + base64(LINES)).statusCode());
+        String begun = begin(5, "filetype " + base64(LINES))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertEquals(413, goOn(begun, 0, "{}\n{}\n").statusCode());
+        assertEquals(
+                415,
+                running.send(running.to(begun)
+                                .header("Upload-Offset", "0")
+                                .header("Content-Type", LINES)
+                                .method("PATCH", BodyPublishers.ofString("{}")))
+                        .statusCode());
+    }
+
+    @Test
+    void aFileOfManyDocumentsThatIsDroppedIsABatch() throws Exception {
+        Path drop = folder.resolve("drop").resolve("uni-test");
+        Path part = Files.writeString(drop.resolve("a.ndjson.part"), valid(1) + "\n" + FakeValidating.INVALID);
+        Files.move(part, drop.resolve("a.ndjson"), StandardCopyOption.ATOMIC_MOVE);
+        Path report = drop.resolve("done").resolve("a.ndjson.report.json");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(report)) {
+            assertTrue(System.nanoTime() < end, "no report");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        JsonNode batch = completed(json.readTree(report.toFile()).path("status").asText());
+        assertEquals("a.ndjson", batch.path("name").asText());
+        assertEquals(1, batch.path("items").path("accepted").asInt());
+        assertEquals(1, batch.path("items").path("refused").asInt());
+    }
+
+    private HttpResponse<String> begin(long length, String metadata, String... headers) throws Exception {
+        var request = running.to("/v1/batches")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Long.toString(length))
+                .header("Upload-Metadata", metadata);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return running.send(request.POST(BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> goOn(String address, long offset, String more) throws Exception {
+        return running.send(running.to(address)
+                .header("Upload-Offset", Long.toString(offset))
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", BodyPublishers.ofString(more)));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(bytes(text));
+    }
+
     private HttpResponse<String> report(JsonNode batch, String type) throws Exception {
         return running.send(running.to(batch.path("reportUrl").asText())
                 .header("Accept", type)
@@ -285,7 +386,10 @@ class BatchIntakeTest {
     /** The status of a batch once it is done. */
     private JsonNode completed(HttpResponse<String> answer) throws Exception {
         assertEquals(202, answer.statusCode(), answer.body());
-        String address = answer.headers().firstValue("Location").orElseThrow();
+        return completed(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private JsonNode completed(String address) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         JsonNode status = get(address);
         while (!status.has("completedAt")) {
