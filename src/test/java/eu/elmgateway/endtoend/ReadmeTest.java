@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README tells people to type does what the README says. */
+/** What the README, and the page on batches, tell people to type does what they say. */
 class ReadmeTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/([\\w-]+)");
@@ -31,8 +32,9 @@ class ReadmeTest {
 
     @Test
     void everyExampleAnswersAsItSays() throws Exception {
-        List<ReadmeExample> examples = ReadmeExample.in(Files.readString(HOME.resolve("README.md")));
+        List<ReadmeExample> examples = new ArrayList<>(ReadmeExample.in(Files.readString(HOME.resolve("README.md"))));
         assertTrue(examples.size() >= 6, () -> "examples found: " + examples);
+        examples.addAll(ReadmeExample.in(Files.readString(HOME.resolve("src/site/markdown/batches.md"))));
         installed();
         Path log = folder.resolve("gateway.log");
         Path data = folder.resolve("data");
