@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.api.DeliveryStatus.ReceiptStatus;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.BatchItem;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
@@ -40,6 +41,7 @@ public final class Statuses {
                 .toList();
         return SubmissionStatus.of(
                 submission,
+                store.batches().itemOf(submission.id()).map(BatchItem::place).orElse(null),
                 losses.figures(submission.loss()).orElse(null),
                 deliveries,
                 reports.json(submission, language));

@@ -72,6 +72,9 @@ class BatchIntakeTest {
         assertEquals(2, wrong.path("findings").path(0).path("batchLine").asInt());
         JsonNode submission = get(items.path(2).path("status").asText());
         assertEquals("accepted", submission.path("state").asText());
+        assertEquals(batch.path("status"), submission.path("batch").path("status"));
+        assertEquals(3, submission.path("batch").path("item").asInt());
+        assertEquals(4, submission.path("batch").path("line").asInt());
     }
 
     @Test

@@ -29,6 +29,7 @@ import eu.elmgateway.store.SubmissionState;
 import eu.elmgateway.store.Taking;
 import eu.elmgateway.store.UnmatchedReceipt;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -298,7 +299,13 @@ final class MemoryStore implements Store {
 
     @Override
     public Batches batches() {
-        throw new UnsupportedOperationException();
+        return (Batches) Proxy.newProxyInstance(
+                Batches.class.getClassLoader(), new Class<?>[] {Batches.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("itemOf")) {
+                        return Optional.empty();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     @Override
