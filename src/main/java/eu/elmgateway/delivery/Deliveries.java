@@ -96,6 +96,7 @@ public final class Deliveries {
      */
     public void addRoutes(CamelContext context) {
         context.getRegistry().bind("httpOut", new HttpOut());
+        context.getRegistry().bind("onDuty", new OnDutyStep.Polling(with.store(), with.clock()));
         new RegistryRoutes(context, with.registries(), connections).add(renderings);
         warnOfOrphans();
     }
@@ -131,6 +132,7 @@ public final class Deliveries {
                 Map.entry("receipt", this::receipt),
                 Map.entry("receipts", this::receipts),
                 Map.entry("waiting", this::waiting),
+                Map.entry("on-duty", this::onDuty),
                 Map.entry("question", this::question),
                 Map.entry("comparison", this::comparison),
                 Map.entry("unanswered", plain("unanswered", new UnansweredStep())),
@@ -243,6 +245,11 @@ public final class Deliveries {
         var written = new StepParameters("waiting", parameters, "registry", "atMost");
         return new WaitingStep(
                 with.store(), written.required("registry"), Integer.parseInt(written.required("atMost")));
+    }
+
+    private Processor onDuty(CamelContext context, Map<String, String> parameters) {
+        String duty = new StepParameters("on-duty", parameters, "duty").required("duty");
+        return new OnDutyStep(with.store(), with.clock(), duty);
     }
 
     private Processor pending(CamelContext context, Map<String, String> parameters) {
