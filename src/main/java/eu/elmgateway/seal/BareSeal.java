@@ -59,6 +59,10 @@ final class BareSeal {
         return certificate;
     }
 
+    boolean holds() {
+        return integrity == Integrity.INTACT;
+    }
+
     /** What is to be said of it. */
     Seal seal(Judge judge) {
         Seal bare = seal();

@@ -30,7 +30,7 @@ public final class Seals {
     public Seals(SafeReaders readers, Path folder, Clock clock) {
         this(readers, new Once<>(() -> {
             var trust = new TrustFolder(folder);
-            return trust.empty() ? Judge.NOBODY : new DssJudge(new TrustSources(trust), clock);
+            return trust.empty() ? Judge.NOBODY : new DssJudge(new TrustSources(trust, readers), clock);
         }));
     }
 

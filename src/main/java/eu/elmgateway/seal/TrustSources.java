@@ -1,5 +1,6 @@
 package eu.elmgateway.seal;
 
+import eu.elmgateway.safe.SafeReaders;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
@@ -10,13 +11,11 @@ import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.source.TLSource;
+import eu.europa.esig.dss.tsl.sync.ExpirationAndSignatureCheckStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Trust material as EU DSS takes it. Reads files of the operator's folder and nothing else. Thread-safe. */
 final class TrustSources {
@@ -31,16 +31,17 @@ final class TrustSources {
 
     private final CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
     private final TrustedListsCertificateSource listed = new TrustedListsCertificateSource();
-    private final List<Path> revocationLists;
+    private final @Nullable KeptRevocations revocations;
     private final boolean lists;
 
     /** @throws IllegalArgumentException if a file cannot be read; the message names it */
-    TrustSources(TrustFolder folder) {
+    TrustSources(TrustFolder folder, SafeReaders readers) {
         folder.anchors().forEach(file -> anchors.addCertificate(certificate(file)));
-        this.revocationLists = folder.revocationLists();
+        List<Path> crls = folder.revocationLists();
+        this.revocations = crls.isEmpty() ? null : KeptRevocations.of(crls);
         this.lists = !folder.lists().isEmpty();
         if (lists) {
-            read(folder);
+            read(folder, new SignedLists(readers, folder.signers()));
         }
     }
 
@@ -53,19 +54,10 @@ final class TrustSources {
     CertificateVerifier verifier() {
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(anchors, listed);
-        if (!revocationLists.isEmpty()) {
-            verifier.setCrlSource(new ExternalResourcesCRLSource(
-                    revocationLists.stream().map(TrustSources::opened).toArray(InputStream[]::new)));
+        if (revocations != null) {
+            verifier.setCrlSource(revocations);
         }
         return verifier;
-    }
-
-    private static InputStream opened(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the revocation list " + file + " cannot be read", e);
-        }
     }
 
     private static CertificateToken certificate(Path file) {
@@ -77,7 +69,7 @@ final class TrustSources {
         }
     }
 
-    private void read(TrustFolder folder) {
+    private void read(TrustFolder folder, SignedLists signed) {
         var signers = new CommonTrustedCertificateSource();
         folder.signers().forEach(file -> signers.addCertificate(certificate(file)));
         Map<String, Path> byName = folder.lists().stream()
@@ -85,6 +77,10 @@ final class TrustSources {
         List<TLSource> national = new ArrayList<>();
         List<LOTLSource> ofLists = new ArrayList<>();
         byName.forEach((name, file) -> {
+            if (!signed.is(file)) {
+                // A list of lists may still name who signs it.
+                return;
+            }
             TLSource source = listOfLists(file) ? lotl(ofLists) : tl(national);
             source.setUrl(name);
             source.setCertificateSource(signers);
@@ -94,7 +90,18 @@ final class TrustSources {
         job.setListOfTrustedListSources(ofLists.toArray(LOTLSource[]::new));
         job.setOfflineDataLoader(new Shelf(folder.folder().resolve("lists").toString()));
         job.setTrustedListCertificateSource(listed);
+        job.setSynchronizationStrategy(wellSigned());
         job.offlineRefresh();
+    }
+
+    /** DSS would believe a list that nobody signed, and only warn. One that is out of date is believed, for nothing is fetched. */
+    private static ExpirationAndSignatureCheckStrategy wellSigned() {
+        var strategy = new ExpirationAndSignatureCheckStrategy();
+        strategy.setAcceptInvalidTrustedList(false);
+        strategy.setAcceptInvalidListOfTrustedLists(false);
+        strategy.setAcceptExpiredTrustedList(true);
+        strategy.setAcceptExpiredListOfTrustedLists(true);
+        return strategy;
     }
 
     private static TLSource tl(List<TLSource> all) {

@@ -23,6 +23,7 @@ final class GeneratedPki {
     final Issued intermediate = root.issue("CN=Test Seals CA, O=Test Trust, C=FR", Purpose.AUTHORITY);
     final Issued stranger = Issued.root("CN=Stranger, O=Elsewhere, C=FR");
     final Issued stamps = root.issue("CN=Test TSA, O=Test Trust, C=FR", Purpose.TIME_STAMPS);
+    final Issued signer = root.issue("CN=Test List Signer, O=Operator, C=FR", Purpose.SEAL);
     final Issued seal = seal("plain", Purpose.SEAL);
     final Issued qualified = seal("qualified", Purpose.QUALIFIED_SEAL);
     final Issued revoked = seal("revoked", Purpose.SEAL);

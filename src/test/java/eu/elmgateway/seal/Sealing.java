@@ -10,6 +10,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.jades.JAdESSignatureParameters;
 import eu.europa.esig.dss.jades.signature.JAdESService;
+import eu.europa.esig.dss.model.BLevelParameters;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
@@ -22,6 +23,7 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
+import eu.europa.esig.dss.xades.tsl.TrustedListV5SignatureParametersBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +75,25 @@ final class Sealing {
         var xml = new InMemoryDocument(document.getBytes(UTF_8), "credential.xml");
         ToBeSigned bytes = service.getDataToSign(xml, parameters);
         return bytes(service.signDocument(xml, parameters, signed(bytes, by)));
+    }
+
+    /** A trusted list, signed as such lists are (TS 119 612, 5.7): enveloped, exclusive canonical form. */
+    byte[] list(String list, Issued by) {
+        var parameters = new TrustedListV5SignatureParametersBuilder(
+                        new CertificateToken(by.certificate()), new InMemoryDocument(list.getBytes(UTF_8)))
+                .setDigestAlgorithm(DigestAlgorithm.SHA256)
+                .setBLevelParams(signedAt(GeneratedPki.SEALED))
+                .build();
+        var service = new XAdESService(verifier());
+        var xml = new InMemoryDocument(list.getBytes(UTF_8), "list.xml");
+        ToBeSigned bytes = service.getDataToSign(xml, parameters);
+        return bytes(service.signDocument(xml, parameters, signed(bytes, by)));
+    }
+
+    private static BLevelParameters signedAt(Instant at) {
+        var parameters = new BLevelParameters();
+        parameters.setSigningDate(Date.from(at));
+        return parameters;
     }
 
     private void common(AbstractSignatureParameters<?> parameters, Issued by, Instant at) {
