@@ -48,7 +48,7 @@ class SettingsOfSendersTest {
 
     @BeforeAll
     static void start() throws IOException {
-        key = Gateways.senders(settings(), new SafeReaders(Limits.standard()))
+        key = Parties.senders(settings(), new SafeReaders(Limits.standard()))
                 .add("campus")
                 .text();
         Files.createDirectories(data.resolve("senders"));

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Storage;
 import eu.elmgateway.store.Store;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +31,7 @@ final class AuditHeadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(command).commandLine().getOut();
-        try (Store store = Gateways.reading(home.settings(Map.of()))) {
+        try (Store store = Storage.reading(home.settings(Map.of()))) {
             out.println(store.audit().head());
         }
         out.flush();

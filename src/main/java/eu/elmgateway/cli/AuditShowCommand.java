@@ -3,7 +3,7 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Storage;
 import eu.elmgateway.store.AuditEntry;
 import eu.elmgateway.store.AuditEvent;
 import eu.elmgateway.store.Store;
@@ -46,7 +46,7 @@ final class AuditShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        try (Store store = Gateways.reading(home.settings(Map.of()))) {
+        try (Store store = Storage.reading(home.settings(Map.of()))) {
             List<AuditEntry> entries = store.audit().of(submission);
             if (entries.isEmpty()) {
                 throw new IllegalArgumentException("the audit knows no submission " + submission);

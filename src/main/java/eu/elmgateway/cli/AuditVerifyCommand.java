@@ -2,7 +2,7 @@ package eu.elmgateway.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Storage;
 import eu.elmgateway.store.AuditHead;
 import eu.elmgateway.store.AuditVerdict;
 import eu.elmgateway.store.Store;
@@ -51,7 +51,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AuditHead kept = head == null ? null : AuditHead.parse(head);
-        try (Store store = Gateways.reading(home.settings(Map.of()))) {
+        try (Store store = Storage.reading(home.settings(Map.of()))) {
             AuditVerdict verdict = store.audit().verify(kept, this::tell);
             var out = Objects.requireNonNull(command).commandLine().getOut();
             out.println(json ? json(verdict).toPrettyString() : words(verdict));

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Keyring;
 import eu.elmgateway.notary.KeySet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ record BelievedKeys(Home home) {
     /** @param where an http(s) address or a file; null for the data folder */
     KeySet of(@Nullable String where) throws IOException {
         if (where == null) {
-            return KeySet.of(Gateways.publicKeys(home.settings(Map.of()), Clock.systemUTC()));
+            return KeySet.of(Keyring.published(home.settings(Map.of()), Clock.systemUTC()));
         }
         return KeySet.of(
                 where.matches("(?i)https?://.*") ? fetched(URI.create(where)) : Files.readString(Path.of(where)));

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.intake.Senders;
@@ -27,11 +27,11 @@ final class Home extends Installation {
 
     /** Who may operate, as the data folder has it. */
     Senders operators() {
-        return Gateways.operators(settings(Map.of()), new SafeReaders(Limits.standard()));
+        return Parties.operators(settings(Map.of()), new SafeReaders(Limits.standard()));
     }
 
     /** Who may push, as the data folder has it. */
     Senders senders() {
-        return Gateways.senders(settings(Map.of()), new SafeReaders(Limits.standard()));
+        return Parties.senders(settings(Map.of()), new SafeReaders(Limits.standard()));
     }
 }

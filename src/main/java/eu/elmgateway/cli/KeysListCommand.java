@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Keyring;
 import eu.elmgateway.notary.KeyFacts;
 import eu.elmgateway.notary.KeyFile;
 import java.io.PrintWriter;
@@ -40,9 +40,9 @@ final class KeysListCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         var settings = home.settings(Map.of());
         if (jwks) {
-            out.println(Gateways.publicKeys(settings, Clock.systemUTC()));
+            out.println(Keyring.published(settings, Clock.systemUTC()));
         } else {
-            List<KeyFacts> keys = Gateways.keyFacts(settings, Clock.systemUTC());
+            List<KeyFacts> keys = Keyring.facts(settings, Clock.systemUTC());
             if (keys.isEmpty()) {
                 out.println("no key yet; the first is made when the gateway starts: "
                         + KeyFile.in(settings.data(), Clock.systemUTC()).file());

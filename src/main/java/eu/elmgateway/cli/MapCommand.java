@@ -1,7 +1,7 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Keyring;
 import eu.elmgateway.SettingsException;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
@@ -196,7 +196,7 @@ final class MapCommand implements Callable<Integer> {
         }
         return new ElmDocument(
                 engine,
-                Gateways.sealing(home.settings(Map.of()), Clock.systemUTC())
+                Keyring.sealing(home.settings(Map.of()), Clock.systemUTC())
                         .orElseThrow(() -> new SettingsException("--seal needs the setting seal.key, such as"
                                 + " --set seal.key=key.p12, and seal.password")));
     }

@@ -2,7 +2,9 @@ package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
+import eu.elmgateway.Storage;
 import eu.elmgateway.desk.Hands;
 import eu.elmgateway.desk.StoreHands;
 import eu.elmgateway.safe.Limits;
@@ -49,14 +51,14 @@ final class OperatorOptions {
 
     /** Hands that only look: over the store, also while a gateway uses it. */
     Hands looking(Home home) {
-        return open(home, () -> Gateways.reading(home.settings(Map.of())));
+        return open(home, () -> Storage.reading(home.settings(Map.of())));
     }
 
     /** Hands that do: over an embedded store only while no gateway uses it. */
     Hands doing(Home home) {
         return open(home, () -> {
             try {
-                return Gateways.store(home.settings(Map.of()));
+                return Storage.open(home.settings(Map.of()));
             } catch (StoreUnavailableException e) {
                 throw new StoreUnavailableException(
                         e.getMessage() + " Or work through the gateway that uses it: --url and --key.", e);
@@ -91,7 +93,7 @@ final class OperatorOptions {
                 return there;
             }
         };
-        var senders = Gateways.senderSettings(
+        var senders = Parties.senderSettings(
                 settings,
                 new SafeReaders(Limits.standard()),
                 () -> engine.get().mappings().to(Engine.ELM));

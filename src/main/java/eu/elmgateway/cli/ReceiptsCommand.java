@@ -3,7 +3,7 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Storage;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.UnmatchedReceipt;
@@ -50,7 +50,7 @@ final class ReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        try (Store store = Gateways.reading(home.settings(Map.of()))) {
+        try (Store store = Storage.reading(home.settings(Map.of()))) {
             List<UnmatchedReceipt> receipts = store.unmatched(limit);
             if (json) {
                 ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -3,7 +3,7 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.elmgateway.Engine;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Registries;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.input.Input;
 import eu.elmgateway.input.Inputs;
@@ -71,7 +71,7 @@ final class RouteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Engine engine = Engine.load(home.folder(), Clock.systemUTC());
-        var trial = new RouteTrial(Gateways.registries(home.settings(Map.of()), engine));
+        var trial = new RouteTrial(Registries.of(home.settings(Map.of()), engine));
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         var text = new RouteText(line().getOut());
         var worst = new Worst();

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Registries;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingFailedException;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out where a credential would go, as the gateway would: by the rules, the settings and the mappings there are. */
 final class RouteTrial {
-    private final Gateways.Registries registries;
+    private final Registries registries;
 
-    RouteTrial(Gateways.Registries registries) {
+    RouteTrial(Registries registries) {
         this.registries = registries;
     }
 

@@ -1,7 +1,7 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Sender;
 import eu.elmgateway.intake.SenderSettings;
@@ -65,7 +65,7 @@ final class SenderOptions {
         var intoElm = mappings.stream()
                 .filter(mapping -> mapping.to().equals(Engine.ELM))
                 .toList();
-        SenderSettings all = Gateways.senderSettings(home.settings(Map.of()), readers, () -> intoElm);
+        SenderSettings all = Parties.senderSettings(home.settings(Map.of()), readers, () -> intoElm);
         if (sender != null && file != null) {
             throw wrong("give --sender or --settings, not both");
         }

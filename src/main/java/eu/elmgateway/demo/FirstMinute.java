@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsException;
 import eu.elmgateway.SettingsReader;
@@ -58,7 +59,7 @@ public final class FirstMinute implements AutoCloseable {
             var explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", Integer.toString(port(port))));
             explicit.putAll(more);
             Settings settings = new SettingsReader(home, Map.of()).read(explicit);
-            String key = Gateways.senders(settings, readers).add(SENDER).text();
+            String key = Parties.senders(settings, readers).add(SENDER).text();
             Gateway gateway = Gateways.start(settings, standIns.settings());
             standIns.gatewayAt(gateway.address());
             return new FirstMinute(home, settings, readers, standIns, gateway, key);

@@ -2,6 +2,8 @@ package eu.elmgateway.doctor;
 
 import eu.elmgateway.Engine;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
+import eu.elmgateway.Registries;
 import eu.elmgateway.Settings;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Registry;
@@ -29,10 +31,10 @@ final class ConfigurationCheck implements Check {
                         "the mapping " + out.name() + " is out of service: its cases fail, or it cannot be read",
                         "elm-gateway mapping test " + out.name())));
         seen.accept(Line.ok("mappings", mappings.mappings().size() + " mappings are in service: their cases pass"));
-        Gateways.senderSettings(settings, engine.readers(), () -> mappings.to(Engine.ELM))
+        Parties.senderSettings(settings, engine.readers(), () -> mappings.to(Engine.ELM))
                 .check();
         seen.accept(Line.ok("configuration", "the settings of senders can be read"));
-        registries = Gateways.registries(settings, engine).catalogue().registries();
+        registries = Registries.of(settings, engine).catalogue().registries();
         seen.accept(Line.ok("configuration", registries.size() + " registries and their settings can be read"));
     }
 

@@ -1,6 +1,6 @@
 package eu.elmgateway.doctor;
 
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.intake.Sender;
 import eu.elmgateway.safe.Limits;
@@ -21,7 +21,7 @@ final class SenderCheck implements Check {
     @Override
     public void look(Consumer<Line> seen) {
         var readers = new SafeReaders(Limits.standard());
-        List<String> senders = names(Gateways.senders(settings, readers).list());
+        List<String> senders = names(Parties.senders(settings, readers).list());
         if (senders.isEmpty()) {
             seen.accept(Line.warn("senders", "nobody may push", "elm-gateway sender add NAME"));
         }
@@ -36,7 +36,7 @@ final class SenderCheck implements Check {
                                     "Fine for ELM; for other formats say in " + file
                                             + " what its documents lack, such as the issuer's identifier."));
         }
-        List<String> operators = names(Gateways.operators(settings, readers).list());
+        List<String> operators = names(Parties.operators(settings, readers).list());
         seen.accept(
                 operators.isEmpty()
                         ? Line.warn(

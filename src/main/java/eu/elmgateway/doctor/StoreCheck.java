@@ -1,7 +1,7 @@
 package eu.elmgateway.doctor;
 
-import eu.elmgateway.Gateways;
 import eu.elmgateway.Settings;
+import eu.elmgateway.Storage;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.RegistryStanding;
 import eu.elmgateway.store.Store;
@@ -33,7 +33,7 @@ final class StoreCheck implements Check {
             seen.accept(Line.warn("store", "there is no store yet", "It is made when the gateway first runs."));
             return;
         }
-        try (Store store = Gateways.reading(settings)) {
+        try (Store store = Storage.reading(settings)) {
             if (version(store, seen)) {
                 clocks(store, seen);
                 standing(store, seen);

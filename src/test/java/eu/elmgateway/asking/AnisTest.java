@@ -17,6 +17,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.safe.JsonSchemaCheck;
@@ -74,7 +75,7 @@ class AnisTest {
     static void pushInTwoFormats() throws Exception {
         Settings settings =
                 new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
-        key = Gateways.senders(settings, READERS).add("valdoro").text();
+        key = Parties.senders(settings, READERS).add("valdoro").text();
         gateway = Gateways.start(
                 settings,
                 Map.of(

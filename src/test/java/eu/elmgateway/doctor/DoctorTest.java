@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.Storage;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Actor;
@@ -53,8 +54,8 @@ class DoctorTest {
     void senders_without_settings_and_a_gateway_without_operators_are_told() throws Exception {
         assertTrue(seen(new SenderCheck(settings)).contains("WARN nobody may push"));
         var readers = new SafeReaders(Limits.standard());
-        Gateways.senders(settings, readers).add("uni");
-        Gateways.operators(settings, readers).add("maria");
+        Parties.senders(settings, readers).add("uni");
+        Parties.operators(settings, readers).add("maria");
         assertEquals(List.of("WARN uni has no settings", "OK maria"), seen(new SenderCheck(settings)));
     }
 
@@ -62,7 +63,7 @@ class DoctorTest {
     void the_store_tells_its_version_and_what_an_operator_has_held() throws Exception {
         var check = new StoreCheck(settings, Clock.systemUTC());
         assertEquals(List.of("WARN there is no store yet"), seen(check));
-        try (Store store = Gateways.store(settings)) {
+        try (Store store = Storage.open(settings)) {
             store.desk().hold("fi-koski", Actor.operator("maria"), "moving", Instant.EPOCH);
             List<String> seen = seen(check);
             assertTrue(seen.get(0).startsWith("OK the tables are of version "), seen::toString);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.Engine;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.format.FormatId;
@@ -65,7 +66,7 @@ class EmrexTest {
     static void pushResults() throws Exception {
         Settings settings =
                 new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
-        key = Gateways.senders(settings, READERS).add("university").text();
+        key = Parties.senders(settings, READERS).add("university").text();
         Path signing = TestKeys.make(data.resolve("key.p12"), "RSA");
         gateway = Gateways.start(
                 settings,

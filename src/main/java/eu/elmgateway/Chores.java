@@ -1,0 +1,94 @@
+package eu.elmgateway;
+
+import eu.elmgateway.delivery.ClockAlarm;
+import eu.elmgateway.mapping.kit.MappingWatch;
+import eu.elmgateway.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What a gateway does by the clock beside its routes, until it is closed. */
+final class Chores implements AutoCloseable {
+    private static final Duration PULSE = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Store store;
+    private final Clock clock;
+    private final ScheduledExecutorService alarm = scheduler("alarm");
+    private final ScheduledExecutorService watch = scheduler("mappings");
+    private final ScheduledExecutorService pulse = scheduler("pulse");
+
+    Chores(Settings settings, Store store, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    ClockAlarm alarm() {
+        return new ClockAlarm(clock, alarm);
+    }
+
+    /**
+     * Looks for changed files: mappings, and settings as often and once at the start.
+     *
+     * @param changes looks for changed settings
+     */
+    void watch(Engine engine, Runnable changes) {
+        long pause = settings.mappingsWatch().toMillis();
+        if (pause > 0) {
+            engine.service().ifPresent(service -> every(watch, new MappingWatch(service), pause, pause));
+            every(watch, changes, 0, pause);
+        } else {
+            watch.execute(changes);
+        }
+    }
+
+    /** Keeps the store: says that this node is alive, chains the audit, lets documents go when their time is over. */
+    void keep(Registries registries) {
+        every(
+                pulse,
+                new Pulse(store, clock, System::nanoTime, furthest(registries)),
+                PULSE.toMillis(),
+                PULSE.toMillis());
+        every(watch, new AuditChaining(store.audit(), clock), 1_000, 1_000);
+        Duration kept = settings.retention();
+        if (kept != null) {
+            var bare = new BareReport(registries.engine().readers());
+            every(
+                    watch,
+                    new Retention(store, clock, kept, registries.needed(), bare, new OutgoingFiles(settings.data())),
+                    Duration.ofMinutes(5).toMillis(),
+                    Duration.ofHours(1).toMillis());
+        }
+    }
+
+    /** How far ahead anything is planned: the longest wait of any registry, or what one may ask for. */
+    private static Duration furthest(Registries registries) {
+        return registries.catalogue().registries().stream()
+                .map(registry -> registry.retry().max())
+                .reduce(Duration.ofDays(1), (one, other) -> one.compareTo(other) > 0 ? one : other)
+                .plusHours(2);
+    }
+
+    private static void every(ScheduledExecutorService by, Runnable work, long first, long pause) {
+        ScheduledFuture<?> unused = by.scheduleWithFixedDelay(work, first, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        pulse.shutdownNow();
+        alarm.shutdownNow();
+    }
+}
