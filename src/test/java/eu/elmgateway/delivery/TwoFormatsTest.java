@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -88,7 +89,7 @@ class TwoFormatsTest {
         var done = bench.delivery(delivery);
         assertEquals(DeliveryState.ACCEPTED, done.state(), done::toString);
         assertEquals(Receipt.Kind.ACCEPTED, bench.lastReceipt(delivery).kind());
-        StandIn standIn = standIns.all().get(registry);
+        StandIn standIn = Objects.requireNonNull(standIns.all().get(registry));
         List<Ledger.Entry> got = arrived(standIn);
         assertEquals(List.of("taken"), got.stream().map(Ledger.Entry::verdict).toList());
         byte[] there = Files.readAllBytes(
