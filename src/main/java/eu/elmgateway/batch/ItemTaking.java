@@ -81,8 +81,10 @@ final class ItemTaking {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var push = new Push(batch.sender(), key, document, now, new Push.Item(place, trial));
         if (pipeline.apply(push).orElse(null) instanceof Acceptance.Foreign foreign) {
-            Message why = Message.of("problem.foreign-credential", foreign.credential());
-            String report = ItemReports.refused("batch:foreign-credential", why);
+            String report = ItemReports.refused(
+                    "batch:foreign-credential",
+                    Message.of("batch.foreign", foreign.credential()),
+                    Message.of("batch.foreign-cure"));
             store.batches().note(place, ItemVerdict.REFUSED, document.sha256(), null, report, clock.instant());
         }
     }

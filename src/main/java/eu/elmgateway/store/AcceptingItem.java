@@ -17,8 +17,6 @@ record AcceptingItem(NewSubmission submission, ItemPlace place) implements Work<
         if (acceptance instanceof Acceptance.Duplicate duplicate) {
             items.correct(place, ItemVerdict.DUPLICATE, duplicate.submission().id());
         } else if (acceptance instanceof Acceptance.Foreign) {
-            items.correct(place, ItemVerdict.REFUSED, null);
-        } else if (acceptance instanceof Acceptance.Foreign) {
             // Why is for people, and for who called to say.
             items.forget(place);
         } else if (acceptance instanceof Acceptance.KeyReused) {

@@ -34,12 +34,28 @@ record Erasing(Session session, UnaryOperator<String> bare, Actor by, Instant no
             words(subject);
         }
         forgetting.mark(submission, subjects);
+        batches(submission);
         int documents = forgetting.drop(forgetting.named(submission, subjects), true);
         session.record(AuditEvent.of(now, by, Act.DOCUMENTS_ERASED)
                 .about(submission)
                 .with("credentials", subjects.size())
                 .with("documents", documents));
         return documents;
+    }
+
+    /** Of a batch that has ended and in which nothing is left that is kept, what its sender called it. */
+    private void batches(String submission) throws SQLException {
+        for (String batch : session.list("""
+                select b.id from batch b
+                 where b.state in ('COMPLETED', 'REFUSED')
+                   and b.id in (select batch from batch_item where submission = ?)
+                   and not exists (select 1 from batch_item i left join submission s on s.id = i.submission
+                                    where i.batch = b.id and s.gone_at is null)
+                   and not exists (select 1 from batch_item i join credential c on c.submission = i.submission
+                                    where i.batch = b.id and c.gone_at is null)
+                """, row -> row.text("id"), submission)) {
+            session.update("update batch set name = null, key = null, report = null where id = ?", batch);
+        }
     }
 
     /** What people and registries said in their own words, and by what the person is known. */

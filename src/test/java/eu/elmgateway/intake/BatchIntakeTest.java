@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -209,6 +210,29 @@ class BatchIntakeTest {
                     .header("Authorization", "Bearer " + other);
             assertEquals(404, running.send(request.GET()).statusCode(), path);
         }
+    }
+
+    @Test
+    void anItemWhoseCredentialIsAnotherSendersIsRefusedAndSaysWhatToDo() throws Exception {
+        String other = running.senders.add("uni-other").text();
+        HttpResponse<String> first = running.send(HttpRequest.newBuilder(running.at("/v1/credentials"))
+                .header("Authorization", "Bearer " + other)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(valid(1))));
+        assertEquals(202, first.statusCode(), first.body());
+        JsonNode batch = completed(push(LINES, valid(1) + "\n" + valid(2)));
+        assertEquals(
+                "{\"total\":2,\"settled\":2,\"accepted\":1,\"refused\":1}",
+                batch.path("items").toString());
+        JsonNode foreign = items(batch, "").path(0);
+        assertFalse(foreign.has("submission"), foreign.toString());
+        JsonNode finding = foreign.path("findings").path(0);
+        assertEquals("batch:foreign-credential", finding.path("rule").asText());
+        assertTrue(finding.path("message").asText().contains("by another sender"), finding.toString());
+        assertTrue(finding.path("advice").asText().contains("an id of its own"), finding.toString());
+        HttpResponse<String> french =
+                running.send(running.to(batch.path("itemsUrl").asText()).header("Accept-Language", "fr"));
+        assertTrue(french.body().contains("un identifiant à elle"), french.body());
     }
 
     @Test

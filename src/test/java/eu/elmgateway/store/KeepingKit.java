@@ -149,6 +149,46 @@ interface KeepingKit extends WithStore {
         assertTrue(objection.contains("revoked"), objection);
     }
 
+    @Test
+    default void the_name_and_key_of_a_batch_go_with_the_last_item_in_it_and_not_before() {
+        store().batches()
+                .begin(new NewBatch("b-1", "aalto", "Maija", "application/zip", "Maija.zip", null, false, 9L, NOW));
+        store().batches().received("b-1", "f00d", NOW);
+        List<NewSubmission> items = List.of(
+                Pushed.text("{1}").by("aalto", "item-1").submission(),
+                Pushed.text("{2}").by("aalto", "item-2").submission());
+        for (int i = 0; i < 2; i++) {
+            store().batches().accept(items.get(i), new ItemPlace("b-1", i + 1, "Maija-" + i, 0, 0));
+        }
+        store().batches().end("b-1", BatchState.COMPLETED, "{}", LATER);
+        erase(items.get(0).id());
+        Batch before = store().batches().find("b-1").orElseThrow();
+        assertEquals("Maija.zip", before.name());
+        assertNull(store().batches().items("b-1", Set.of(), 0, 1).get(0).place().name());
+        erase(items.get(1).id());
+        Batch after = store().batches().find("b-1").orElseThrow();
+        assertNull(after.name());
+        assertNull(after.key());
+        assertNull(after.report());
+        assertEquals(before.sha256(), after.sha256());
+    }
+
+    @Test
+    default void the_name_of_a_batch_stays_while_somebody_elses_item_is_in_it_that_became_no_submission() {
+        store().batches().begin(new NewBatch("b-1", "aalto", null, "application/zip", "a.zip", null, false, 9L, NOW));
+        store().batches().received("b-1", "f00d", NOW);
+        NewSubmission item = Pushed.text("{1}").by("aalto", "item-1").submission();
+        store().batches().accept(item, new ItemPlace("b-1", 1, "a", 0, 0));
+        store().batches().note(new ItemPlace("b-1", 2, "b", 0, 0), ItemVerdict.UNREADABLE, null, null, "{}", NOW);
+        store().batches().end("b-1", BatchState.COMPLETED, null, LATER);
+        erase(item.id());
+        assertEquals("a.zip", store().batches().find("b-1").orElseThrow().name());
+    }
+
+    private void erase(String submission) {
+        store().keeping().erase(store().keeping().of(submission), Set.of(), BARE, Actor.operator("maria"), LATER);
+    }
+
     private Keeping.Gone expire(Set<String> needed) {
         return store().keeping().expire(terms(MUCH_LATER, needed), 0, MUCH_LATER);
     }
