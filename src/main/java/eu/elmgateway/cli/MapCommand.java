@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "map",
         description = "Maps documents to another format and checks the result against that format's own schema. Fetches"
-                + " nothing, stores nothing but what --out says.",
+                + " nothing, stores nothing but what --out says. A seal that does not hold is told; only with --seal"
+                + " the document is refused for it, as it is when pushed.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -127,7 +128,9 @@ final class MapCommand implements Callable<Integer> {
             throw new ParameterException(line(), "several documents need a folder to be written to: --out FOLDER");
         }
         byte[] document = Files.readAllBytes(file);
-        Checked checked = engine.check(document, null);
+        ToBeMapped wanted = ToBeMapped.of(engine, document, seal);
+        Checked checked = wanted.checked();
+        wanted.notes().forEach(this::err);
         if (checked.report().verdict() != Verdict.VALID) {
             return refused(checked.report(), document);
         }

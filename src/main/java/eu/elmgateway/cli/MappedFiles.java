@@ -74,7 +74,8 @@ final class MappedFiles {
             Report report = Report.unread(unread.why());
             return new Line(report, List.of(), List.of(), unread.why().toString());
         }
-        Checked checked = engine.check(((Input.Document) input).bytes(), null);
+        ToBeMapped wanted = ToBeMapped.of(engine, ((Input.Document) input).bytes(), elm.sealing() != null);
+        Checked checked = wanted.checked();
         if (checked.report().verdict() != Verdict.VALID) {
             return new Line(checked.report(), List.of(), List.of(), "not valid: " + reasons(checked.report()));
         }
@@ -83,7 +84,7 @@ final class MappedFiles {
         if (canonical.credentials().isEmpty()) {
             return new Line(report, List.of(), List.of(), "refused: " + reasons(report));
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(wanted.notes());
         canonical.findings().forEach(finding -> notes.add(finding.severity() + ": " + finding.message()));
         return written(input, report, canonical.credentials(), notes);
     }

@@ -50,7 +50,8 @@ final class SampleCoverage {
     }
 
     private List<CoverageRow> rows(String name, byte[] document) {
-        Checked checked = engine.check(document, null);
+        // What becomes of a sample does not hang on its seal: published ones have broken seals.
+        Checked checked = engine.check(document, null, engine.standard().withoutSeals());
         FormatId format = checked.report().format();
         List<Mapping> takers = format == null
                 ? List.of()

@@ -3,6 +3,8 @@ package eu.elmgateway.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,42 @@ class MappingCommandsTest {
         assertEquals(1, names(out).size());
         assertTrue(names(out).get(0).endsWith("in-b.xml"), names(out).get(0));
         assertTrue(run.err().contains("3 documents: 1 valid, 2 invalid"), run.err());
+    }
+
+    /** A diploma in an envelope whose signature nobody made. */
+    private Path brokenSeal() throws IOException {
+        String diploma = Files.readString(Path.of("src/main/dist/samples/at-bachelor-diploma.jsonld"));
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("payload", diploma);
+        envelope.putArray("signatures").addObject().put("protected", "e30").put("signature", "AAAA");
+        return Files.writeString(folder.resolve("broken.json"), envelope.toString());
+    }
+
+    @Test
+    void aSealThatDoesNotHoldIsToldAndTheDocumentIsMappedNonetheless() throws IOException {
+        Path broken = brokenSeal();
+        CommandRun one = CommandRun.of("map", broken.toString(), "--to", "elmo:1.7");
+        assertEquals(0, one.exitCode(), one.err());
+        assertTrue(
+                one.err().contains("WARNING: ") && one.err().contains("Pushed like this, it is refused."), one.err());
+        CommandRun many = CommandRun.of("map", broken.toString(), "--to", "elmo:1.7", "--out", folder + "/out");
+        assertEquals(0, many.exitCode(), many.err());
+        assertTrue(many.err().contains("Pushed like this, it is refused."), many.err());
+        assertEquals(1, names(folder.resolve("out")).size());
+    }
+
+    @Test
+    void whatIsToBeSealedAnewMustNotComeWithASealThatDoesNotHold() throws IOException {
+        CommandRun run = CommandRun.of("map", brokenSeal().toString(), "--to", "elm-json:3.1", "--seal");
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(run.err().contains("seal:"), run.err());
+    }
+
+    @Test
+    void theCoverageOfASampleDoesNotHangOnItsSeal() throws IOException {
+        CommandRun run = CommandRun.of(
+                "mapping", "coverage", "--mapping", "elm_to_elmo", brokenSeal().toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("mapped") && !run.out().contains("invalid"), run.out());
     }
 
     @Test

@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** What is done to XML seals to make others believe them: never valid, always with a reason. All trust material is at hand. */
 class HostileXmlTest {
@@ -156,6 +163,54 @@ class HostileXmlTest {
                 "changed-signature");
     }
 
+    /** Signed anew by the sealer's own key, so that nothing but what it says it covers can be at fault. */
+    private String resigned(String document) {
+        try {
+            Element root = readers.dom(readers.xml(document.getBytes(UTF_8))).getDocumentElement();
+            Element info = Dom.outermost(root, element -> Dom.is(element, Dom.DS, "SignedInfo"))
+                    .get(0);
+            Signature signer = Signature.getInstance("SHA256withRSA");
+            signer.initSign(PKI.seal.keys().getPrivate());
+            signer.update(Canonical.of(Dom.child(info, Dom.DS, "CanonicalizationMethod"))
+                    .bytes(info));
+            String value = Base64.getEncoder().encodeToString(signer.sign());
+            return document.replaceFirst("(<ds:SignatureValue[^>]*>)[^<]*", "$1" + value);
+        } catch (GeneralSecurityException | UnreadableException | Objection e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void signedAnewItHoldsSoThatTheNextTestsSayWhatTheyMean() throws Exception {
+        assertEquals(Integrity.INTACT, verdict(resigned(SEALED)).integrity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "https://attacker.example/a.xml",
+                "other.xml",
+                "#xpointer(id('urn:1'))",
+                "#xpointer(/)"
+            })
+    void evenSignedReferencesToOutsideAreRefused(String outside) throws Exception {
+        refused(
+                text -> resigned(text.replaceFirst("URI=\"\"", "URI=\"" + outside + "\"")),
+                Integrity.BROKEN,
+                "reference-outside");
+    }
+
+    @Test
+    void aSignedReferenceToAnElementElsewhereInTheDocumentDoesNotCoverTheDocument() throws Exception {
+        refused(text -> resigned(text.replaceFirst("URI=\"\"", "URI=\"#urn:1\"")), Integrity.BROKEN, "reference-part");
+    }
+
+    @Test
+    void aSignedReferenceThatNamesNothingIsRefused() throws Exception {
+        refused(text -> resigned(text.replaceFirst(" URI=\"\"", "")), Integrity.BROKEN, "reference-none");
+    }
+
     @Test
     void anUnknownFilterIsNotEvaluated() throws Exception {
         refused(
@@ -163,6 +218,11 @@ class HostileXmlTest {
                         "/descendant::ds:Signature|not\\(ancestor-or-self::ds:Signature\\)", "/descendant::*"),
                 Integrity.BROKEN,
                 "changed-signature");
+        refused(
+                text -> resigned(text.replaceFirst(
+                        "/descendant::ds:Signature|not\\(ancestor-or-self::ds:Signature\\)", "/descendant::*")),
+                Integrity.UNCLEAR,
+                "filter");
     }
 
     @Test
@@ -183,8 +243,8 @@ class HostileXmlTest {
 
     @Test
     void anExchangedCertificateIsNotTheOneThatWasNamed() throws Exception {
-        String other = java.util.Base64.getEncoder()
-                .encodeToString(PKI.qualified.certificate().getEncoded());
+        String other =
+                Base64.getEncoder().encodeToString(PKI.qualified.certificate().getEncoded());
         refused(
                 text -> text.replaceAll("(?s)<ds:X509Certificate>[^<]*", "<ds:X509Certificate>" + other),
                 Integrity.BROKEN,
