@@ -117,7 +117,7 @@ final class ReportTray {
         for (int more = 2;
                 Files.exists(target) || Files.exists(folder.resolve("done/" + target.getFileName()));
                 more++) {
-            target = folder.resolve(name + "-" + more + ".xml");
+            target = folder.resolve(name + "_" + more + ".xml");
         }
         Path writing = folder.resolve("." + target.getFileName());
         Files.write(writing, bytes);

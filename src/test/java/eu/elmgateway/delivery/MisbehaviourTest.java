@@ -115,7 +115,7 @@ class MisbehaviourTest {
             fi-koski | lost-answer   | unavailable accepted | cannot be reached       | accepted | accepted
             fi-koski | short         | unavailable accepted | Premature end           | accepted | accepted
             # SOAP
-            eu-oots | slow           | unavailable sent     | timed out               | accepted | unknown accepted
+            eu-oots | slow           | unavailable sent     | cannot be reached       | accepted | unknown accepted
             eu-oots | error          | unavailable sent     | answered 500            | accepted | unknown accepted
             eu-oots | busy           | unavailable sent     | answered 429            | accepted | unknown accepted
             eu-oots | cut            | unavailable sent     | cannot be reached       | accepted | unknown accepted
