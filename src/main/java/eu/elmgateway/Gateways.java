@@ -20,6 +20,7 @@ import eu.elmgateway.intake.TopicIntakes;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.notary.Notary;
 import eu.elmgateway.registry.Placeholders;
+import eu.elmgateway.seal.TrustInspection;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.report.KeptReport;
@@ -55,6 +56,8 @@ public final class Gateways {
                 ValidationOptions.STANDARD.in(settings.variant()),
                 settings.data().resolve("mappings-passed"));
         engine.validator().checkConfiguration();
+        TrustInspection.of(engine.readers(), settings.home().resolve("trust"), clock.instant())
+                .demand();
         this.registries = Registries.of(settings, engine, ofRegistries);
         this.topics = TopicIntakes.load(
                 settings.home().resolve("routes/intakes"),

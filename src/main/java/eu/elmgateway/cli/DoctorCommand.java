@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description =
-                "Looks at everything a gateway needs: files, folders, disk, store, clock, senders, mappings, registries, keys;"
-                        + " says what is not well, and the cure. Changes nothing; may run beside a gateway.",
+                "Looks at everything a gateway needs: files, folders, disk, store, clock, senders, trust, mappings, registries,"
+                        + " keys; says what is not well, and the cure. Changes nothing; may run beside a gateway.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes:%n",
         footer = {

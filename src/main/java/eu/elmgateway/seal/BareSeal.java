@@ -3,6 +3,7 @@ package eu.elmgateway.seal;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the bare check of a signature finds, as it goes on. Not believed to hold until it says so. For one thread. */
@@ -63,10 +64,10 @@ final class BareSeal {
         return integrity == Integrity.INTACT;
     }
 
-    /** What is to be said of it. */
-    Seal seal(Judge judge) {
+    /** What is to be said of it. One that does not hold is judged by nobody. */
+    Seal seal(Supplier<Judge> judge) {
         Seal bare = seal();
-        return evidence == null ? bare : judge.judged(bare, evidence);
+        return evidence == null ? bare : judge.get().judged(bare, evidence);
     }
 
     /** What is to be said as long as nobody is trusted. */

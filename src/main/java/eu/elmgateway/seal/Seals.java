@@ -30,7 +30,11 @@ public final class Seals {
     public Seals(SafeReaders readers, Path folder, Clock clock) {
         this(readers, new Once<>(() -> {
             var trust = new TrustFolder(folder);
-            return trust.empty() ? Judge.NOBODY : new DssJudge(new TrustSources(trust, readers), clock);
+            if (trust.empty()) {
+                return Judge.NOBODY;
+            }
+            TrustInspection.of(readers, folder, clock.instant()).demand();
+            return new DssJudge(new TrustSources(trust, readers), clock);
         }));
     }
 
@@ -63,7 +67,6 @@ public final class Seals {
     private SealVerdict verdict(List<BareSeal> seals) {
         return seals.isEmpty()
                 ? SealVerdict.ABSENT
-                : new SealVerdict(
-                        seals.stream().map(seal -> seal.seal(judge.get())).toList());
+                : new SealVerdict(seals.stream().map(seal -> seal.seal(judge)).toList());
     }
 }

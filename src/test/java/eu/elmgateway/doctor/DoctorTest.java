@@ -72,6 +72,18 @@ class DoctorTest {
     }
 
     @Test
+    void trust_material_that_cannot_be_used_is_an_error_and_none_at_all_is_well() throws Exception {
+        Path home = data.resolve("home");
+        Files.createDirectories(home.resolve("trust"));
+        Settings other = new SettingsReader(home, Map.of()).read(Map.of("data", data.toString()));
+        var check = new TrustCheck(other, Clock.systemUTC());
+        String sum = "0 certificates, 0 revocation lists and 0 trusted lists in " + home.resolve("trust");
+        assertEquals(List.of("OK " + sum), seen(check));
+        Path file = Files.writeString(home.resolve("trust/ca.pem"), "?");
+        assertEquals(List.of("ERROR " + file + ": this is no certificate."), seen(check));
+    }
+
+    @Test
     void a_registry_that_answers_is_well_and_its_clock_is_compared() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> exchange.sendResponseHeaders(401, -1));

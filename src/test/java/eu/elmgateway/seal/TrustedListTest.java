@@ -53,7 +53,7 @@ class TrustedListTest {
         assertEquals(Qualification.UNQUALIFIED, seal.qualification());
     }
 
-    private static String list() throws Exception {
+    static String list() throws Exception {
         return """
                 <TrustServiceStatusList xmlns="http://uri.etsi.org/02231/v2#" xmlns:sie="http://uri.etsi.org/TrstSvc/SvcInfoExt/eSigDir-1999-93-EC-TrustedList/#" TSLTag="http://uri.etsi.org/19612/TSLTag" Id="list">
                 <SchemeInformation><TSLVersionIdentifier>5</TSLVersionIdentifier><TSLSequenceNumber>1</TSLSequenceNumber>
