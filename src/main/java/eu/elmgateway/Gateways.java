@@ -3,6 +3,7 @@ package eu.elmgateway;
 import eu.elmgateway.asking.AskingParts;
 import eu.elmgateway.asking.AskingSteps;
 import eu.elmgateway.batch.Batching;
+import eu.elmgateway.batch.ToldBatches;
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.delivery.Deliveries;
@@ -20,6 +21,8 @@ import eu.elmgateway.intake.TopicIntakes;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.notary.Notary;
 import eu.elmgateway.registry.Placeholders;
+import eu.elmgateway.safe.Limits;
+import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.TrustInspection;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.validation.ValidationOptions;
@@ -105,6 +108,7 @@ public final class Gateways {
                                 () -> Registries.of(settings, engine.get()).needed(),
                                 report -> new BareReport(engine.get().readers()).apply(report),
                                 new OutgoingFiles(settings.data()))),
+                new ToldBatches(store, new SafeReaders(Limits.standard())),
                 store::close);
     }
 

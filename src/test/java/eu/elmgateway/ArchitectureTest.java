@@ -80,7 +80,7 @@ class ArchitectureTest {
     void edgesKnowTheCoreAndTheCoreKnowsNoEdge() {
         mayKnow("api", "store", "validation", "format", "safe");
         mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
-        mayKnow("desk", "api", "mapping", "store", "component", "safe");
+        mayKnow("desk", "api", "batch", "mapping", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");
         mayKnow("batch", "intake", "input", "api", "validation", "store", "component", "safe");
         mayKnow(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             RouteCommand.class,
             DeliveriesCommand.class,
+            BatchesCommand.class,
             ResendCommand.class,
             RegistriesCommand.class,
             ReceiptsCommand.class,

@@ -42,10 +42,7 @@ final class RemoteHands implements Hands {
 
     @Override
     public JsonNode deliveries(Map<String, String> query) {
-        return get("/v1/deliveries?"
-                + query.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + written(one.getValue()))
-                        .collect(Collectors.joining("&")));
+        return get("/v1/deliveries" + written(query));
     }
 
     @Override
@@ -66,6 +63,16 @@ final class RemoteHands implements Hands {
         return post(
                 "/v1/deliveries/" + written(delivery) + "/close",
                 JsonNodeFactory.instance.objectNode().put("as", as).put("reason", reason));
+    }
+
+    @Override
+    public JsonNode batches(Map<String, String> query) {
+        return get("/v1/operator/batches" + written(query));
+    }
+
+    @Override
+    public JsonNode batch(String id, Map<String, String> query) {
+        return get("/v1/operator/batches/" + written(id) + written(query));
     }
 
     @Override
@@ -151,6 +158,12 @@ final class RemoteHands implements Hands {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("stopped while waiting for " + gateway, e));
         }
+    }
+
+    private static String written(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(one -> one.getKey() + "=" + written(one.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String written(String text) {

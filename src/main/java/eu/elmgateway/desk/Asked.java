@@ -47,8 +47,19 @@ final class Asked {
 
     /** All that the query may say. */
     Map<String, String> query() {
+        return query(Queries.NAMES);
+    }
+
+    /** What the query says under these names, and the language that is wanted. */
+    Map<String, String> told(List<String> names) {
+        Map<String, String> query = query(names);
+        query.put(Queries.LANGUAGE, headers.getOrDefault(Queries.LANGUAGE, ""));
+        return query;
+    }
+
+    private Map<String, String> query(List<String> names) {
         Map<String, String> query = new LinkedHashMap<>(headers);
-        query.keySet().retainAll(Queries.NAMES);
+        query.keySet().retainAll(names);
         return query;
     }
 

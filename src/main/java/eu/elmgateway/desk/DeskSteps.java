@@ -42,6 +42,9 @@ public final class DeskSteps {
                 steps.entry("resend", (hand, asked) -> hand.resend(asked.texts("deliveries"))),
                 steps.entry(
                         "close", (hand, asked) -> hand.close(asked.path("id"), asked.text("as"), asked.text("reason"))),
+                steps.entry("operators-batches", (hand, asked) -> hand.batches(asked.told(Queries.BATCHES))),
+                steps.entry(
+                        "operators-batch", (hand, asked) -> hand.batch(asked.path("id"), asked.told(Queries.ITEMS))),
                 steps.entry("registries", (hand, asked) -> hand.registries()),
                 steps.entry("hold-registry", (hand, asked) -> hand.hold(asked.path("name"), asked.text("reason"))),
                 steps.entry("release-registry", (hand, asked) -> hand.release(asked.path("name"))),

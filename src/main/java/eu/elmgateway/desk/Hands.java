@@ -32,6 +32,15 @@ public interface Hands extends AutoCloseable {
      */
     JsonNode close(String delivery, String as, String reason);
 
+    /**
+     * Batches, the last first, a page at a time: {@code batches}, each with its items by verdict, percent, rate and deliveries by
+     * state, and {@code next} if there are more.
+     */
+    JsonNode batches(Map<String, String> query);
+
+    /** A batch, with a page of its items in {@code itemList}: those at fault unless others are asked for. */
+    JsonNode batch(String id, Map<String, String> query);
+
     /** How it stands with every registry: counts, the oldest that waits, whether it is held. */
     JsonNode registries();
 

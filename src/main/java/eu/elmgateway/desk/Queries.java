@@ -37,6 +37,15 @@ public final class Queries {
             "limit",
             "cursor");
 
+    /** Every name that may stand in a query for batches. */
+    static final List<String> BATCHES = List.of("state", "sender", "since", "until", "limit", "cursor");
+
+    /** Every name that may stand in a query for items of a batch. */
+    static final List<String> ITEMS = List.of("verdict", "limit", "cursor");
+
+    /** In which language findings are wanted, as HTTP has it; this stands in no query. */
+    static final String LANGUAGE = "Accept-Language";
+
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 1000;
 
@@ -47,13 +56,17 @@ public final class Queries {
     }
 
     static DeliveryQuery read(Map<String, String> given) {
+        return of(given, NAMES).query();
+    }
+
+    static Queries of(Map<String, String> given, List<String> names) {
         given.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
+                .filter(name -> !names.contains(name) && !name.equals(LANGUAGE))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw wrong(Message.of("problem.no-option", name, NAMES));
+                    throw wrong(Message.of("problem.no-option", name, names));
                 });
-        return new Queries(given).query();
+        return new Queries(given);
     }
 
     private DeliveryQuery query() {
@@ -90,7 +103,8 @@ public final class Queries {
         return Arrays.stream(DeliveryState.values()).map(Word::of).collect(Collectors.joining(", "));
     }
 
-    private @Nullable Instant time(String name) {
+    @Nullable
+    Instant time(String name) {
         String text = text(name);
         try {
             if (text == null) {
@@ -104,7 +118,7 @@ public final class Queries {
         }
     }
 
-    private long number(String name, long standard, long most) {
+    long number(String name, long standard, long most) {
         String text = text(name);
         if (text == null) {
             return standard;
@@ -115,12 +129,13 @@ public final class Queries {
         return Long.parseLong(text);
     }
 
-    private @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String text = given.get(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static ProblemException wrong(Message why) {
+    static ProblemException wrong(Message why) {
         return new ProblemException(ProblemKind.BAD_REQUEST, why);
     }
 }

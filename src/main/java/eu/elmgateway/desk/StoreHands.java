@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.api.Word;
+import eu.elmgateway.batch.ToldBatches;
 import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.AuditEntry;
 import eu.elmgateway.store.DeliveryQuery;
@@ -37,6 +38,7 @@ public final class StoreHands implements Hands {
      * @param recheck validates and maps anew
      * @param wake told for which registries there is something to send
      * @param erasure erases what is kept of persons
+     * @param batches tells how batches stand
      * @param closing closes what was opened for them
      */
     public record With(
@@ -46,6 +48,7 @@ public final class StoreHands implements Hands {
             Recheck recheck,
             Consumer<Collection<String>> wake,
             Erasure erasure,
+            ToldBatches batches,
             Runnable closing) {}
 
     public StoreHands(With with, Actor by) {
@@ -97,6 +100,16 @@ public final class StoreHands implements Hands {
                             Word.of(listed.delivery().state())));
         }
         return delivery(delivery);
+    }
+
+    @Override
+    public JsonNode batches(Map<String, String> query) {
+        return new BatchDesk(with.store(), with.batches()).list(query);
+    }
+
+    @Override
+    public JsonNode batch(String id, Map<String, String> query) {
+        return new BatchDesk(with.store(), with.batches()).show(id, query);
     }
 
     @Override

@@ -14,7 +14,7 @@ record BatchRows(Session session) {
             received_at, started_at, completed_at
             """;
 
-    private static final String SELECT = "select " + COLUMNS + " from batch ";
+    static final String SELECT = "select " + COLUMNS + " from batch ";
 
     void add(NewBatch batch) throws SQLException {
         session.update(
@@ -130,7 +130,7 @@ record BatchRows(Session session) {
                         """, state, report, now, id) == 1;
     }
 
-    private static Batch read(Row row) throws SQLException {
+    static Batch read(Row row) throws SQLException {
         return new Batch(
                 row.text("id"),
                 row.text("sender"),

@@ -43,6 +43,9 @@ public interface Batches {
     /** Batches, the last first. */
     List<Batch> newest(int atMost);
 
+    /** Batches that are asked for, the last first. */
+    List<Batch> list(BatchQuery query);
+
     /** The bytes that begin at this place, some or all; empty if there are none. */
     Optional<byte[]> part(String id, long start);
 

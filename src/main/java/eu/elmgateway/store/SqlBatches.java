@@ -93,6 +93,11 @@ final class SqlBatches implements Batches {
     }
 
     @Override
+    public List<Batch> list(BatchQuery query) {
+        return database.read(session -> BatchListing.of(session, query));
+    }
+
+    @Override
     public Optional<byte[]> part(String id, long start) {
         return database.read(session -> new BatchParts(session).find(id, start));
     }

@@ -9,6 +9,9 @@ import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
+import eu.elmgateway.store.ItemPlace;
+import eu.elmgateway.store.ItemVerdict;
+import eu.elmgateway.store.NewBatch;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewCredential;
 import eu.elmgateway.store.NewSubmission.NewDelivery;
@@ -153,6 +156,45 @@ class OperatorsApiTest {
         assertTrue(json(post("/v1/erasures", "{\"identifier\":\"131052-308T\"}"))
                 .path("credentials")
                 .isEmpty());
+    }
+
+    @Test
+    void batches_of_all_senders_are_told_to_operators_alone_each_with_its_items_at_fault() throws Exception {
+        for (String id : List.of("b-1", "b-2")) {
+            gateway.desk
+                    .batches()
+                    .begin(new NewBatch(id, "uni", null, "application/x-ndjson", null, null, false, null, NOW));
+            gateway.desk.batches().append(id, 0, new byte[] {1}, NOW);
+            gateway.desk.batches().received(id, "f00d", NOW);
+        }
+        for (int i = 1; i <= 3; i++) {
+            var verdict = i == 2 ? ItemVerdict.DUPLICATE : ItemVerdict.UNREADABLE;
+            gateway.desk.batches().note(new ItemPlace("b-1", i, null, i, i), verdict, null, null, null, NOW);
+        }
+        assertEquals(401, gateway.send(gateway.to("/v1/operator/batches")).statusCode());
+        JsonNode page = get("/v1/operator/batches?limit=1");
+        assertEquals(List.of("b-2"), page.path("batches").findValuesAsText("id"));
+        JsonNode next =
+                get("/v1/operator/batches?limit=1&cursor=" + page.path("next").asText());
+        assertEquals(List.of("b-1"), next.path("batches").findValuesAsText("id"));
+        assertEquals("uni", next.path("batches").path(0).path("sender").asText());
+        JsonNode one = get("/v1/operator/batches/b-1?limit=1");
+        assertEquals(2, one.path("items").path("unreadable").asInt());
+        assertEquals(List.of("1"), one.path("itemList").findValuesAsText("number"));
+        JsonNode more = get(
+                "/v1/operator/batches/b-1?limit=5&cursor=" + one.path("next").asText());
+        assertEquals(List.of("3"), more.path("itemList").findValuesAsText("number"));
+        assertFalse(more.has("next"));
+        assertEquals(
+                List.of("2"),
+                get("/v1/operator/batches/b-1?verdict=duplicate")
+                        .path("itemList")
+                        .findValuesAsText("number"));
+        for (String wrong : List.of("?state=lost", "?sedner=uni", "?since=yesterday", "/b-1?verdict=lost")) {
+            assertEquals(
+                    400, gateway.send(operator("/v1/operator/batches" + wrong)).statusCode(), wrong);
+        }
+        assertEquals(404, gateway.send(operator("/v1/operator/batches/nothing")).statusCode());
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.batch.Batching;
+import eu.elmgateway.batch.ToldBatches;
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.desk.DeskSteps;
@@ -167,6 +168,7 @@ final class RunningGateway implements AutoCloseable {
                 (delivery, sender) -> new Recheck.Result.Same(),
                 registries -> {},
                 new Erasure(desk, Clock.systemUTC(), new Erasure.Outside(Set::of, report -> "{}", hashes -> 0)),
+                new ToldBatches(desk, readers),
                 () -> {});
         steps.putAll(DeskSteps.of(operators::withKey, actor -> new StoreHands(hands, actor), readers));
         return steps;

@@ -238,6 +238,25 @@ interface BatchKit extends WithStore {
     }
 
     @Test
+    default void batches_are_found_by_state_sender_and_time_the_last_first_a_page_at_a_time() {
+        begin("b-1", null);
+        taken("b-1");
+        begin("b-2", null);
+        store().batches().begin(new NewBatch("b-3", "turku", null, "application/zip", null, null, false, null, LATER));
+        assertEquals(List.of("b-3", "b-2", "b-1"), listed(new BatchQuery(Set.of(), null, null, null, null, 5)));
+        assertEquals(List.of("b-3", "b-2"), listed(new BatchQuery(Set.of(), null, null, null, null, 2)));
+        assertEquals(List.of("b-1"), listed(new BatchQuery(Set.of(), null, null, null, "b-2", 2)));
+        assertEquals(List.of("b-1"), listed(new BatchQuery(Set.of(BatchState.TAKING), null, null, null, null, 5)));
+        assertEquals(List.of("b-3"), listed(new BatchQuery(Set.of(), "turku", null, null, null, 5)));
+        assertEquals(List.of("b-3"), listed(new BatchQuery(Set.of(), null, LATER, null, null, 5)));
+        assertEquals(List.of("b-2", "b-1"), listed(new BatchQuery(Set.of(), null, NOW, LATER, null, 5)));
+    }
+
+    private List<String> listed(BatchQuery query) {
+        return store().batches().list(query).stream().map(Batch::id).toList();
+    }
+
+    @Test
     default void a_batch_in_which_nothing_is_said_yet_counts_nothing() {
         begin("b-1", null);
         assertEquals(
