@@ -13,14 +13,15 @@
   <xsl:function name="f:one" as="element()?">
     <xsl:param name="object" as="element()?"/>
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="$object/*[@key eq $key][not(self::null)]"/>
+    <xsl:sequence select="($object/*[@key eq $key and not(self::null)])[1]"/>
   </xsl:function>
 
   <!-- The values of a member: JSON-LD writes one value with or without a list around it. -->
   <xsl:function name="f:many" as="element()*">
     <xsl:param name="object" as="element()?"/>
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="f:one($object, $key) ! (if (self::array) then * else .)[not(self::null)]"/>
+    <xsl:variable name="one" select="f:one($object, $key)"/>
+    <xsl:sequence select="if ($one/self::array) then $one/*[not(self::null)] else $one"/>
   </xsl:function>
 
   <!-- An id, a code or a number, which are the same in every language. -->
@@ -66,6 +67,7 @@
     <xsl:param name="from" as="element()*"/>
     <xsl:variable name="texts" select="$from ! (self::string, self::map/string)[normalize-space()]"/>
     <xsl:choose>
+      <xsl:when test="empty($texts)"/>
       <xsl:when test="count($texts) = 1 and $texts is $from[1]"><xsl:sequence select="f:said($as, f:language-of($texts), f:trimmed($texts))"/></xsl:when>
       <xsl:otherwise>
         <xsl:for-each-group select="$texts" group-by="if (.. intersect $from and matches(@key, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')) then string(@key) else f:language-of(.)">
