@@ -19,6 +19,10 @@ final class XmlNodes {
     private final Terms terms;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> classes = new HashMap<>();
+
+    /** Ids of the document's own that something refers to. */
+    private final Set<String> referred = new LinkedHashSet<>();
+
     private int blanks;
 
     /** What was said of a node so far. */
@@ -72,17 +76,19 @@ final class XmlNodes {
     }
 
     void add(String id, String property, Value value) {
+        if (value instanceof Value.Reference reference && reference.id().startsWith(OWN)) {
+            referred.add(reference.id());
+        }
         draft(id).properties.computeIfAbsent(property, any -> new ValueSet()).add(value);
     }
 
     /** @throws UnreadableElmException if a reference leads to no node of this document */
     NodeTable table() {
+        referred.forEach(this::known);
         List<Node> nodes = new ArrayList<>(drafts.size());
         drafts.forEach((id, draft) -> {
             if (!draft.types.isEmpty() || !draft.properties.isEmpty()) {
-                var node = draft.node(id);
-                node.references().forEach(this::known);
-                nodes.add(node);
+                nodes.add(draft.node(id));
             }
         });
         return new NodeTable(nodes);
@@ -90,7 +96,7 @@ final class XmlNodes {
 
     /** What is named like a node of the document's own must be one; other ids may stand for things told elsewhere. */
     private void known(String id) {
-        if (id.startsWith(OWN) && !drafts.containsKey(id)) {
+        if (!drafts.containsKey(id)) {
             throw new UnreadableElmException(
                     "elm-xml:unknown-node",
                     Nearest.to(id, drafts.keySet())

@@ -14,6 +14,8 @@ import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.str.StringTool;
+import net.sf.saxon.value.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled stylesheet with its code tables. Thread-safe. */
@@ -76,7 +78,7 @@ final class Stylesheet {
      * A transformer for one run, with those of the values that the stylesheet asks for. They have no type yet: the stylesheet's
      * own declaration says whether one is a text or an instant.
      *
-     * @param given what it is given of the document itself, which is no setting
+     * @param given what it is given of the document itself, which is no setting: in ASCII
      * @param notes takes what it tells
      */
     Xslt30Transformer transformer(MappingSettings settings, Map<String, String> given, NoteTaker notes)
@@ -85,7 +87,7 @@ final class Stylesheet {
         Map<String, String> values = settings.values();
         give(parameters, NOTES, notes::function);
         atomic(parameters, values);
-        atomic(parameters, given);
+        given.forEach((name, value) -> give(parameters, new QName(name), () -> ascii(value)));
         tables.parameters().forEach((name, value) -> give(parameters, new QName(name), () -> value));
         if (tableKeys != null) {
             parameters.put(TABLE_KEYS, tableKeys);
@@ -106,6 +108,11 @@ final class Stylesheet {
                         new QName(value.getKey()), new XdmAtomicValue(value.getValue(), ItemType.UNTYPED_ATOMIC));
             }
         }
+    }
+
+    /** The engine need not look through the whole original, in base64, for characters that take more room. */
+    private static XdmValue ascii(String value) {
+        return XdmValue.wrap(StringValue.makeUntypedAtomic(StringTool.fromLatin1(value)));
     }
 
     private void give(Map<QName, XdmValue> parameters, QName name, Supplier<XdmValue> value) {
