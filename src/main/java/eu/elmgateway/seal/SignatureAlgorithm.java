@@ -79,7 +79,7 @@ record SignatureAlgorithm(
             throw Objection.broken("alg-secret", shown(name));
         }
         if (name.equals("RS1")) {
-            throw Objection.broken("sha1");
+            throw Objection.unclear("sha1");
         }
         return known(JOSE, name);
     }
@@ -90,7 +90,7 @@ record SignatureAlgorithm(
             throw Objection.broken("alg-secret", shown(iri));
         }
         if (iri.endsWith("sha1") || iri.endsWith("sha1-rsa-MGF1")) {
-            throw Objection.broken("sha1");
+            throw Objection.unclear("sha1");
         }
         return known(XML, iri);
     }

@@ -5,19 +5,28 @@ import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Verifies the enveloped signatures of an XML document (XML Signature 1.1; XAdES, EN 319 132-1), by the certificate each carries.
  * A seal stands in the root element, or in a {@code proof} in it; one that stands elsewhere seals nothing. A credential inside a
- * presentation is verified as a document of its own. Nothing is fetched. Thread-safe.
+ * presentation is verified as a document of its own, and so is an ELMO document in the answer of an Erasmus Without Paper node.
+ * Nothing is fetched. Thread-safe.
  */
 final class XmlCheck {
     /** What a presentation holds. */
     static final String CREDENTIAL = "europassCredential";
+
+    private static final InnerCredentials OF_PRESENTATION = new InnerCredentials(CREDENTIAL, 2);
+
+    /** What {@code imobility-tors-get-response/tor} holds. */
+    private static final InnerCredentials OF_TRANSCRIPTS = new InnerCredentials("elmo", 3);
 
     private final SafeReaders readers;
     private final Certificates certificates;
@@ -31,18 +40,18 @@ final class XmlCheck {
     List<BareSeal> check(XmlText document) throws UnreadableException {
         Element root = readers.dom(document).getDocumentElement();
         List<BareSeal> seals = new ArrayList<>();
-        boolean inside = false;
+        Set<Element> inside = new LinkedHashSet<>();
         for (Element signature : Dom.outermost(root, element -> Dom.is(element, Dom.DS, "Signature"))) {
             if (seals(signature, root)) {
                 seals.add(new XmlSignature(signature, undeclared(document.text()), certificates).check());
-            } else if (enclosing(signature, root).isPresent()) {
-                inside = true;
-            } else {
-                seals.add(new BareSeal(SealForm.XMLDSIG, Dom.path(signature)).with(Objection.broken("place")));
+            } else if (!enclosing(signature, root).map(inside::add).isPresent()) {
+                seals.add(new BareSeal(SealForm.XMLDSIG, Dom.path(signature)).with(Objection.unclear("place")));
             }
         }
-        if (inside) {
-            seals.addAll(inner(document, root));
+        for (InnerCredentials kind : List.of(OF_PRESENTATION, OF_TRANSCRIPTS)) {
+            if (inside.stream().anyMatch(kind::names)) {
+                seals.addAll(inner(document, kind, kind.among(root), inside));
+            }
         }
         return seals;
     }
@@ -52,27 +61,26 @@ final class XmlCheck {
         return parent == root || (parent.getParentNode() == root && "proof".equals(parent.getLocalName()));
     }
 
-    /** The credential inside a presentation that a signature stands in. */
+    /** The credential inside a wrapper that a signature stands in. */
     private static Optional<Element> enclosing(Element signature, Element root) {
-        Node at = signature;
-        while (at.getParentNode() != root) {
-            at = at.getParentNode();
-        }
-        return CREDENTIAL.equals(at.getLocalName()) ? Optional.of((Element) at) : Optional.empty();
+        return Stream.of(OF_PRESENTATION, OF_TRANSCRIPTS)
+                .flatMap(kind -> kind.among(root).stream())
+                .filter(credential ->
+                        (credential.compareDocumentPosition(signature) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0)
+                .findFirst();
     }
 
-    private List<BareSeal> inner(XmlText document, Element root) throws UnreadableException {
+    private List<BareSeal> inner(
+            XmlText document, InnerCredentials kind, List<Element> credentials, Set<Element> sealed)
+            throws UnreadableException {
         List<BareSeal> seals = new ArrayList<>();
-        List<Element> credentials = Dom.children(root, child -> CREDENTIAL.equals(child.getLocalName()));
-        List<String> texts = new InnerCredentials(CREDENTIAL).in(document);
+        List<String> texts = kind.in(document);
+        boolean alone = credentials.size() == 1 || (kind == OF_TRANSCRIPTS && sealed.containsAll(credentials));
         for (int i = 0; i < credentials.size(); i++) {
             String path = Dom.path(credentials.get(i));
             for (BareSeal seal : check(readers.xml(texts.get(i).getBytes(StandardCharsets.UTF_8)))) {
                 // Beside a sealed credential another one would pass for sealed.
-                seals.add(
-                        credentials.size() == 1
-                                ? seal.inside(path)
-                                : seal.inside(path).with(Objection.broken("beside")));
+                seals.add(alone ? seal.inside(path) : seal.inside(path).with(Objection.broken("beside")));
             }
         }
         return seals;

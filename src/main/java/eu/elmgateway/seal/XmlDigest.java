@@ -22,7 +22,7 @@ record XmlDigest(String java, byte[] value) {
     static XmlDigest in(Element parent) throws Objection {
         String method = Dom.child(parent, Dom.DS, "DigestMethod").getAttribute("Algorithm");
         if (method.equals(DigestMethod.SHA1)) {
-            throw Objection.broken("sha1");
+            throw Objection.unclear("sha1");
         }
         String java = KNOWN.get(method);
         if (java == null) {

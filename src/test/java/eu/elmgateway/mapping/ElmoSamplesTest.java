@@ -14,6 +14,7 @@ import eu.elmgateway.elm.Value;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Severity;
+import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,13 @@ class ElmoSamplesTest {
         return assertInstanceOf(MappedDocument.class, mapping.map(document, settings));
     }
 
+    /** Their signatures were made of other documents, or made up. */
+    private Verdict verdict(byte[] document) {
+        return engine.check(document, null, ValidationOptions.STANDARD.withoutSeals())
+                .report()
+                .verdict();
+    }
+
     private List<Finding> errors(Credential credential) {
         return engine.check(engine.json(credential), null).report().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -65,7 +73,7 @@ class ElmoSamplesTest {
         assertEquals(7, valid().size());
         for (var file : valid()) {
             var document = Files.readAllBytes(file);
-            assertEquals(Verdict.VALID, engine.check(document, null).report().verdict(), file.toString());
+            assertEquals(Verdict.VALID, verdict(document), file.toString());
             for (var credential : mapped(document, SETTINGS).credentials()) {
                 assertEquals(Set.of(), profile.violations(credential), file.toString());
                 assertEquals(List.of(), errors(credential), file.toString());
@@ -139,8 +147,7 @@ class ElmoSamplesTest {
     void aDocumentWithoutTheNamespaceOfElmoSaysTheSame() throws IOException {
         var one = Files.readString(OWN);
         var bare = one.replace(" xmlns=\"https://github.com/emrex-eu/elmo-schemas/tree/v1\"", "");
-        assertEquals(
-                Verdict.VALID, engine.check(bare.getBytes(UTF_8), null).report().verdict());
+        assertEquals(Verdict.VALID, verdict(bare.getBytes(UTF_8)));
         assertEquals(told(one), told(bare));
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +27,10 @@ class SharedParametersTest {
     private Path home;
 
     private MappingCatalogue load(String parameters) throws IOException {
-        for (var file :
-                new String[] {"schemas/gateway/mapping.schema.json", "schemas/gateway/mapping-parameters.schema.json"
-                }) {
+        for (var file : List.of(
+                "schemas/gateway/mapping.schema.json",
+                "schemas/gateway/mapping-parameters.schema.json",
+                "schemas/gateway/mapping-notes.schema.json")) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.copy(Path.of(file), home.resolve(file));
         }
