@@ -75,7 +75,7 @@ final class XmlCheck {
             throws UnreadableException {
         List<BareSeal> seals = new ArrayList<>();
         List<String> texts = kind.in(document);
-        boolean alone = credentials.size() == 1 || (kind == OF_TRANSCRIPTS && sealed.containsAll(credentials));
+        boolean alone = credentials.size() == 1 || (kind.equals(OF_TRANSCRIPTS) && sealed.containsAll(credentials));
         for (int i = 0; i < credentials.size(); i++) {
             String path = Dom.path(credentials.get(i));
             for (BareSeal seal : check(readers.xml(texts.get(i).getBytes(StandardCharsets.UTF_8)))) {

@@ -12,8 +12,8 @@ class ElmGatewayTest {
         List<String> lines = CommandRun.of("validate", "--help").out().lines().toList();
         assertEquals("Usage: elm-gateway validate [-hqV] [--checks] [--draft] [--no-progress]", lines.get(0));
         assertTrue(lines.contains("Checks documents as the gateway would. Fetches nothing, stores nothing."));
-        assertTrue(lines.contains("      --report=FACE         text, json, csv, html, sarif, junit. Default: text."));
-        assertTrue(lines.contains("      --lang=LANGUAGE       Language of the messages: en, fr. Default: en."));
+        assertTrue(lines.contains("      --report=FACE          text, json, csv, html, sarif, junit. Default: text."));
+        assertTrue(lines.contains("      --lang=LANGUAGE        Language of the messages: en, fr. Default: en."));
         assertEquals(
                 List.of(
                         "Exit codes:",

@@ -109,7 +109,7 @@ class AlgorithmTest {
     @ParameterizedTest
     @ValueSource(strings = {"PS256", "ES256", "ES512"})
     void theSameInFlattenedJsonHolds(String algorithm) throws Exception {
-        String[] parts = compact(algorithm).split("\\.");
+        String[] parts = compact(algorithm).split("\\.", -1);
         ObjectNode flat = json.createObjectNode()
                 .put("protected", parts[0])
                 .put("payload", parts[1])
