@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when the next try may begin, null if none is planned
  * @param loss figures on what was lost on the way from ELM, null if nothing was mapped yet
  * @param reason why it stands where it stands, null while all is well
+ * @param receipt where its signed receipt is found, null while it is not final
  */
 @JsonPropertyOrder({
     "id",
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
     "nextAttemptAt",
     "loss",
     "receipts",
-    "attempts"
+    "attempts",
+    "receipt"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryStatus(
@@ -45,7 +47,8 @@ public record DeliveryStatus(
         @Nullable Instant nextAttemptAt,
         @Nullable JsonNode loss,
         List<ReceiptStatus> receipts,
-        List<AttemptStatus> attempts) {
+        List<AttemptStatus> attempts,
+        @Nullable String receipt) {
 
     /**
      * What the registry said; see {@link Receipt}.
@@ -102,6 +105,7 @@ public record DeliveryStatus(
                 delivery.dueAt(),
                 loss,
                 List.copyOf(receipts),
-                attempts.stream().map(AttemptStatus::of).toList());
+                attempts.stream().map(AttemptStatus::of).toList(),
+                delivery.state().isFinal() ? "/v1/deliveries/" + delivery.id() + "/receipt" : null);
     }
 }

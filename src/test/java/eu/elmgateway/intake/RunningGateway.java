@@ -116,7 +116,16 @@ final class RunningGateway implements AutoCloseable {
         Map<String, String> explicit = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
         explicit.putAll(more);
         Settings settings = new SettingsReader(home, Map.of()).read(explicit);
-        gateway = Gateway.start(settings, parts(settings));
+        gateway = start(settings);
+    }
+
+    private Gateway start(Settings settings) {
+        try {
+            return Gateway.start(settings, parts(settings));
+        } catch (RuntimeException e) {
+            desk.close();
+            throw e;
+        }
     }
 
     private Parts parts(Settings settings) {
