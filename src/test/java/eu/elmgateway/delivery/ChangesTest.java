@@ -88,8 +88,8 @@ class ChangesTest {
         String old = push(first, DeliveryKind.RECORD, SPRING);
         bench.awaitAttempt(old, 1);
         String change = push(second, DeliveryKind.CORRECTION, SUMMER);
-        bench.time.advance(Duration.ofHours(2));
         bench.await(change, DeliveryState.ACCEPTED);
+        bench.time.advance(Duration.ofHours(2));
         Delivery overtaken = bench.await(old, DeliveryState.REJECTED);
         assertTrue(
                 String.valueOf(overtaken.reason()).startsWith("not sent: there is a newer version"),
