@@ -97,8 +97,8 @@ class ArchitectureTest {
                 "notary",
                 "safe",
                 "kafka");
-        mayKnow("notary", "store", "safe");
-        mayKnow("sealing");
+        mayKnow("notary", "signing", "store", "safe");
+        mayKnow("sealing", "signing");
         mayKnow("europass", "validation", "seal", "safe");
     }
 

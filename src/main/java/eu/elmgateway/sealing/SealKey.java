@@ -1,18 +1,16 @@
 package eu.elmgateway.sealing;
 
+import eu.elmgateway.signing.KeyEntry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidParameterException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ public record SealKey(
         PrivateKey key,
         List<X509Certificate> chain,
         @Nullable Provider provider) {
-    private static final String SETTING = "seal.key: ";
     private static final String TOKEN = "pkcs11:";
 
     public SealKey {
@@ -48,73 +45,30 @@ public record SealKey(
         try {
             return place.startsWith(TOKEN)
                     ? token(place, folder.resolve(place.substring(TOKEN.length())), password, alias)
-                    : file(place, folder.resolve(place), password, alias);
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            throw message.startsWith(SETTING)
-                    ? (RuntimeException) e
-                    : wrong(place, "cannot be opened: " + message + ". Check path and password");
+                    : of(KeyEntry.of(folder.resolve(place), password, alias), null);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("seal.key: " + e.getMessage(), e);
         }
     }
 
-    private static SealKey file(String place, Path file, String password, @Nullable String alias)
-            throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, password.toCharArray());
-        }
-        return of(place, store, password, alias, null);
-    }
-
-    private static SealKey token(String place, Path configuration, String pin, @Nullable String alias)
-            throws IOException, GeneralSecurityException {
+    private static SealKey token(String place, Path configuration, String pin, @Nullable String alias) {
         Provider pkcs11 = Security.getProvider("SunPKCS11");
         if (pkcs11 == null) {
-            throw wrong(place, "needs a Java with SunPKCS11. Use one, or a PKCS#12 file");
+            throw new IllegalArgumentException(place + " needs a Java with SunPKCS11. Use one, or a PKCS#12 file");
         }
-        Provider provider = pkcs11.configure(configuration.toString());
-        KeyStore store = KeyStore.getInstance("PKCS11", provider);
-        store.load(null, pin.toCharArray());
-        return of(place, store, pin, alias, provider);
+        try {
+            Provider provider = pkcs11.configure(configuration.toString());
+            KeyStore store = KeyStore.getInstance("PKCS11", provider);
+            store.load(null, pin.toCharArray());
+            return of(KeyEntry.in(store, "the token " + place, pin, alias), provider);
+        } catch (IOException | GeneralSecurityException | ProviderException | InvalidParameterException e) {
+            throw new IllegalArgumentException(
+                    place + " cannot be opened: " + e.getMessage() + ". Check its configuration and the PIN", e);
+        }
     }
 
-    private static SealKey of(
-            String place, KeyStore store, String password, @Nullable String alias, @Nullable Provider provider)
-            throws GeneralSecurityException {
-        List<String> keys = new ArrayList<>();
-        for (String one : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(one) && (alias == null || one.equalsIgnoreCase(alias))) {
-                keys.add(one);
-            }
-        }
-        if (keys.size() != 1) {
-            throw wrong(
-                    place,
-                    alias == null
-                            ? "holds " + keys.size() + " private keys. Name one by seal.alias"
-                            : "holds no private key of the alias " + alias + ". Correct seal.alias");
-        }
-        if (store.getKey(keys.get(0), password.toCharArray()) instanceof PrivateKey key) {
-            return new SealKey(key, chain(place, store.getCertificateChain(keys.get(0))), provider);
-        }
-        throw wrong(place, "holds a key that is not private. Use a key pair with its certificate");
-    }
-
-    private static List<X509Certificate> chain(String place, Certificate @Nullable [] certificates) {
-        List<X509Certificate> chain = new ArrayList<>();
-        for (Certificate one : certificates == null ? new Certificate[0] : certificates) {
-            if (one instanceof X509Certificate x509) {
-                chain.add(x509);
-            }
-        }
-        if (chain.isEmpty()) {
-            throw wrong(place, "holds no X.509 certificate for the key. Put it there, with those of its issuers");
-        }
-        return chain;
-    }
-
-    private static IllegalArgumentException wrong(String place, String what) {
-        return new IllegalArgumentException(SETTING + place + " " + what);
+    private static SealKey of(KeyEntry entry, @Nullable Provider provider) {
+        return new SealKey(entry.key(), entry.chain(), provider);
     }
 
     /** Without the key. */
