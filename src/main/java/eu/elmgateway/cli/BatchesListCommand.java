@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code elm-gateway batches list}. */
@@ -22,17 +23,8 @@ final class BatchesListCommand extends OperatorTask {
     @Nullable
     String state;
 
-    @Option(names = "--sender", paramLabel = "NAME", description = "Pushed by this sender.")
-    @Nullable
-    String sender;
-
-    @Option(names = "--since", paramLabel = "TIME", description = "Pushed at this day or time (UTC) or later.")
-    @Nullable
-    String since;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "Pushed before this day or time (UTC).")
-    @Nullable
-    String until;
+    @Mixin
+    private final PushedOptions pushed = new PushedOptions();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, up to 100. Default: 20.")
     int limit = 20;
@@ -45,9 +37,7 @@ final class BatchesListCommand extends OperatorTask {
     JsonNode ask(Hands hands) {
         Map<String, String> query = new LinkedHashMap<>();
         DeliveryFilter.put(query, "state", state);
-        DeliveryFilter.put(query, "sender", sender);
-        DeliveryFilter.put(query, "since", since);
-        DeliveryFilter.put(query, "until", until);
+        pushed.into(query);
         DeliveryFilter.put(query, "limit", Integer.toString(limit));
         DeliveryFilter.put(query, "cursor", cursor);
         return hands.batches(query);

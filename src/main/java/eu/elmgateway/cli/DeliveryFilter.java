@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which deliveries: the options that commands share. */
@@ -24,9 +25,8 @@ final class DeliveryFilter {
     @Nullable
     String registry;
 
-    @Option(names = "--sender", paramLabel = "NAME", description = "Pushed by this sender.")
-    @Nullable
-    String sender;
+    @Mixin
+    private final PushedOptions pushed = new PushedOptions();
 
     @Option(
             names = "--issuer",
@@ -47,14 +47,6 @@ final class DeliveryFilter {
     @Nullable
     String record;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Pushed at this day or time (UTC) or later.")
-    @Nullable
-    String since;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "Pushed before this day or time (UTC).")
-    @Nullable
-    String until;
-
     /** Whether anything is asked for. */
     boolean given() {
         return !query().isEmpty();
@@ -64,13 +56,11 @@ final class DeliveryFilter {
         Map<String, String> query = new LinkedHashMap<>();
         put(query, "state", state);
         put(query, "registry", registry);
-        put(query, "sender", sender);
+        pushed.into(query);
         put(query, "issuer", issuer);
         put(query, "submission", submission);
         put(query, "credential", credential);
         put(query, "record", record);
-        put(query, "since", since);
-        put(query, "until", until);
         return query;
     }
 

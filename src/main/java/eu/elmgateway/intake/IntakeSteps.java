@@ -49,7 +49,7 @@ public final class IntakeSteps {
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
         plain(steps, "acknowledgement", new AcknowledgementStep(statuses));
-        plain(steps, "signed-receipt", new ReceiptStep(parts.store(), statuses, parts.notary()));
+        plain(steps, "signed-receipt", new SignedReceiptStep(parts.store(), statuses, parts.notary()));
         plain(
                 steps,
                 "keys",

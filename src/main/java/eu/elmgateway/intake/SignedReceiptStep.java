@@ -15,12 +15,12 @@ import org.apache.camel.Processor;
  * {@code elm:signed-receipt}: the body, a delivery's id, becomes its signed receipt, a JWS, if it is the sender's own and final.
  * Thread-safe.
  */
-final class ReceiptStep implements Processor {
+final class SignedReceiptStep implements Processor {
     private final Store store;
     private final Statuses statuses;
     private final Notary notary;
 
-    ReceiptStep(Store store, Statuses statuses, Notary notary) {
+    SignedReceiptStep(Store store, Statuses statuses, Notary notary) {
         this.store = store;
         this.statuses = statuses;
         this.notary = notary;
