@@ -1,5 +1,6 @@
 package eu.elmgateway.batch;
 
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.intake.Push;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Batch;

@@ -1,5 +1,6 @@
 package eu.elmgateway.batch;
 
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.input.Input;
 import eu.elmgateway.store.Batch;
 import eu.elmgateway.store.BatchCounts;

@@ -1,6 +1,7 @@
 package eu.elmgateway.batch;
 
 import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.input.Input;
 import eu.elmgateway.intake.Push;
 import eu.elmgateway.store.Acceptance;

@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.registry.Batching;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;

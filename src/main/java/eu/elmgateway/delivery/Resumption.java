@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;

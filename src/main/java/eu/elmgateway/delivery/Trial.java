@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.component.Defect;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingResult;

@@ -1,5 +1,6 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.component.Defect;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;

@@ -1,15 +1,16 @@
-package eu.elmgateway.delivery;
+package eu.elmgateway.component;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Describes an exception for a log: classes and places, never messages, since these may quote a document. */
-final class Defect {
+public final class Defect {
     private static final int FRAMES = 6;
 
     private Defect() {}
 
-    static String of(Throwable thrown) {
+    /** Its classes and the first places of each, the outermost first. */
+    public static String of(Throwable thrown) {
         String frames = Arrays.stream(thrown.getStackTrace())
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)
