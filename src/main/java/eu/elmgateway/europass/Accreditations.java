@@ -2,6 +2,7 @@ package eu.elmgateway.europass;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The accreditations that the operator keeps in a folder: JSON-LD as the European database of accreditations answers, or XML as its
@@ -33,7 +33,7 @@ public final class Accreditations {
      */
     public static Accreditations of(Path folder, SafeReaders readers) {
         List<Accreditation> all = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : ConfigFolder.files(folder, ".json", ".jsonld", ".xml")) {
             JsonNode root = root(file, readers);
             var graph = new JsonGraph(root);
             graph.ofType(root, "Accreditation").forEach(node -> all.add(Accreditation.of(graph, node)));
@@ -53,19 +53,6 @@ public final class Accreditations {
                     null,
                     "This file of accreditations cannot be read: " + e.getMessage(),
                     "Fetch it anew, or take it out of the folder.");
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(json|jsonld|xml)"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ConfigException(folder, null, "The folder cannot be read.", "Make it readable.");
         }
     }
 

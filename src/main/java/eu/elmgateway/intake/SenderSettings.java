@@ -5,10 +5,9 @@ import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.seal.SealPolicy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +90,7 @@ public final class SenderSettings {
      */
     public void check() {
         List<ConfigException.Problem> problems = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : ConfigFolder.files(folder, ENDING)) {
             try {
                 check(sender(file));
             } catch (ConfigException e) {
@@ -146,18 +144,5 @@ public final class SenderSettings {
     private static String sender(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(0, name.length() - ENDING.length());
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
-        }
     }
 }

@@ -8,14 +8,12 @@ import eu.elmgateway.registry.MissingValue;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.ConfigReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -73,7 +71,7 @@ public final class TopicIntakes {
     public static TopicIntakes load(Path folder, ConfigReader reader, Placeholders placeholders) {
         List<Described> intakes = new ArrayList<>();
         List<ConfigException.Problem> problems = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : ConfigFolder.files(folder, ".yaml")) {
             try {
                 intakes.add(Described.of(reader.read(file), placeholders));
             } catch (ConfigException e) {
@@ -118,19 +116,6 @@ public final class TopicIntakes {
                             "/settings",
                             "It does not fit the route template intake-kafka: " + e.getMessage() + ".",
                             "Correct settings or access, or the template in routes/.");
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ConfigException(folder, null, "The folder cannot be read.", "Check that it may be read.");
         }
     }
 }

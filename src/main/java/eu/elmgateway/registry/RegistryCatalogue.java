@@ -4,10 +4,9 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.ConfigFile;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.sf.saxon.s9api.XdmNode;
 
 /** All registries, read from {@code routes/registries/*.yaml}. Immutable, thread-safe. */
@@ -47,7 +45,7 @@ public final class RegistryCatalogue {
         List<Registry> registries = new ArrayList<>();
         Map<String, ConfigFile> files = new HashMap<>();
         List<ConfigException.Problem> problems = new ArrayList<>();
-        for (Path file : paths(home.resolve("routes/registries"))) {
+        for (Path file : ConfigFolder.files(home.resolve("routes/registries"), ".yaml")) {
             try {
                 ConfigFile read = reader.read(file);
                 registries.add(new RegistryFile(read, placeholders, new WsdlReader(read, home, readers))
@@ -96,18 +94,5 @@ public final class RegistryCatalogue {
     /** Why a registry wants a credential or does not: a condition for each line of its rule. */
     public List<Condition> explained(Registry registry, Credential credential) {
         return registry.accept().explained(xml.view(credential));
-    }
-
-    private static List<Path> paths(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ConfigException(folder, null, "The folder cannot be read.", "Check that it may be read.");
-        }
     }
 }

@@ -4,13 +4,11 @@ import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.Terms;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The lists of elements of every version of ELM: the files in its folder {@code completeness}, by its contexts. */
 final class CompletenessLists {
@@ -34,17 +32,9 @@ final class CompletenessLists {
     }
 
     private List<CompletenessList> read(Path folder, Terms terms) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         ConfigReader reader = readers.config(schemas, schemas.resolve("gateway/completeness.schema.json"));
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(file -> new CompletenessFile(reader.read(file), terms).list())
-                    .toList();
-        } catch (IOException e) {
-            throw new ConfigException(folder, null, "The folder cannot be read.", "Check that it may be read.");
-        }
+        return ConfigFolder.files(folder, ".yaml").stream()
+                .map(file -> new CompletenessFile(reader.read(file), terms).list())
+                .toList();
     }
 }
