@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,12 @@ final class BadgeSender {
     private static final Path SAMPLE = Path.of("src/main/dist/samples/fi-competence-badge.jsonld");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** One of so many is a badge that must be refused. */
+    private static final int WRONG = 7;
+
+    /** One of so many is pushed again although it was acknowledged. */
+    private static final int TWICE = 5;
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -33,6 +40,7 @@ final class BadgeSender {
     private final String apiKey;
     private final Supplier<List<URI>> gateways;
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
 
     /** @param gateways those that may be tried now; the first that answers is taken */
     BadgeSender(String apiKey, Supplier<List<URI>> gateways) throws IOException {
@@ -45,14 +53,22 @@ final class BadgeSender {
         return acknowledged;
     }
 
-    /** Pushes one badge until it is acknowledged. */
+    /** How many were refused, as they must be. */
+    int refused() {
+        return refused.get();
+    }
+
+    /** Pushes one badge until it is acknowledged; now and then a wrong one, until it is refused. */
     void push(int learner, long deadlineNanos) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        String body = sample.replaceFirst("urn:credential:[0-9a-f-]{36}", "urn:credential:" + key)
-                .replace("110487-9990", hetu(learner % 100));
+        boolean wrong = learner % WRONG == WRONG - 1;
+        String body = badge(key, learner).replace("1987-04-11T21:00:00Z", wrong ? "some day" : "1987-04-11T21:00:00Z");
         for (int turn = learner; ; turn++) {
             List<URI> there = gateways.get();
-            if (!there.isEmpty() && tried(there.get(turn % there.size()), key, body)) {
+            if (!there.isEmpty() && tried(there.get(turn % there.size()), key, body, wrong)) {
+                if (learner % TWICE == 0) {
+                    tried(there.get((turn + 1) % there.size()), key, body, wrong);
+                }
                 return;
             }
             if (System.nanoTime() > deadlineNanos) {
@@ -62,7 +78,14 @@ final class BadgeSender {
         }
     }
 
-    private boolean tried(URI gateway, String key, String body) throws InterruptedException {
+    /** The sample for a learner whose family name is the key. */
+    private String badge(String key, int learner) {
+        return sample.replaceFirst("urn:credential:[0-9a-f-]{36}", "urn:credential:" + key)
+                .replace("\"Koskela\"", "\"" + key + "\"")
+                .replace("110487-9990", hetu(learner % 100));
+    }
+
+    private boolean tried(URI gateway, String key, String body, boolean wrong) throws InterruptedException {
         try {
             HttpResponse<String> answer = client.send(
                     request(gateway.resolve("/v1/credentials"))
@@ -74,12 +97,19 @@ final class BadgeSender {
             if (answer.statusCode() == 503) {
                 return false;
             }
-            if (answer.statusCode() / 100 != 2) {
+            if (wrong && answer.statusCode() == 422) {
+                refused.incrementAndGet();
+                return true;
+            }
+            if (wrong || answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException("a push was answered " + answer.statusCode() + " " + answer.body());
             }
-            String before = acknowledged.put(
-                    key, json.readTree(answer.body()).path("id").asText());
-            return before == null || before.equals(acknowledged.get(key));
+            String id = json.readTree(answer.body()).path("id").asText();
+            String before = acknowledged.putIfAbsent(key, id);
+            if (before != null && !before.equals(id)) {
+                throw new AssertionError("push " + key + " is submission " + before + " and " + id);
+            }
+            return true;
         } catch (IOException killed) {
             return false;
         }

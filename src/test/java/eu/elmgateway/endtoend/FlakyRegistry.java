@@ -1,5 +1,6 @@
 package eu.elmgateway.endtoend;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,8 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Registries that take badges as KOSKI does, each under a path of its own, and misbehave at random: slow, 500, 503, cut before the
- * record is applied, cut after. They apply a record once, by its id, and count how often it arrived.
+ * record is applied, cut after. Each arrival is in the ledger, whatever was answered.
  */
 final class FlakyRegistry implements AutoCloseable {
     private static final String TAKEN =
@@ -26,8 +27,8 @@ final class FlakyRegistry implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;
-    private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> applied = new ConcurrentHashMap<>();
+    private final Ledger ledger = new Ledger();
+    private final Set<String> applied = ConcurrentHashMap.newKeySet();
     private final AtomicInteger misbehaved = new AtomicInteger();
 
     FlakyRegistry(long seed) throws IOException {
@@ -42,13 +43,13 @@ final class FlakyRegistry implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + registry;
     }
 
-    /** How often each record arrived, by {@code registry record}. */
-    Map<String, AtomicInteger> arrived() {
-        return arrived;
+    /** All that came. */
+    Ledger ledger() {
+        return ledger;
     }
 
-    /** How often each record was applied. */
-    Map<String, AtomicInteger> applied() {
+    /** What was not only received but done, by {@code registry record}. */
+    Set<String> applied() {
         return applied;
     }
 
@@ -58,10 +59,9 @@ final class FlakyRegistry implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String record = exchange.getRequestURI().getPath().substring(1) + " "
-                    + json.readTree(exchange.getRequestBody().readAllBytes())
-                            .at("/opiskeluoikeudet/0/lähdejärjestelmänId/id")
-                            .asText();
+            Ledger.Arrival arrival = arrival(exchange);
+            ledger.note(arrival);
+            String record = arrival.registry() + " " + arrival.record();
             int dice = dice();
             if (dice < 30) {
                 misbehaved.incrementAndGet();
@@ -70,18 +70,28 @@ final class FlakyRegistry implements AutoCloseable {
                 case 0, 1 -> answer(exchange, 500, "[{\"key\":\"internalError\"}]");
                 case 2 -> answer(exchange, 503, "[]");
                 case 3 -> {} // cut before anything is done
-                case 4 -> apply(record); // cut after it is done
+                case 4 -> applied.add(record); // cut after it is done
                 case 5 -> {
                     pause();
-                    apply(record);
+                    applied.add(record);
                     answer(exchange, 200, TAKEN);
                 }
                 default -> {
-                    apply(record);
+                    applied.add(record);
                     answer(exchange, 200, TAKEN);
                 }
             }
         }
+    }
+
+    private Ledger.Arrival arrival(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        JsonNode badge = json.readTree(body);
+        return Ledger.Arrival.of(
+                exchange.getRequestURI().getPath().substring(1),
+                badge.at("/opiskeluoikeudet/0/lähdejärjestelmänId/id").asText(),
+                badge.at("/henkilö/sukunimi").asText(),
+                body);
     }
 
     private synchronized int dice() {
@@ -93,12 +103,6 @@ final class FlakyRegistry implements AutoCloseable {
             Thread.sleep(400);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void apply(String record) {
-        if (arrived.computeIfAbsent(record, none -> new AtomicInteger()).incrementAndGet() == 1) {
-            applied.computeIfAbsent(record, none -> new AtomicInteger()).incrementAndGet();
         }
     }
 

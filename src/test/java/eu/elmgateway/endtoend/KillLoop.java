@@ -34,7 +34,7 @@ final class KillLoop {
     private final KillRig rig;
     private final BadgeSender sender;
     private final AtomicInteger learner = new AtomicInteger();
-    private final Set<String> accepted = new HashSet<>();
+    private final Map<String, String> delivered = new TreeMap<>();
     private final Set<String> checked = new HashSet<>();
     private final Map<String, Integer> attempts = new TreeMap<>();
 
@@ -62,11 +62,16 @@ final class KillLoop {
     }
 
     private String figures() {
-        int twice = (int) registry.arrived().values().stream()
-                .filter(times -> times.get() > 1)
-                .count();
-        return "%d submissions acknowledged, %d records applied, %d of them arrived more than once, %d answers misbehaved, ends of tries %s"
-                .formatted(checked.size(), registry.applied().size(), twice, registry.misbehaved(), attempts);
+        Ledger ledger = registry.ledger();
+        return "%d submissions acknowledged, %d refused; %d records in %d arrivals, %d records came more than once; %d answers misbehaved; ends of tries %s"
+                .formatted(
+                        checked.size(),
+                        sender.refused(),
+                        delivered.size(),
+                        ledger.arrivals().size(),
+                        ledger.repeated(),
+                        registry.misbehaved(),
+                        attempts);
     }
 
     private void round() throws Exception {
@@ -95,16 +100,16 @@ final class KillLoop {
             threads.shutdownNow();
         }
         long settledBy = System.nanoTime() + PATIENCE.toNanos();
-        for (String submission : sender.acknowledged().values()) {
-            if (checked.add(submission)) {
-                settled(submission, settledBy);
+        for (Map.Entry<String, String> push : sender.acknowledged().entrySet()) {
+            if (checked.add(push.getValue())) {
+                settled(push.getKey(), push.getValue(), settledBy);
             }
         }
         check();
     }
 
     /** Waits until a submission is completed: one delivery to each registry, and each of them accepted. */
-    private void settled(String submission, long deadline) throws InterruptedException {
+    private void settled(String push, String submission, long deadline) throws InterruptedException {
         JsonNode status = sender.status(submission);
         while (!status.path("state").asText().equals("completed")) {
             if (System.nanoTime() > deadline) {
@@ -118,7 +123,7 @@ final class KillLoop {
             String name = delivery.path("registry").asText();
             demand(registries.add(name), "two deliveries to one registry: " + status);
             demand(delivery.path("state").asText().equals("accepted"), "not accepted: " + status);
-            accepted.add(name + " " + delivery.path("record").asText());
+            delivered.put(Ledger.place(name, push), delivery.path("record").asText());
             delivery.path("attempts")
                     .forEach(attempt -> attempts.merge(attempt.path("outcome").asText(), 1, Integer::sum));
         }
@@ -126,9 +131,10 @@ final class KillLoop {
     }
 
     private void check() {
-        demand(registry.applied().keySet().containsAll(accepted), "accepted, but it never arrived");
-        demand(accepted.containsAll(registry.arrived().keySet()), "something arrived that was never acknowledged");
-        demand(registry.applied().values().stream().allMatch(times -> times.get() == 1), "applied more than once");
+        registry.ledger().objection(delivered).ifPresent(found -> demand(false, found));
+        delivered.forEach((place, record) -> demand(
+                registry.applied().contains(place.substring(0, place.indexOf(' ') + 1) + record),
+                record + " is accepted, says the gateway, and the registry did not do it"));
         AuditVerdict verdict = rig.audit();
         demand(verdict instanceof AuditVerdict.Holds, "the audit: " + verdict);
     }
