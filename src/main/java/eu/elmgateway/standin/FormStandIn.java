@@ -38,16 +38,27 @@ public final class FormStandIn implements StandIn, Asking {
         this.ledger = ledger;
     }
 
-    /** An EMREX data provider: asks for a learner by the European Student Identifier. */
+    /**
+     * An EMREX data provider: asks for a learner by the European Student Identifier, or by another identifier that stands behind its
+     * scheme and a blank: {@code nationalID:ITA RSSMRA80A01F205X}.
+     */
     static FormStandIn emrex(String token, Ledger ledger) {
         return new FormStandIn(
                 "eu-emrex-emp",
                 "/registries/eu-emrex-emp",
                 Map.of("eu-emrex-emp.token", token),
-                learner -> "sessionId=stand-in&returnUrl="
-                        + URLEncoder.encode("https://client.example/back", StandardCharsets.UTF_8) + "&identifier="
-                        + URLEncoder.encode(learner, StandardCharsets.UTF_8),
+                learner -> "sessionId=stand-in&returnUrl=" + encoded("https://client.example/back") + learner(learner),
                 ledger);
+    }
+
+    private static String learner(String whom) {
+        int blank = whom.indexOf(' ');
+        String scheme = blank < 0 ? "" : "&scheme=" + encoded(whom.substring(0, blank));
+        return scheme + "&identifier=" + encoded(whom.substring(blank + 1));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** An EWP node: asks for a mobility by its id. */
@@ -59,8 +70,7 @@ public final class FormStandIn implements StandIn, Asking {
                 "eu-ewp-tors",
                 "/registries/eu-ewp-tors/get",
                 settings,
-                mobility -> "receiving_hei_id=valdoro.example&omobility_id="
-                        + URLEncoder.encode(mobility, StandardCharsets.UTF_8),
+                mobility -> "receiving_hei_id=valdoro.example&omobility_id=" + encoded(mobility),
                 ledger);
     }
 

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,10 +102,10 @@ class AnisEqualityTest {
     })
     void agreesWithThePublishedOneOnEveryMemberChangedInTurn(String ours, String file, String published)
             throws IOException {
-        var both = new Both(ours, published(file, published));
+        var both = new Both(ours, AnisPublished.schema(folder, file, published));
         ObjectNode complete = (ObjectNode) json.readTree(COMPLETE.get(ours));
         assertTrue(both.fits(complete), ours);
-        for (ObjectNode place : objects(complete)) {
+        for (ObjectNode place : AnisPublished.objects(complete)) {
             for (String member : List.copyOf(names(place))) {
                 JsonNode kept = place.get(member);
                 place.remove(member);
@@ -127,7 +125,8 @@ class AnisEqualityTest {
 
     @Test
     void agreesOnTaxCodes() throws IOException {
-        var both = new Both("qualifications-question", published("IFS03-titoli", "it_qualification_request"));
+        var both = new Both(
+                "qualifications-question", AnisPublished.schema(folder, "IFS03-titoli", "it_qualification_request"));
         var random = new Random(17);
         for (int i = 0; i < TAX_CODES; i++) {
             both.assertAgree(json.createObjectNode().put("tax_code", changed(random)));
@@ -137,7 +136,8 @@ class AnisEqualityTest {
 
     @Test
     void agreesOnEveryDayOfEveryMonthInLeapYearsAndOthers() throws IOException {
-        var both = new Both("qualifications-question", published("IFS03-titoli", "it_qualification_request"));
+        var both = new Both(
+                "qualifications-question", AnisPublished.schema(folder, "IFS03-titoli", "it_qualification_request"));
         for (String year : List.of("80", "81", "8L", "V2", "MS", "00")) {
             for (char month : "ABCDEHLMPRSTF".toCharArray()) {
                 for (char tens : "01234567LMNPQRST8".toCharArray()) {
@@ -180,38 +180,6 @@ class AnisEqualityTest {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    private static List<ObjectNode> objects(JsonNode tree) {
-        List<ObjectNode> found = new ArrayList<>();
-        if (tree instanceof ObjectNode object) {
-            found.add(object);
-        }
-        tree.forEach(part -> found.addAll(objects(part)));
-        return found;
-    }
-
-    /** A schema of the OpenAPI as JSON Schema: what OpenAPI 3.0 calls nullable is one more type. */
-    private JsonSchemaVerdicts published(String file, String name) throws IOException {
-        Path source = Published.path("registries/it-anis/src/" + file + ".yaml");
-        ObjectNode root = json.createObjectNode().put("$ref", "#/components/schemas/" + name);
-        JsonNode components = new ObjectMapper(new YAMLFactory())
-                .readTree(source.toFile())
-                .path("components")
-                .path("schemas");
-        root.putObject("components").set("schemas", components);
-        objects(components).forEach(AnisEqualityTest::nullable);
-        Path schema = folder.resolve(name + ".json");
-        Files.writeString(schema, root.toString());
-        return JsonSchemaVerdicts.of(schema.toAbsolutePath());
-    }
-
-    private static void nullable(ObjectNode schema) {
-        if (schema.path("nullable").asBoolean() && schema.path("type").isTextual()) {
-            String type = schema.path("type").asText();
-            schema.putArray("type").add(type).add("null");
-        }
-        schema.remove("nullable");
     }
 
     /** Both schemas, and how many messages fitted and did not. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,19 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code elmo.mutants} says how many mutants are tried.
  */
 class ElmoEqualityTest {
-    private static final String EWP = "https://github.com/erasmus-without-paper/";
-    private static final String FOLDER = "elm/official/elmo/";
-    private static final Map<String, String> PUBLISHED_IMPORTS = Map.of(
-            "http://www.w3.org/XML/1998/namespace",
-            "xml.xsd",
-            "http://www.w3.org/2000/09/xmldsig#",
-            "xmldsig-core-schema.xsd",
-            "http://europass.cedefop.europa.eu/Europass/V2.0",
-            "EUROPASS_ISOCountries_V1.1.xsd",
-            EWP + "ewp-specs-types-address/tree/stable-v1",
-            "ewp-address.xsd",
-            EWP + "ewp-specs-architecture/blob/stable-v1/common-types.xsd",
-            "ewp-common-types.xsd");
     private static final Path FULL = Path.of("src/test/resources/eu/elmgateway/equality/elmo-full.xml");
     private static final Xsd OURS = Xsd.of(Map.of(), Path.of("schemas/elmo/1.7/elmo.xsd"));
 
@@ -71,30 +57,18 @@ class ElmoEqualityTest {
 
     @Test
     void agreesWithThePublishedSchemaOnTranscriptsOfErasmusWithoutPaper() throws IOException {
-        var endpoint = "registries/eu-ewp/imobility-tors/endpoints/";
-        Path schema = Published.path(endpoint + "get-response.xsd");
-        var imports = imports();
-        imports.put("https://github.com/emrex-eu/elmo-schemas/tree/v1", Published.path(FOLDER + "v1.7.0/schema.xsd"));
         var equality = new XsdEquality(
-                Xsd.of(imports, schema),
+                ElmoPublished.transcripts(),
                 Xsd.of(Map.of(), Path.of("schemas/elmo/1.7/ewp-transcripts.xsd")),
-                XsdWords.of(schema));
-        byte[] example = Files.readAllBytes(Published.path(endpoint + "get-response-example.xml"));
+                XsdWords.of(ElmoPublished.transcriptsSchema()));
+        byte[] example =
+                Files.readAllBytes(ElmoPublished.transcriptsSchema().resolveSibling("get-response-example.xml"));
         assertEquals(List.of(), equality.assertAgree(example));
         equality.assertAgreeOnMutants(example, Integer.getInteger("elmo.mutants", 1300) / 4, 17);
     }
 
-    private static Map<String, Path> imports() {
-        var imports = new HashMap<String, Path>();
-        PUBLISHED_IMPORTS.forEach(
-                (namespace, file) -> imports.put(namespace, Published.path(FOLDER + "references/" + file)));
-        return imports;
-    }
-
     private static XsdEquality equality() {
-        Path schema = Published.path(FOLDER + "v1.7.0/schema.xsd");
-        var imports = imports();
-        List<String> words = XsdWords.of(schema, Published.path(FOLDER + "references/ewp-address.xsd"));
-        return new XsdEquality(Xsd.of(imports, schema), OURS, words);
+        List<String> words = XsdWords.of(ElmoPublished.schema(), ElmoPublished.address());
+        return new XsdEquality(ElmoPublished.elmo(), OURS, words);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.equality.DomibusPublished;
 import eu.elmgateway.equality.Published;
 import eu.elmgateway.equality.Xsd;
 import eu.elmgateway.equality.XsdEquality;
@@ -79,7 +80,7 @@ class DomibusEqualityTest {
     @Test
     void takesTheAnswerOfANewerDomibusThatThePublishedSchemaRefuses() {
         Element answer = body(Published.path(FIXTURES + "incoming/reel/soumissionMessage.xml"));
-        assertFalse(published().errors(Xml.alone(answer)).isEmpty());
+        assertFalse(DomibusPublished.messages().errors(Xml.alone(answer)).isEmpty());
         assertEquals(List.of(), SCHEMA.errors(Xml.alone(answer)));
     }
 
@@ -122,15 +123,6 @@ class DomibusEqualityTest {
         return Xml.children(body).get(0);
     }
 
-    private static Xsd published() {
-        return Xsd.of(
-                Map.of(
-                        "http://www.w3.org/XML/1998/namespace", Published.path(PUBLISHED + "xml.xsd"),
-                        "http://www.w3.org/2005/05/xmlmime", Published.path(PUBLISHED + "xmlmime.xsd")),
-                Published.path(PUBLISHED + "webservicePlugin-body.xsd"),
-                Published.path(PUBLISHED + "webservicePlugin-header.xsd"));
-    }
-
     private static XsdEquality equality() {
         List<String> words = XsdWords.of(
                         Published.path(PUBLISHED + "webservicePlugin-body.xsd"),
@@ -138,6 +130,6 @@ class DomibusEqualityTest {
                 .stream()
                 .filter(word -> !WITHOUT_OPERATION.contains(word))
                 .toList();
-        return new XsdEquality(published(), SCHEMA, words);
+        return new XsdEquality(DomibusPublished.messages(), SCHEMA, words);
     }
 }
