@@ -41,6 +41,7 @@ public final class Deliveries {
     private final Renderings renderings;
     private final SealGate gate;
     private final Connections connections;
+    private final StoredCredentials credentials;
 
     /**
      * What delivery works with.
@@ -70,6 +71,7 @@ public final class Deliveries {
     public Deliveries(With with) {
         this.with = with;
         this.connections = new Connections(with.readers(), with.clock());
+        this.credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         this.gate = new SealGate(with.store(), with.seals());
         this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store(), gate), with.settings());
     }
@@ -150,7 +152,6 @@ public final class Deliveries {
 
     private Processor map(CamelContext context, Map<String, String> parameters) {
         var written = new StepParameters("map", parameters, "folder");
-        var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         var conformity = new Conformity(with.check());
         var folder = written.optional("folder").map(path -> new OutgoingFolder(Path.of(path)));
         return new MapStep(
@@ -258,7 +259,6 @@ public final class Deliveries {
 
     private Processor question(CamelContext context, Map<String, String> parameters) {
         var written = new StepParameters("question", parameters, "registry", "mapping");
-        var credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         return new QuestionStep(
                 registry("question", written.required("registry")),
                 mapping("question", written.required("mapping")),

@@ -2,8 +2,9 @@ package eu.elmgateway.delivery;
 
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.ElmModel;
-import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.elm.NodeTable;
+import eu.elmgateway.elm.Roads;
+import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Delivery;
@@ -16,12 +17,12 @@ final class StoredCredentials {
 
     private final Store store;
     private final SafeReaders readers;
-    private final ElmReader reader;
+    private final Roads roads;
 
     StoredCredentials(Store store, SafeReaders readers, ElmModel model) {
         this.store = store;
         this.readers = readers;
-        this.reader = new ElmReader(model.contexts());
+        this.roads = new Roads(model.contexts(), readers.limits());
     }
 
     /**
@@ -40,12 +41,19 @@ final class StoredCredentials {
      */
     Credential credential(String record, String sha256) {
         try {
-            NodeTable nodes = reader.read(
-                            readers.json(document(record, sha256).bytes()).tree())
-                    .nodes();
+            NodeTable nodes = nodes(document(record, sha256).bytes());
             return Credential.canonical(nodes, nodes.ofType(CREDENTIAL).get(0).id());
         } catch (UnreadableException e) {
             throw new IllegalStateException("the credential of record " + record + " cannot be read", e);
+        }
+    }
+
+    /** What we wrote ourselves is regular but for odd values: no tree is made of it. */
+    private NodeTable nodes(byte[] canonical) throws UnreadableException {
+        try {
+            return roads.fast(readers.glance(canonical)).nodes();
+        } catch (DeclinedException odd) {
+            return roads.read(readers.json(canonical)).nodes();
         }
     }
 
