@@ -1,8 +1,9 @@
 package eu.elmgateway.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.jws.Jws;
+import eu.elmgateway.jws.JwsReading;
 import eu.elmgateway.safe.DeclinedException;
-import eu.elmgateway.safe.JsonBytes;
 import eu.elmgateway.safe.JsonText;
 import eu.elmgateway.safe.LineIndex;
 import eu.elmgateway.safe.SafeReaders;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,18 @@ public final class SealedText {
     private final JsonText payload;
     private final boolean encoded;
     private final boolean compact;
+    private final @Nullable Jws parts;
 
     private SealedText(JsonText envelope, JsonText payload, boolean encoded, boolean compact) {
+        this(envelope, payload, encoded, compact, null);
+    }
+
+    private SealedText(JsonText envelope, JsonText payload, boolean encoded, boolean compact, @Nullable Jws parts) {
         this.envelope = envelope;
         this.payload = payload;
         this.encoded = encoded;
         this.compact = compact;
+        this.parts = parts;
     }
 
     /** Whether a document has the outward form of a JWS in JSON serialisation. */
@@ -53,13 +61,14 @@ public final class SealedText {
      * @throws DeclinedException if either is not plainly right
      */
     static SealedText glance(SafeReaders readers, JsonText envelope) throws DeclinedException {
-        byte[] payload = SealedBytes.payload(new JsonBytes(envelope.bytes(), readers.limits()));
+        Jws jws = JwsReading.read(envelope.bytes(), readers.limits());
+        byte[] payload = jws.payload();
         if (payload.length > 0 && payload[0] == '{') {
-            return new SealedText(envelope, readers.glance(payload), false, false);
+            return new SealedText(envelope, readers.glance(payload), false, false, jws);
         }
         try {
             return new SealedText(
-                    envelope, readers.glance(Base64.getUrlDecoder().decode(payload)), true, false);
+                    envelope, readers.glance(Base64.getUrlDecoder().decode(payload)), true, false, jws);
         } catch (IllegalArgumentException neither) {
             throw new DeclinedException("payload");
         }
@@ -133,6 +142,11 @@ public final class SealedText {
     /** The seal and what it covers, as they were sent. */
     public JsonText envelope() {
         return envelope;
+    }
+
+    /** The envelope taken apart, if that was done on the way to the payload: nobody need read it again. */
+    public Optional<Jws> parts() {
+        return Optional.ofNullable(parts);
     }
 
     /** Whether it is in compact serialisation. */

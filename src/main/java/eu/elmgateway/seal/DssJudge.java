@@ -2,6 +2,7 @@ package eu.elmgateway.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.elmgateway.jws.Jws;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;

@@ -1,5 +1,6 @@
 package eu.elmgateway.seal;
 
+import eu.elmgateway.jws.Jws;
 import org.jspecify.annotations.Nullable;
 
 /** A seal that holds, as the bytes that ETSI's algorithm is to look at. */

@@ -2,6 +2,9 @@ package eu.elmgateway.seal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.jws.Jws;
+import eu.elmgateway.jws.JwsReading;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -28,7 +31,15 @@ final class JwsCheck {
         try {
             return check(read(document));
         } catch (Objection objection) {
-            return List.of(new BareSeal(SealForm.JWS, "").with(objection));
+            return unread(objection);
+        }
+    }
+
+    List<BareSeal> json(JsonNode document) {
+        try {
+            return check(JwsTree.read(document));
+        } catch (Objection objection) {
+            return unread(objection);
         }
     }
 
@@ -36,8 +47,12 @@ final class JwsCheck {
         try {
             return check(JwsTree.compact(document));
         } catch (Objection objection) {
-            return List.of(new BareSeal(SealForm.JWS, "").with(objection));
+            return unread(objection);
         }
+    }
+
+    private static List<BareSeal> unread(Objection objection) {
+        return List.of(new BareSeal(SealForm.JWS, "").with(objection));
     }
 
     private Jws read(byte[] document) throws Objection {
@@ -52,7 +67,7 @@ final class JwsCheck {
         }
     }
 
-    private List<BareSeal> check(Jws jws) {
+    List<BareSeal> check(Jws jws) {
         return jws.parts().stream().map(part -> check(jws, part)).toList();
     }
 

@@ -1,5 +1,7 @@
 package eu.elmgateway.seal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.jws.Jws;
 import eu.elmgateway.safe.Once;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -47,6 +49,16 @@ public final class Seals {
 
     /** Of a document that is a JWS in JSON serialisation (RFC 7515, 7.2), in UTF-8. */
     public SealVerdict json(byte[] document) {
+        return verdict(jws.json(document));
+    }
+
+    /** Of a JWS in JSON serialisation that was taken apart before: its payload is not read a second time. */
+    public SealVerdict json(Jws taken) {
+        return verdict(jws.check(taken));
+    }
+
+    /** Of a JWS in JSON serialisation that was read as a tree before. */
+    public SealVerdict json(JsonNode document) {
         return verdict(jws.json(document));
     }
 

@@ -57,9 +57,12 @@ final class SealLayer {
     }
 
     private SealVerdict verdict(SealedText seal) {
-        return seal.compact()
-                ? seals.compact(seal.envelope().tree().textValue())
-                : seals.json(seal.envelope().bytes());
+        if (seal.compact()) {
+            return seals.compact(seal.envelope().tree().textValue());
+        }
+        return seal.parts()
+                .map(seals::json)
+                .orElseGet(() -> seals.json(seal.envelope().tree()));
     }
 
     private static LayerResult layer(SealVerdict verdict, Body body) {

@@ -1,5 +1,7 @@
 package eu.elmgateway.seal;
 
+import eu.elmgateway.jws.Jws;
+import eu.elmgateway.jws.JwsReading;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;

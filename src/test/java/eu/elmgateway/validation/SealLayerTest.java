@@ -1,9 +1,14 @@
 package eu.elmgateway.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.equality.Published;
+import eu.elmgateway.format.Body;
+import eu.elmgateway.format.Recognised;
+import eu.elmgateway.format.SealedText;
+import eu.elmgateway.jws.Jws;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.Integrity;
@@ -11,6 +16,7 @@ import eu.elmgateway.seal.Seals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Seals as a layer of the report, on published samples. */
@@ -53,6 +59,16 @@ class SealLayerTest {
         assertEquals(
                 "/europassCredential/proof[1]/ds:Signature[1]", finding.place().xpath());
         assertTrue(finding.place().line() > 1);
+    }
+
+    @Test
+    void whatIsReadAndWhatIsVerifiedAreTheSameBytes() throws Exception {
+        Recognised sealed = validator
+                .validate(Files.readAllBytes(Published.path(JSON)), null)
+                .recognised();
+        SealedText seal = ((Body.Json) Objects.requireNonNull(sealed).body()).seal();
+        Jws taken = Objects.requireNonNull(seal).parts().orElseThrow();
+        assertSame(seal.payload().bytes(), taken.payload());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package eu.elmgateway.seal;
+package eu.elmgateway.jws;
 
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.JsonBytes;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a JWS in JSON serialisation (RFC 7515, 7.2) apart, straight from its bytes and without a tree, for the payload may be
- * large. What it declines {@link JwsTree} reads the long way. For one thread and one document.
+ * large. What it declines may still be a JWS, to be read as a tree. For one thread and one document.
  */
-final class JwsReading {
+public final class JwsReading {
     private final JsonBytes json;
     private byte @Nullable [] payload;
     private final List<Jws.Part> parts = new ArrayList<>();
@@ -47,7 +47,12 @@ final class JwsReading {
         }
     }
 
-    static Jws read(byte[] document, Limits limits) throws DeclinedException {
+    /**
+     * Reads a document to its end.
+     *
+     * @throws DeclinedException if it is not plainly a JWS
+     */
+    public static Jws read(byte[] document, Limits limits) throws DeclinedException {
         var reading = new JwsReading(new JsonBytes(document, limits));
         reading.envelope();
         if (reading.payload == null || (!reading.flat.empty() && !reading.parts.isEmpty())) {

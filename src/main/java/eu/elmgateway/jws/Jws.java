@@ -1,16 +1,17 @@
-package eu.elmgateway.seal;
+package eu.elmgateway.jws;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JWS (RFC 7515) as it was sent, nothing in it decoded.
+ * A JWS (RFC 7515) as it was sent, nothing in it decoded. Whoever reads the payload and whoever verifies the seal are given the same
+ * bytes, so that what is believed is what was sealed. Not to be changed.
  *
  * @param payload the bytes that the payload stands for in the document, still in base64url where it is
  * @param parts its signatures
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Jws(byte[] payload, List<Part> parts) {
+public record Jws(byte[] payload, List<Part> parts) {
     /**
      * A signature.
      *
@@ -20,10 +21,10 @@ record Jws(byte[] payload, List<Part> parts) {
      * @param signature in base64url
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Part(String path, String protectedHeader, byte @Nullable [] header, String signature) {}
+    public record Part(String path, String protectedHeader, byte @Nullable [] header, String signature) {}
 
     /** Whether the payload is JSON text rather than base64url, as all who read the document will take it. */
-    boolean plain() {
+    public boolean plain() {
         for (byte one : payload) {
             if (one > ' ') {
                 return one == '{' || one == '[';
