@@ -36,6 +36,11 @@ final class BareSeal {
         return this;
     }
 
+    BareSeal told(Remark remark) {
+        remarks = List.of(remark);
+        return this;
+    }
+
     /** It holds. */
     void intact(Evidence proof) {
         integrity = Integrity.INTACT;

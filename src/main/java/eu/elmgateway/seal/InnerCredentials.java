@@ -6,22 +6,34 @@ import eu.elmgateway.wording.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Cuts elements out of a document, character by character as they stand there, so that each is the document that was put in. Where
- * it leans on namespaces that those around it declare, it gets their declarations.
+ * Cuts elements out of a document, character by character as they stand there, so that each is the document that was put in. A
+ * canonical form that is not exclusive covers all declarations of namespaces, those around the element included; which those were
+ * when it was signed depends on whether it was put in before or after, and cannot be seen.
  *
  * @param name local name of the elements
  * @param depth how deep they stand, the root being 1
  */
 record InnerCredentials(String name, int depth) {
+    /**
+     * One of them.
+     *
+     * @param alone as a document of its own: of what those around it declare it has only the prefixes that its names bear
+     * @param inPlace with all that those around it declare
+     */
+    record Inner(String alone, String inPlace) {}
+
     boolean names(Element element) {
         return name.equals(element.getLocalName());
     }
@@ -40,27 +52,30 @@ record InnerCredentials(String name, int depth) {
     }
 
     /** As texts, in the order of the document. */
-    List<String> in(XmlText xml) throws UnreadableException {
+    List<Inner> in(XmlText xml) throws UnreadableException {
         try {
             XMLStreamReader reader = xml.reader();
-            List<String> found = new ArrayList<>();
+            List<Inner> found = new ArrayList<>();
             Deque<Map<String, String>> around = new ArrayDeque<>();
             int from = -1;
             Map<String, String> outer = Map.of();
-            Map<String, String> own = Map.of();
+            Set<String> needed = new HashSet<>();
             while (reader.hasNext()) {
                 int event = reader.next();
                 int here = reader.getLocation().getCharacterOffset();
                 if (from >= 0 && around.size() == depth - 1) {
-                    found.add(declared(xml.text().substring(from, here), outer, own));
+                    found.add(inner(xml.text().substring(from, here), outer, needed));
                     from = -1;
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     around.push(declarations(reader));
                     if (around.size() == depth && reader.getLocalName().equals(name)) {
                         from = here;
-                        own = around.element();
                         outer = outside(around);
+                        needed = new HashSet<>();
+                    }
+                    if (from >= 0) {
+                        needed.addAll(undeclared(reader, around));
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     around.pop();
@@ -73,35 +88,52 @@ record InnerCredentials(String name, int depth) {
         }
     }
 
-    /** What those around the innermost declare, the nearer before the farther. */
+    /** What those around the innermost declare that it does not declare itself, the nearer before the farther. */
     private static Map<String, String> outside(Deque<Map<String, String>> around) {
         var declared = new LinkedHashMap<String, String>();
         around.stream().skip(1).forEach(nearer -> nearer.forEach(declared::putIfAbsent));
+        declared.keySet().removeAll(around.element().keySet());
         return declared;
     }
 
     private static Map<String, String> declarations(XMLStreamReader reader) {
         Map<String, String> declared = new LinkedHashMap<>();
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
-            String prefix = reader.getNamespacePrefix(i);
-            declared.put(
-                    prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix,
-                    String.valueOf(reader.getNamespaceURI(i)));
+            declared.put(declaration(reader.getNamespacePrefix(i)), String.valueOf(reader.getNamespaceURI(i)));
         }
         return declared;
     }
 
-    private static String declared(String element, Map<String, String> outer, Map<String, String> own) {
-        var missing = new StringBuilder();
-        outer.forEach((name, uri) -> {
-            if (!own.containsKey(name)) {
-                missing.append(' ')
-                        .append(name)
-                        .append("=\"")
-                        .append(escaped(uri))
-                        .append('"');
+    private static String declaration(@Nullable String prefix) {
+        return prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+    }
+
+    /** What the names of an element bear that neither it nor what it stands in declares, up to the element that is cut out. */
+    private Set<String> undeclared(XMLStreamReader reader, Deque<Map<String, String>> around) {
+        Set<String> borne = new HashSet<>(Set.of(declaration(reader.getPrefix())));
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String prefix = reader.getAttributePrefix(i);
+            if (prefix != null && !prefix.isEmpty()) {
+                borne.add(declaration(prefix));
             }
-        });
+        }
+        around.stream().limit(around.size() - depth + 1L).forEach(inside -> borne.removeAll(inside.keySet()));
+        return borne;
+    }
+
+    private static Inner inner(String element, Map<String, String> outer, Set<String> needed) {
+        Map<String, String> few = new LinkedHashMap<>(outer);
+        few.keySet().retainAll(needed);
+        return new Inner(declared(element, few), declared(element, outer));
+    }
+
+    private static String declared(String element, Map<String, String> declarations) {
+        var missing = new StringBuilder();
+        declarations.forEach((name, uri) -> missing.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(uri))
+                .append('"'));
         int name = 1;
         while (!Character.isWhitespace(element.charAt(name))
                 && element.charAt(name) != '>'

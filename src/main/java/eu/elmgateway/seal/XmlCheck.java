@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -74,16 +75,34 @@ final class XmlCheck {
             XmlText document, InnerCredentials kind, List<Element> credentials, Set<Element> sealed)
             throws UnreadableException {
         List<BareSeal> seals = new ArrayList<>();
-        List<String> texts = kind.in(document);
+        List<InnerCredentials.Inner> texts = kind.in(document);
         boolean alone = credentials.size() == 1 || (kind.equals(OF_TRANSCRIPTS) && sealed.containsAll(credentials));
         for (int i = 0; i < credentials.size(); i++) {
             String path = Dom.path(credentials.get(i));
-            for (BareSeal seal : check(readers.xml(texts.get(i).getBytes(StandardCharsets.UTF_8)))) {
+            for (BareSeal seal : of(texts.get(i))) {
                 // Beside a sealed credential another one would pass for sealed.
                 seals.add(alone ? seal.inside(path) : seal.inside(path).with(Objection.broken("beside")));
             }
         }
         return seals;
+    }
+
+    /** Signed before it was put in, as a rule; else where it stands, in the namespaces that those around it declare. */
+    private List<BareSeal> of(InnerCredentials.Inner inner) throws UnreadableException {
+        List<BareSeal> alone = check(inner.alone());
+        if (inner.alone().equals(inner.inPlace()) || alone.stream().allMatch(BareSeal::holds)) {
+            return alone;
+        }
+        List<BareSeal> inPlace = check(inner.inPlace());
+        return IntStream.range(0, alone.size())
+                .mapToObj(i -> alone.get(i).holds() || !inPlace.get(i).holds()
+                        ? alone.get(i)
+                        : inPlace.get(i).told(Remark.of(Remark.Weight.INFO, "in-place")))
+                .toList();
+    }
+
+    private List<BareSeal> check(String document) throws UnreadableException {
+        return check(readers.xml(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The characters say of themselves how they were encoded, which is over. */
