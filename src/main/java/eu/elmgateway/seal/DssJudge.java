@@ -96,10 +96,16 @@ final class DssJudge implements Judge {
         Indication indication = report.getIndication(id);
         SubIndication why = report.getSubIndication(id);
         Instant best = proven(seal, report, id);
-        var reasons = new TrustReasons(seal, best == null ? clock.instant() : best);
+        Instant at = best == null ? clock.instant() : best;
+        var reasons = new TrustReasons(seal, at);
         List<Remark> remarks = new ArrayList<>(seal.remarks());
         reasons.of(indication.name(), why == null ? null : why.name()).ifPresent(remarks::add);
         Trust trust = reasons.trust(indication.name(), why == null ? null : why.name());
+        if (trust == Trust.TRUSTED
+                && !new RecentNews(at).of(reports.getDiagnosticData().getSignatureById(id))) {
+            trust = Trust.UNCLEAR;
+            remarks.add(Remark.of(Remark.Weight.WARNING, "no-news"));
+        }
         return new Seal(
                 seal.form(),
                 seal.path(),

@@ -6,18 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /** A public key infrastructure of its own: root, intermediate, seals of every fate, a time-stamp authority. */
 final class GeneratedPki {
-    /** Made once, for keys take long. Nothing in it changes. */
-    static final GeneratedPki ONE = new GeneratedPki();
-
     /** When seals are made, and a little later, when they are looked at. */
     static final Instant SEALED = Instant.parse("2026-03-01T10:00:00Z");
 
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    /** Made once, for keys take long. Nothing in it changes. */
+    static final GeneratedPki ONE = new GeneratedPki();
 
     final Issued root = Issued.root("CN=Test Root, O=Test Trust, C=FR");
     final Issued intermediate = root.issue("CN=Test Seals CA, O=Test Trust, C=FR", Purpose.AUTHORITY);
@@ -29,6 +30,15 @@ final class GeneratedPki {
     final Issued revoked = seal("revoked", Purpose.SEAL);
     final Issued expired = seal("expired", Issued.BEGIN, Instant.parse("2025-01-01T00:00:00Z"));
     final Issued future = seal("future", Instant.parse("2027-01-01T00:00:00Z"), Issued.END);
+    final Issued ending = seal("ending", Issued.BEGIN, SEALED.plus(Duration.ofDays(30)));
+    final Issued signature = seal("signature", Purpose.QUALIFIED_SIGNATURE);
+    final Issued responder = intermediate.issue("CN=Test OCSP, O=Test Trust, C=FR", Purpose.RESPONDER);
+    final Issued endingStamps = root.issue(
+            Keys.rsa(),
+            "CN=Ending TSA, O=Test Trust, C=FR",
+            Purpose.TIME_STAMPS,
+            Issued.BEGIN,
+            SEALED.plus(Duration.ofDays(30)));
     final Issued foreign = stranger.issue(name("foreign"), Purpose.SEAL);
 
     private GeneratedPki() {}

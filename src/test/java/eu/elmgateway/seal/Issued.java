@@ -8,7 +8,9 @@ import java.util.Date;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -36,7 +38,9 @@ record Issued(KeyPair keys, X509Certificate certificate) {
         AUTHORITY,
         SEAL,
         QUALIFIED_SEAL,
-        TIME_STAMPS
+        QUALIFIED_SIGNATURE,
+        TIME_STAMPS,
+        RESPONDER
     }
 
     static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
@@ -111,8 +115,16 @@ record Issued(KeyPair keys, X509Certificate certificate) {
             builder.addExtension(
                     Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }
+        if (purpose == Purpose.RESPONDER) {
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+            builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        }
         if (purpose == Purpose.QUALIFIED_SEAL) {
-            builder.addExtension(Extension.qCStatements, false, qualified());
+            builder.addExtension(Extension.qCStatements, false, qualified("0.4.0.1862.1.6.2"));
+        }
+        if (purpose == Purpose.QUALIFIED_SIGNATURE) {
+            builder.addExtension(Extension.qCStatements, false, qualified("0.4.0.1862.1.6.1"));
         }
     }
 
@@ -124,9 +136,9 @@ record Issued(KeyPair keys, X509Certificate certificate) {
                 new DistributionPoint[] {new DistributionPoint(new DistributionPointName(name), null, null)});
     }
 
-    /** QcCompliance, QcSSCD and QcType eseal (EN 319 412-5). */
-    private static DERSequence qualified() {
-        var type = new DERSequence(new ASN1ObjectIdentifier("0.4.0.1862.1.6.2"));
+    /** QcCompliance, QcSSCD and QcType: esign or eseal (EN 319 412-5). */
+    private static DERSequence qualified(String kind) {
+        var type = new DERSequence(new ASN1ObjectIdentifier(kind));
         var statements = new ASN1EncodableVector();
         statements.add(new QCStatement(new ASN1ObjectIdentifier("0.4.0.1862.1.1")));
         statements.add(new QCStatement(new ASN1ObjectIdentifier("0.4.0.1862.1.4")));

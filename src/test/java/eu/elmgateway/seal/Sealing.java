@@ -18,8 +18,11 @@ import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.validation.RevocationDataVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
@@ -33,6 +36,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Seals documents as the European issuing tool does, with keys of {@link GeneratedPki}. */
 final class Sealing {
@@ -40,6 +44,23 @@ final class Sealing {
             {"id":"urn:credential:1","note":"é < \\"quoted\\" \\u00e9\\n","list":[1, 2.50, {"a":null}]}""";
 
     private final GeneratedPki pki = GeneratedPki.ONE;
+    private final Issued stamper;
+    private final @Nullable OCSPSource responder;
+
+    Sealing() {
+        this(GeneratedPki.ONE.stamps, null);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param stamper whose time-stamps
+     * @param responder says whether a seal's certificate was revoked, instead of a revocation list
+     */
+    Sealing(Issued stamper, @Nullable OCSPSource responder) {
+        this.stamper = stamper;
+        this.responder = responder;
+    }
 
     byte[] json(String payload, Issued by, SignatureLevel level) {
         return json(payload, by, level, GeneratedPki.SEALED);
@@ -75,6 +96,23 @@ final class Sealing {
         var xml = new InMemoryDocument(document.getBytes(UTF_8), "credential.xml");
         ToBeSigned bytes = service.getDataToSign(xml, parameters);
         return bytes(service.signDocument(xml, parameters, signed(bytes, by)));
+    }
+
+    /** With an archive time-stamp, of now. */
+    byte[] archived(byte[] sealed, SignatureLevel level, Instant at) {
+        DSSDocument longer;
+        if (level == SignatureLevel.JAdES_BASELINE_LTA) {
+            var service = new JAdESService(verifier());
+            service.setTspSource(stamps(at));
+            longer = service.extendDocument(new InMemoryDocument(sealed), jades(level));
+        } else {
+            var service = new XAdESService(verifier());
+            service.setTspSource(stamps(at));
+            var parameters = new XAdESSignatureParameters();
+            parameters.setSignatureLevel(level);
+            longer = service.extendDocument(new InMemoryDocument(sealed, "credential.xml"), parameters);
+        }
+        return bytes(longer);
     }
 
     /** A trusted list, signed as such lists are (TS 119 612, 5.7): enveloped, exclusive canonical form. */
@@ -125,16 +163,25 @@ final class Sealing {
         verifier.setAIASource(null);
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
-        verifier.setCrlSource(new ExternalResourcesCRLSource(
-                new ByteArrayInputStream(pki.rootList()), new ByteArrayInputStream(pki.intermediateList())));
+        if (responder == null) {
+            verifier.setCrlSource(new ExternalResourcesCRLSource(
+                    new ByteArrayInputStream(pki.rootList()), new ByteArrayInputStream(pki.intermediateList())));
+        } else {
+            verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(pki.rootList())));
+            verifier.setOcspSource(responder);
+            // Whoever seals in bad faith is not kept from it.
+            verifier.setAlertOnRevokedCertificate(new SilentOnStatusAlert());
+            verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+            verifier.setRevocationDataVerifier(new AnyRevocation());
+        }
         return verifier;
     }
 
     private KeyEntityTSPSource stamps(Instant at) {
         var source = new KeyEntityTSPSource(
-                pki.stamps.keys().getPrivate(),
-                pki.stamps.certificate(),
-                List.of(pki.stamps.certificate(), pki.root.certificate()));
+                stamper.keys().getPrivate(),
+                stamper.certificate(),
+                List.of(stamper.certificate(), pki.root.certificate()));
         source.setTsaPolicy("1.2.3.4");
         source.setProductionTime(Date.from(at.plusSeconds(30)));
         return source;
@@ -148,5 +195,34 @@ final class Sealing {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Puts in what a responder says even if nobody should believe it. */
+    private static final class AnyRevocation extends RevocationDataVerifier {
+        @Override
+        public boolean isAcceptable(
+                RevocationToken<?> revocation, CertificateToken issuer, List<CertificateToken> chain, Date at) {
+            return true;
+        }
+
+        @Override
+        public boolean isAcceptable(RevocationToken<?> revocation, CertificateToken issuer, Date at) {
+            return true;
+        }
+
+        @Override
+        public boolean isAcceptable(RevocationToken<?> revocation, CertificateToken issuer) {
+            return true;
+        }
+
+        @Override
+        public boolean isAcceptable(RevocationToken<?> revocation, Date at) {
+            return true;
+        }
+
+        @Override
+        public boolean isAcceptable(RevocationToken<?> revocation) {
+            return true;
+        }
     }
 }
