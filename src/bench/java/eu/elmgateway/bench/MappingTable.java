@@ -5,8 +5,6 @@ import eu.elmgateway.mapping.MappedWays;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.concurrent.Callable;
  * {@link Table} writes, in place of the one before.
  */
 public final class MappingTable {
-    private static final Path RESULTS = Path.of("src/bench/RESULTS.md");
     static final String TITLE = "\n## Mappings\n";
     private static final List<String> MAPPINGS = List.of(
             "elmo_to_elm", "edci-xml_to_elm", "open-badges_to_elm", "xhochschule_to_elm", "elm_to_elmo", "elm_to_koski");
@@ -40,9 +37,7 @@ public final class MappingTable {
         rows.forEach(row -> row.taken().clear());
         rounds(rows, measured);
         String table = table(rows, warm, measured);
-        String before = Files.exists(RESULTS) ? Files.readString(RESULTS) : "# Benchmarks\n";
-        int old = before.indexOf(TITLE);
-        Files.writeString(RESULTS, (old < 0 ? before : before.substring(0, old)) + table);
+        Results.put(TITLE, table);
         System.out.println(table);
         System.exit(0);
     }

@@ -18,7 +18,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Table {
     private record Cell(int size, int rounds, double time, double bytes) {}
 
-    private static final Path RESULTS = Path.of("src/bench/RESULTS.md");
     private static final int LARGE = 100;
 
     private Table() {}
@@ -45,15 +44,8 @@ public final class Table {
                 .run();
         String text = text(read(out), warm, measured);
         Files.delete(out);
-        Files.writeString(RESULTS, text + mappings());
+        Results.putFirst(text);
         System.out.println(text);
-    }
-
-    /** What {@link MappingTable} wrote is kept. */
-    private static String mappings() throws IOException {
-        String before = Files.exists(RESULTS) ? Files.readString(RESULTS) : "";
-        int at = before.indexOf(MappingTable.TITLE);
-        return at < 0 ? "" : before.substring(at);
     }
 
     private static Map<String, Map<String, Cell>> read(Path out) throws IOException {
@@ -77,7 +69,7 @@ public final class Table {
         List<String> lines = new ArrayList<>(List.of(
                 "# Benchmarks",
                 "",
-                "Written by `src/bench/run` on " + LocalDate.now() + ": " + machine() + "; " + warm
+                "Written by `src/bench/run` on " + LocalDate.now() + ": " + Machine.words() + "; " + warm
                         + " s of warming up and " + measured
                         + " s of measuring, all documents and ways in turn in one process.",
                 "",
@@ -152,18 +144,5 @@ public final class Table {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value < 1 ? "%.3f" : value < LARGE ? "%.1f" : "%.0f", value);
-    }
-
-    private static String machine() throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        String model = Files.isReadable(cpus)
-                ? Files.readAllLines(cpus).stream()
-                        .filter(line -> line.startsWith("model name"))
-                        .map(line -> line.substring(line.indexOf(':') + 2))
-                        .findFirst()
-                        .orElse("processor unknown")
-                : System.getProperty("os.arch");
-        return model + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
-                + ", " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", serial collector";
     }
 }

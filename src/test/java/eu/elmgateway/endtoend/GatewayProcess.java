@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A gateway in a process of its own, started by the command line that operators use. */
-final class GatewayProcess implements AutoCloseable {
+/** A gateway in a process of its own, started by the command line that operators use; the bench of load starts some as well. */
+public final class GatewayProcess implements AutoCloseable {
     private static final String SERVES = "elm-gateway serves ";
+    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
 
     private final Process process;
     private final URI address;
@@ -30,7 +31,17 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts {@code elm-gateway run} in a folder of its own and waits until it serves. */
     static GatewayProcess run(Path home, Path data, Path log, Map<String, String> environment) throws IOException {
-        Process process = start(home, log, environment, "run", "--set", "data=" + data, "--set", "http.port=0");
+        return run(home, data, log, environment, SMALL);
+    }
+
+    /**
+     * Starts {@code elm-gateway run} in a folder of its own and waits until it serves.
+     *
+     * @param java options of the Java machine
+     */
+    public static GatewayProcess run(Path home, Path data, Path log, Map<String, String> environment, List<String> java)
+            throws IOException {
+        Process process = start(home, log, environment, java, "run", "--set", "data=" + data, "--set", "http.port=0");
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(SERVES)) {
@@ -42,7 +53,13 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Runs {@code elm-gateway sender add} and returns the key it prints. */
     static String addSender(Path data, Path log, String name) throws IOException, InterruptedException {
-        Process process = start(log, Map.of(), "sender", "add", name, "--set", "data=" + data);
+        return addSender(Path.of("").toAbsolutePath(), data, log, name);
+    }
+
+    /** Runs {@code elm-gateway sender add} in a folder of its own and returns the key it prints. */
+    public static String addSender(Path home, Path data, Path log, String name)
+            throws IOException, InterruptedException {
+        Process process = start(home, log, Map.of(), SMALL, "sender", "add", name, "--set", "data=" + data);
         String key = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IOException("sender add failed; see " + log);
@@ -50,28 +67,30 @@ final class GatewayProcess implements AutoCloseable {
         return key;
     }
 
-    private static Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        return start(Path.of("").toAbsolutePath(), log, environment, arguments);
-    }
-
-    private static Process start(Path home, Path log, Map<String, String> environment, String... arguments)
+    private static Process start(
+            Path home, Path log, Map<String, String> environment, List<String> java, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-Delm-gateway.home=" + home,
-                "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "eu.elmgateway.cli.ElmGateway"));
+        command.addAll(1, java);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }
 
-    URI address() {
+    /** Where it serves. */
+    public URI address() {
         return address;
+    }
+
+    /** Its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** What kill -9 does. */
