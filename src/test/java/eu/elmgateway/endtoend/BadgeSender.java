@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.function.Supplier;
  * acknowledged, with the same key and bytes, until it is.
  */
 final class BadgeSender {
-    private static final Path SAMPLE = Path.of("src/main/dist/samples/fi-competence-badge.jsonld");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** One of so many is a badge that must be refused. */
@@ -36,7 +33,7 @@ final class BadgeSender {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final String sample = Files.readString(SAMPLE);
+    private final Badges badges = new Badges();
     private final String apiKey;
     private final Supplier<List<URI>> gateways;
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -62,7 +59,7 @@ final class BadgeSender {
     void push(int learner, long deadlineNanos) throws InterruptedException {
         String key = UUID.randomUUID().toString();
         boolean wrong = learner % WRONG == WRONG - 1;
-        String body = badge(key, learner).replace("1987-04-11T21:00:00Z", wrong ? "some day" : "1987-04-11T21:00:00Z");
+        String body = wrong ? badges.wrong(key, learner) : badges.badge(key, learner);
         for (int turn = learner; ; turn++) {
             List<URI> there = gateways.get();
             if (!there.isEmpty() && tried(there.get(turn % there.size()), key, body, wrong)) {
@@ -76,13 +73,6 @@ final class BadgeSender {
             }
             Thread.sleep(100);
         }
-    }
-
-    /** The sample for a learner whose family name is the key. */
-    private String badge(String key, int learner) {
-        return sample.replaceFirst("urn:credential:[0-9a-f-]{36}", "urn:credential:" + key)
-                .replace("\"Koskela\"", "\"" + key + "\"")
-                .replace("110487-9990", hetu(learner % 100));
     }
 
     private boolean tried(URI gateway, String key, String body, boolean wrong) throws InterruptedException {
@@ -136,13 +126,38 @@ final class BadgeSender {
         return json.missingNode();
     }
 
-    private HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + apiKey);
+    /** Sends a batch; gives the address of its status. */
+    String pushBatch(String mediaType, byte[] bytes) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                request(gateways.get().get(0).resolve("/v1/batches"))
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofByteArray(bytes))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException("a batch was answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /** A Finnish personal identity code of the range kept for tests, with its check character. */
-    private static String hetu(int learner) {
-        int number = 110487_900 + learner;
-        return "110487-" + (900 + learner) + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(number % 31);
+    /** What a gateway has under a path; asked again if the connection was one that the gateway was just about to close. */
+    String read(String path, String mediaType) throws IOException, InterruptedException {
+        HttpRequest asked = request(gateways.get().get(0).resolve(path))
+                .header("Accept", mediaType)
+                .build();
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(asked, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            answer = client.send(asked, BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + apiKey);
     }
 }

@@ -27,11 +27,19 @@ final class FlakyRegistry implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;
+    private final int patience;
     private final Ledger ledger = new Ledger();
     private final Set<String> applied = ConcurrentHashMap.newKeySet();
     private final AtomicInteger misbehaved = new AtomicInteger();
 
+    /** One that misbehaves now and then. */
     FlakyRegistry(long seed) throws IOException {
+        this(seed, 100);
+    }
+
+    /** @param patience of so many requests, thirty are treated badly */
+    FlakyRegistry(long seed, int patience) throws IOException {
+        this.patience = patience;
         random = new Random(seed);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(threads);
@@ -95,7 +103,7 @@ final class FlakyRegistry implements AutoCloseable {
     }
 
     private synchronized int dice() {
-        return random.nextInt(100);
+        return random.nextInt(patience);
     }
 
     private static void pause() {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,7 +147,7 @@ final class KillLoop {
         }
     }
 
-    /** Rounds of each mode, or of the one named: {@code [rounds [embedded|two-nodes|database [seed]]]}. */
+    /** Rounds of each mode, or of the one named: {@code [rounds [embedded|two-nodes|database|intakes|all [seed]]]}. */
     public static void main(String[] arguments) {
         try {
             runAll(arguments);
@@ -161,14 +163,20 @@ final class KillLoop {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path folder = Files.createTempDirectory("elm-kill-");
         System.out.println("seed " + seed + ", everything in " + folder);
+        Map<String, Callable<String>> modes = new LinkedHashMap<>();
         for (KillRig.Mode mode : KillRig.Mode.values()) {
             String word = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (arguments.length < 2 || arguments[1].equals(word) || arguments[1].equals("all")) {
+            modes.put(word, () -> run(mode, rounds, folder.resolve(word), seed));
+        }
+        modes.put("intakes", () -> KilledIntakes.run(rounds, folder.resolve("intakes"), 300, seed));
+        String wanted = arguments.length < 2 ? "all" : arguments[1];
+        for (Map.Entry<String, Callable<String>> mode : modes.entrySet()) {
+            if (wanted.equals("all") || wanted.equals(mode.getKey())) {
                 long begin = System.nanoTime();
-                String figures = run(mode, rounds, folder.resolve(word), seed);
+                String figures = mode.getValue().call();
                 System.out.printf(
                         "%s: %d rounds held in %d s: %s%n",
-                        word, rounds, (System.nanoTime() - begin) / 1_000_000_000L, figures);
+                        mode.getKey(), rounds, (System.nanoTime() - begin) / 1_000_000_000L, figures);
             }
         }
     }

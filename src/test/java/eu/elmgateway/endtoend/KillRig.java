@@ -35,10 +35,20 @@ final class KillRig {
     private final String apiKey;
 
     KillRig(Mode mode, Path folder, FlakyRegistry registry) throws IOException, InterruptedException {
+        this(mode, folder, registry, Map.of());
+    }
+
+    /** @param intakes what is under {@code routes/intakes}, by name of the file */
+    KillRig(Mode mode, Path folder, FlakyRegistry registry, Map<String, String> intakes)
+            throws IOException, InterruptedException {
         this.mode = mode;
         this.folder = folder;
         this.registry = registry;
         prepareHome();
+        Path described = Files.createDirectories(folder.resolve("home/routes/intakes"));
+        for (Map.Entry<String, String> intake : intakes.entrySet()) {
+            Files.writeString(described.resolve(intake.getKey()), intake.getValue());
+        }
         apiKey = GatewayProcess.addSender(folder.resolve("data"), log(), "uni-test");
         postgres = mode == Mode.EMBEDDED ? null : KilledPostgres.start(folder.resolve("postgresql"));
         for (int i = 0; i < (mode == Mode.TWO_NODES ? 2 : 1); i++) {
@@ -131,11 +141,16 @@ final class KillRig {
         gateways.add(start());
     }
 
-    /** Reads the whole audit, beside the gateways that run. */
-    AuditVerdict audit() {
+    /** Looks into the store, beside the gateways that run. */
+    Store look() {
         String place =
                 postgres == null ? folder.resolve("data/elm-gateway.sqlite").toString() : postgres.url();
-        try (Store store = Stores.reading(place, "postgres", "")) {
+        return Stores.reading(place, "postgres", "");
+    }
+
+    /** Reads the whole audit. */
+    AuditVerdict audit() {
+        try (Store store = look()) {
             return store.audit().verify(null, position -> {});
         }
     }

@@ -150,6 +150,19 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
+    /** Sends many, each under its key, and waits for none but the last. */
+    public void send(String topic, Map<String, byte[]> values, Map<String, String> headers) {
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", address, "key.serializer", BYTES_OUT, "value.serializer", BYTES_OUT))) {
+            values.forEach((key, value) -> {
+                var entry = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+                headers.forEach((name, text) -> entry.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+                producer.send(entry);
+            });
+            producer.flush();
+        }
+    }
+
     /** Reads a topic from its beginning until it has given so many. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, int number) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
