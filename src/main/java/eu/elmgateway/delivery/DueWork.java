@@ -74,9 +74,17 @@ final class DueWork implements Workers.Work {
             return pause.over() && ripe() && round();
         } catch (StoreUnavailableException e) {
             LOG.error("the store cannot be reached, deliveries to {} wait: {}", registry.name(), Defect.of(e));
-            notBefore = clock.instant().plus(STORE_BACK);
-            return false;
+            return later();
+        } catch (RuntimeException e) {
+            LOG.error("deliveries to {} wait on, of a defect: {}", registry.name(), Defect.of(e));
+            LOG.debug("defect", e);
+            return later();
         }
+    }
+
+    private boolean later() {
+        notBefore = clock.instant().plus(STORE_BACK);
+        return false;
     }
 
     /** When to look again if nobody wakes us; may have passed already. */
@@ -138,7 +146,7 @@ final class DueWork implements Workers.Work {
                     given(claimed.subList(i, claimed.size()));
                     return false;
                 }
-            } catch (StoreUnavailableException e) {
+            } catch (RuntimeException e) {
                 hands.owe(rest);
                 throw e;
             }
@@ -160,18 +168,33 @@ final class DueWork implements Workers.Work {
             pause.withdraw();
             return false;
         }
-        Batch batch = examined(together);
-        if (!batch.open().isEmpty()) {
-            passage.take(batch);
-        }
-        if (batch.interrupted() && stopped.getAsBoolean()) {
-            batch.keepUntried();
-        }
-        note(batch, together);
+        Batch batch = tried(together);
         hands.settle(batch);
         hands.release(batch.left());
         tell(batch);
         return true;
+    }
+
+    /** Whatever happens, the next may try, and nothing stays claimed of which nobody knows any more. */
+    private Batch tried(List<Delivery> together) {
+        boolean noted = false;
+        try {
+            Batch batch = examined(together);
+            if (!batch.open().isEmpty()) {
+                passage.take(batch);
+            }
+            if (batch.interrupted() && stopped.getAsBoolean()) {
+                batch.keepUntried();
+            }
+            note(batch, together);
+            noted = true;
+            return batch;
+        } finally {
+            if (!noted) {
+                pause.withdraw();
+                hands.doubt();
+            }
+        }
     }
 
     /** What speaks against a try is settled before it. */
@@ -182,7 +205,6 @@ final class DueWork implements Workers.Work {
                     delivery -> precedence.objection(delivery).ifPresent(outcome -> batch.settle(delivery, outcome)));
             return batch;
         } catch (StoreUnavailableException e) {
-            pause.withdraw();
             hands.owe(together);
             throw e;
         }

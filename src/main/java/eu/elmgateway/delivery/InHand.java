@@ -70,6 +70,11 @@ final class InHand {
         }
     }
 
+    /** A try came to no end that anybody knows: its claim is dropped with the next round. */
+    synchronized void doubt() {
+        shaken = true;
+    }
+
     /** To be given back when the store is there again. */
     synchronized void owe(List<Delivery> deliveries) {
         owed.addAll(deliveries);

@@ -120,11 +120,7 @@ final class Bench implements AutoCloseable {
     Bench start() throws Exception {
         context.stop();
         context = new DefaultCamelContext();
-        var registries = RegistryCatalogue.load(
-                folder.resolve("home"),
-                readers(),
-                samples.xml(),
-                new Placeholders(name -> Optional.ofNullable(settings.get(name))));
+        var registries = registries();
         var issuers = new RegistrySettings(
                 folder.resolve("data"),
                 readers().config(HOME.resolve("schemas/gateway"), RegistrySettings.schema(HOME)),
@@ -153,6 +149,15 @@ final class Bench implements AutoCloseable {
         loadTemplates();
         deliveries.addRoutes(context);
         return this;
+    }
+
+    /** What is described by the files of registries. */
+    RegistryCatalogue registries() {
+        return RegistryCatalogue.load(
+                folder.resolve("home"),
+                readers(),
+                samples.xml(),
+                new Placeholders(name -> Optional.ofNullable(settings.get(name))));
     }
 
     private void loadTemplates() throws Exception {
