@@ -18,6 +18,7 @@ abstract class StoreKit
                 StatementKit,
                 DeskKit,
                 OwnerKit,
+                OlderVersionKit,
                 KeepingKit,
                 LastingKit {
     private Store store;
