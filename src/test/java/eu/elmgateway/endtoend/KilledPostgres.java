@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A PostgreSQL that writes to the disk as in production, and is killed with all its processes. */
 final class KilledPostgres {
@@ -32,18 +31,25 @@ final class KilledPostgres {
     static KilledPostgres start(Path folder) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         Files.createDirectories(folder);
+        Path binaries;
         try (EmbeddedPostgres made = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .start()) {
-            made.getPort();
+            binaries = binaries(made);
         }
-        try (Stream<Path> files = Files.walk(folder.resolve("binaries"), 3)) {
-            Path postgres = files.filter(file -> file.endsWith("bin/postgres"))
-                    .findFirst()
-                    .orElseThrow();
-            return new KilledPostgres(postgres, data, freePort());
+        return new KilledPostgres(binaries.resolve("postgres"), data, freePort());
+    }
+
+    /** The server knows where it is; its folder is shared by all of a process. */
+    private static Path binaries(EmbeddedPostgres made) throws IOException {
+        try (var connection = made.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select setting from pg_config where name = 'BINDIR'")) {
+            rows.next();
+            return Path.of(rows.getString("setting"));
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 
