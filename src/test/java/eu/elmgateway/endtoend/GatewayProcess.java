@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A gateway in a process of its own, started by the command line that operators use; the bench of load starts some as well. */
 public final class GatewayProcess implements AutoCloseable {
     private static final String SERVES = "elm-gateway serves ";
-    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
+    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m");
 
     private final Process process;
     private final URI address;
