@@ -32,7 +32,7 @@ final class Chores implements AutoCloseable {
     }
 
     /**
-     * Looks for changed files: mappings, and settings as often and once at the start.
+     * Looks for changed files: mappings, and what is trusted and settings as often and once at the start.
      *
      * @param changes looks for changed settings
      */
@@ -40,8 +40,10 @@ final class Chores implements AutoCloseable {
         long pause = settings.mappingsWatch().toMillis();
         if (pause > 0) {
             engine.service().ifPresent(service -> every(watch, new MappingWatch(service), pause, pause));
+            every(watch, engine.trust()::look, 0, pause);
             every(watch, changes, 0, pause);
         } else {
+            watch.execute(engine.trust()::look);
             watch.execute(changes);
         }
     }

@@ -18,6 +18,7 @@ import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.Seals;
+import eu.elmgateway.seal.TrustMaterial;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Validation;
@@ -47,6 +48,7 @@ public final class Engine implements Validating {
     private final SafeReaders readers;
     private final FormatCatalogue formats;
     private final ElmModel model;
+    private final TrustMaterial trust;
     private final Validator validator;
     private final Supplier<MappingCatalogue> mappings;
     private final @Nullable MappingService service;
@@ -60,7 +62,8 @@ public final class Engine implements Validating {
         this.formats = new FormatCatalogue(readers, home.resolve("schemas"));
         this.model = ElmModel.load(home, readers);
         var unsealed = new Validator(readers, formats, model);
-        this.validator = unsealed.verifying(new Seals(readers, home.resolve("trust"), clock));
+        this.trust = new TrustMaterial(readers, home.resolve("trust"), clock);
+        this.validator = unsealed.verifying(new Seals(readers, trust));
         var folders = MappingFolders.of(home, formats, readers, model, clock, LONGEST_MAPPING);
         if (memory == null) {
             MappingCatalogue loaded = folders.loadable();
@@ -195,6 +198,11 @@ public final class Engine implements Validating {
     /** The readers that everything here was made with. */
     public SafeReaders readers() {
         return readers;
+    }
+
+    /** Whom seals are judged by. */
+    TrustMaterial trust() {
+        return trust;
     }
 
     /** What documents are validated by. */

@@ -161,6 +161,7 @@ public final class Gateways {
                 engine::mappings,
                 engine.outputCheck(),
                 document -> engine.validator().seal(document.bytes(), document.mediaType()),
+                engine.trust()::version,
                 Keyring.sealing(settings, clock).orElse(null),
                 engine.readers(),
                 engine.model(),

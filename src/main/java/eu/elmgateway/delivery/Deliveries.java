@@ -50,6 +50,7 @@ public final class Deliveries {
      * @param mappings those in service, asked for whenever one is needed
      * @param check checks what is about to leave
      * @param seals verifies the seals of what was pushed
+     * @param trust another word whenever other seals are trusted
      * @param sealing seals what the gateway converted, null if the operator has given no key
      * @param random between 0 and 1, spreads retries
      * @param alarm wakes routes by the same clock
@@ -61,6 +62,7 @@ public final class Deliveries {
             Supplier<MappingCatalogue> mappings,
             OutputCheck check,
             Function<Document, SealVerdict> seals,
+            Supplier<String> trust,
             @Nullable CredentialSealing sealing,
             SafeReaders readers,
             ElmModel model,
@@ -81,7 +83,7 @@ public final class Deliveries {
         return signal;
     }
 
-    /** To be run from time to time: lets deliveries go on that were held for settings which are there now. */
+    /** To be run from time to time: lets deliveries go on that were held for settings, or trust, which may be there now. */
     public Runnable resumption() {
         return new Resumption(with, signal);
     }

@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets deliveries go on that were held for a missing setting: all at the first look, for a restart may have brought it; later
- * those of a registry whose settings file has changed, and all when mappings or their code tables have. What still lacks one is
- * held again, with what it lacks now. Run from time to time, by one thread.
+ * Lets deliveries go on that were held for a missing setting, or because a seal was not trusted: all at the first look, for a
+ * restart may have brought it; later those of a registry whose settings file has changed, and all when mappings, their code tables
+ * or whom the operator trusts have. What still lacks one is held again, with what it lacks now. Run from time to time, by one
+ * thread.
  */
 final class Resumption implements Runnable {
     /** How the reason of a delivery begins that a mapping held. */
@@ -28,11 +29,15 @@ final class Resumption implements Runnable {
     /** How the reason of a delivery begins whose registry lacks what its route needs. */
     static final String SETTINGS = "settings are missing: ";
 
+    /** How the reason of a delivery begins whose seal is not believed as its registry demands. */
+    static final String TRUST = "trust is missing: ";
+
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     private final RegistryCatalogue registries;
     private final RegistrySettings settings;
     private final Supplier<MappingCatalogue> mappings;
+    private final Supplier<String> trust;
     private final Store store;
     private final DeliverySignal signal;
     private final Clock clock;
@@ -43,6 +48,7 @@ final class Resumption implements Runnable {
         this.registries = with.registries();
         this.settings = with.settings();
         this.mappings = with.mappings();
+        this.trust = with.trust();
         this.store = with.store();
         this.signal = signal;
         this.clock = with.clock();
@@ -53,8 +59,9 @@ final class Resumption implements Runnable {
         MappingCatalogue now = mappings.get();
         boolean mapped = seen != now;
         seen = now;
+        String trusted = trust.get();
         for (Registry registry : registries.registries()) {
-            String version = settings.version(registry.name());
+            String version = settings.version(registry.name()) + '\n' + trusted;
             if (!version.equals(versions.put(registry.name(), version)) || mapped) {
                 resume(registry.name());
             }
@@ -64,14 +71,18 @@ final class Resumption implements Runnable {
     private void resume(String registry) {
         try {
             int resumed = store.resume(registry, SETTING, clock.instant())
-                    + store.resume(registry, SETTINGS, clock.instant());
+                    + store.resume(registry, SETTINGS, clock.instant())
+                    + store.resume(registry, TRUST, clock.instant());
             if (resumed > 0) {
-                LOG.info("{} deliveries to {} go on: settings have changed", resumed, registry);
+                LOG.info(
+                        "{} deliveries to {} go on: settings, or whom the gateway trusts, have changed",
+                        resumed,
+                        registry);
                 signal.stored(List.of(registry));
             }
         } catch (StoreUnavailableException e) {
             versions.remove(registry);
-            LOG.warn("deliveries to {} that wait for settings wait on: {}", registry, Defect.of(e));
+            LOG.warn("deliveries to {} that wait for settings or trust wait on: {}", registry, Defect.of(e));
         }
     }
 }

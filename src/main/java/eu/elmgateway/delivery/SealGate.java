@@ -9,6 +9,7 @@ import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,13 @@ import java.util.function.Function;
  * trusted list arrive meanwhile. That a credential counts no more is told whatever its seal. Thread-safe.
  */
 final class SealGate {
+    /** Whom the operator trusts may change these, and nothing else. */
+    private static final Set<String> OF_TRUST = Set.of(
+            "seal:policy-untrusted",
+            "seal:policy-trust-unclear",
+            "seal:policy-unqualified",
+            "seal:policy-quality-unclear");
+
     private final Store store;
     private final Function<Document, SealVerdict> seals;
 
@@ -43,6 +51,11 @@ final class SealGate {
     }
 
     private static Outcome held(Remark objection) {
-        return new Outcome.Held(objection.what() + " " + objection.cure() + " Then resend the delivery.", false);
+        String why = objection.what() + " " + objection.cure();
+        return OF_TRUST.contains(objection.rule())
+                ? new Outcome.Held(
+                        Resumption.TRUST + why + " It is judged again by itself when the folder trust has changed.",
+                        false)
+                : new Outcome.Held(why + " Then resend the delivery.", false);
     }
 }

@@ -112,7 +112,7 @@ final class DssJudge implements Judge {
                 seal.integrity(),
                 seal.level(),
                 trust,
-                trust == Trust.TRUSTED ? qualification(report, id) : Qualification.UNCLEAR,
+                trust == Trust.TRUSTED ? qualification(reports, id, at, remarks) : Qualification.UNCLEAR,
                 seal.sealer(),
                 seal.claimed(),
                 best,
@@ -133,12 +133,19 @@ final class DssJudge implements Judge {
         return time.isBefore(clock.instant().minusSeconds(1)) ? time : null;
     }
 
-    private Qualification qualification(SimpleReport report, String id) {
+    private Qualification qualification(Reports reports, String id, Instant at, List<Remark> remarks) {
         if (!sources.lists()) {
             return Qualification.UNCLEAR;
         }
-        return report.getSignatureQualification(id) == SignatureQualification.QESEAL
-                ? Qualification.QUALIFIED
-                : Qualification.UNQUALIFIED;
+        var certificate = reports.getDiagnosticData().getSignatureById(id).getSigningCertificate();
+        if (reports.getSimpleReport().getSignatureQualification(id) != SignatureQualification.QESEAL
+                || !new ListedServices(certificate.getTrustServices()).grantedForSeals(at)) {
+            return Qualification.UNQUALIFIED;
+        }
+        if (sources.speakOf(certificate, at)) {
+            return Qualification.QUALIFIED;
+        }
+        remarks.add(Remark.of(Remark.Weight.WARNING, "list-old"));
+        return Qualification.UNCLEAR;
     }
 }

@@ -2,7 +2,6 @@ package eu.elmgateway.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.jws.Jws;
-import eu.elmgateway.safe.Once;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.safe.XmlText;
@@ -25,19 +24,14 @@ public final class Seals {
         this(readers, () -> Judge.NOBODY);
     }
 
-    /**
-     * Trusts what is in a folder, which is read when a seal first holds: {@code README.md} there says what goes into it. Where it is
-     * empty or absent, nobody is trusted.
-     */
+    /** Trusts what is in a folder, which is read when a seal first holds. Where it is empty or absent, nobody is trusted. */
     public Seals(SafeReaders readers, Path folder, Clock clock) {
-        this(readers, new Once<>(() -> {
-            var trust = new TrustFolder(folder);
-            if (trust.empty()) {
-                return Judge.NOBODY;
-            }
-            TrustInspection.of(readers, folder, clock.instant()).demand();
-            return new DssJudge(new TrustSources(trust, readers), clock);
-        }));
+        this(readers, new TrustMaterial(readers, folder, clock));
+    }
+
+    /** Trusts whom an operator does. */
+    public Seals(SafeReaders readers, TrustMaterial trust) {
+        this(readers, trust::judge);
     }
 
     private Seals(SafeReaders readers, Supplier<Judge> judge) {

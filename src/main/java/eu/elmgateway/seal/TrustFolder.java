@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * What an operator trusts, as files: certificates ({@code *.cer}, {@code *.crt}, {@code *.der}, {@code *.pem}) of authorities that
  * issue seal certificates and time-stamps, and revocation lists ({@code *.crl}); in {@code lists} the trusted lists of Member
  * States and the list of these lists (ETSI TS 119 612, {@code *.xml}); in {@code lists/signers} the certificates that may sign
- * them.
+ * them; in {@code lists/refreshed} the lists that the gateway fetched.
  */
 record TrustFolder(Path folder) {
     private static final List<String> CERTIFICATES = List.of(".cer", ".crt", ".der", ".pem");
@@ -31,7 +32,20 @@ record TrustFolder(Path folder) {
     }
 
     List<Path> lists() {
-        return files(folder.resolve("lists"), List.of(".xml"));
+        List<Path> lists = new ArrayList<>(files(folder.resolve("lists"), List.of(".xml")));
+        refreshed().current().ifPresent(edition -> lists.addAll(files(edition, List.of(".xml"))));
+        return lists;
+    }
+
+    RefreshedLists refreshed() {
+        return new RefreshedLists(folder.resolve("lists").resolve("refreshed"));
+    }
+
+    /** All of them. */
+    List<Path> all() {
+        return Stream.of(anchors(), revocationLists(), lists(), signers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Path> signers() {

@@ -1,9 +1,9 @@
 package eu.elmgateway.seal;
 
-import eu.elmgateway.safe.SafeReaders;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.client.http.DSSFileLoader;
@@ -12,42 +12,45 @@ import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
-import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.source.TLSource;
 import eu.europa.esig.dss.tsl.sync.ExpirationAndSignatureCheckStrategy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Trust material as EU DSS takes it. Reads files of the operator's folder and nothing else. Thread-safe. */
 final class TrustSources {
-    private static final String LIST_OF_LISTS = "EUlistofthelists";
-
     private final CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
     private final TrustedListsCertificateSource listed = new TrustedListsCertificateSource();
     private final @Nullable KeptRevocations revocations;
+    private final Map<String, Instant> until = new HashMap<>();
     private final boolean lists;
 
     /** @throws IllegalArgumentException if a file cannot be read; the message names it */
-    TrustSources(TrustFolder folder, SafeReaders readers) {
+    TrustSources(TrustFolder folder, List<BelievedLists.Believed> believed) {
         folder.anchors().forEach(file -> anchors.addCertificate(certificate(file)));
         List<Path> crls = folder.revocationLists();
         this.revocations = crls.isEmpty() ? null : KeptRevocations.of(crls);
-        this.lists = !folder.lists().isEmpty();
+        this.lists = !believed.isEmpty();
         if (lists) {
-            read(folder, new SignedLists(readers, folder.signers()));
+            read(believed);
         }
     }
 
     /** Whether there are trusted lists to ask who is qualified. */
     boolean lists() {
         return lists;
+    }
+
+    /** Whether all lists that say something of a certificate say it of this time. */
+    boolean speakOf(CertificateWrapper certificate, Instant time) {
+        return certificate.getTrustServices().stream()
+                .map(service -> until.get(service.getTrustedList().getUrl()))
+                .allMatch(end -> end == null || !end.isBefore(time));
     }
 
     /** A verifier for one document, that asks nobody outside. */
@@ -69,70 +72,47 @@ final class TrustSources {
         }
     }
 
-    private void read(TrustFolder folder, SignedLists signed) {
-        var signers = new CommonTrustedCertificateSource();
-        folder.signers().forEach(file -> signers.addCertificate(certificate(file)));
-        Map<String, Path> byName = folder.lists().stream()
-                .collect(Collectors.toMap(file -> String.valueOf(file.getFileName()), Function.identity()));
-        List<TLSource> national = new ArrayList<>();
-        List<LOTLSource> ofLists = new ArrayList<>();
-        byName.forEach((name, file) -> {
-            if (!signed.is(file)) {
-                // A list of lists may still name who signs it.
-                return;
-            }
-            TLSource source = listOfLists(file) ? lotl(ofLists) : tl(national);
+    private void read(List<BelievedLists.Believed> believed) {
+        List<TLSource> sources = new ArrayList<>();
+        Map<String, byte[]> bytes = new HashMap<>();
+        for (BelievedLists.Believed one : believed) {
+            String name = one.list().name();
+            var signers = new CommonTrustedCertificateSource();
+            one.signers().forEach(signer -> signers.addCertificate(new CertificateToken(signer)));
+            var source = new TLSource();
             source.setUrl(name);
             source.setCertificateSource(signers);
-        });
+            sources.add(source);
+            bytes.put(name, one.list().bytes());
+            if (one.until() != null) {
+                until.put(name, one.until());
+            }
+        }
         var job = new TLValidationJob();
-        job.setTrustedListSources(national.toArray(TLSource[]::new));
-        job.setListOfTrustedListSources(ofLists.toArray(LOTLSource[]::new));
-        job.setOfflineDataLoader(new Shelf(folder.folder().resolve("lists").toString()));
+        job.setTrustedListSources(sources.toArray(TLSource[]::new));
+        job.setOfflineDataLoader(new Shelf(bytes));
         job.setTrustedListCertificateSource(listed);
         job.setSynchronizationStrategy(wellSigned());
         job.offlineRefresh();
     }
 
-    /** DSS would believe a list that nobody signed, and only warn. One that is out of date is believed, for nothing is fetched. */
+    /** DSS would believe a list that nobody signed, and only warn. Of one that is out of date is told apart what it speaks of. */
     private static ExpirationAndSignatureCheckStrategy wellSigned() {
         var strategy = new ExpirationAndSignatureCheckStrategy();
         strategy.setAcceptInvalidTrustedList(false);
-        strategy.setAcceptInvalidListOfTrustedLists(false);
         strategy.setAcceptExpiredTrustedList(true);
-        strategy.setAcceptExpiredListOfTrustedLists(true);
         return strategy;
     }
 
-    private static TLSource tl(List<TLSource> all) {
-        var source = new TLSource();
-        all.add(source);
-        return source;
-    }
-
-    private static LOTLSource lotl(List<LOTLSource> all) {
-        var source = new LOTLSource();
-        all.add(source);
-        return source;
-    }
-
-    private static boolean listOfLists(Path file) {
-        try {
-            return Files.readString(file).contains(LIST_OF_LISTS);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": this trusted list cannot be read; it must be XML in UTF-8", e);
-        }
-    }
-
-    /** Finds a list that another one points to by the last part of its address, and goes nowhere for it. */
-    private record Shelf(String folder) implements DSSFileLoader {
+    /** Lists that were read, by their names. Nobody goes anywhere for another. */
+    private record Shelf(Map<String, byte[]> lists) implements DSSFileLoader {
         @Override
-        public DSSDocument getDocument(String url) {
-            Path file = Path.of(folder, url.substring(url.lastIndexOf('/') + 1));
-            if (!Files.isRegularFile(file)) {
-                throw new DSSException("there is no " + file + "; nothing is fetched");
+        public DSSDocument getDocument(String name) {
+            byte[] list = lists.get(name);
+            if (list == null) {
+                throw new DSSException("there is no " + name + "; nothing is fetched");
             }
-            return new FileDocument(file.toFile());
+            return new InMemoryDocument(list, name);
         }
     }
 }

@@ -64,6 +64,7 @@ final class Bench implements AutoCloseable {
     private @Nullable CredentialSealing sealing;
     private String format = "elm-json:3.1";
     private volatile SealVerdict sealed = SealVerdict.ABSENT;
+    private volatile String trusted = "nobody";
 
     Bench(Path folder) {
         this.folder = folder;
@@ -80,6 +81,11 @@ final class Bench implements AutoCloseable {
     /** Says this from now on of every document that was pushed. */
     void sealed(SealVerdict verdict) {
         sealed = verdict;
+    }
+
+    /** Trusts other seals from now on. */
+    void trusting(String version) {
+        trusted = version;
     }
 
     SafeReaders readers() {
@@ -132,6 +138,7 @@ final class Bench implements AutoCloseable {
                 ENGINE::mappings,
                 ENGINE.outputCheck(),
                 document -> sealed,
+                () -> trusted,
                 sealing,
                 readers(),
                 samples.model(),

@@ -80,6 +80,35 @@ class SealDemandTest {
     }
 
     @Test
+    void whatWasHeldForTrustIsJudgedAgainWhenOthersAreTrustedAndOnlyThen() throws Exception {
+        bench.sealed(UNCLEAR);
+        String delivery = bench.push(DIPLOMA, "eu-emrex").get(0);
+        bench.await(delivery, DeliveryState.HELD);
+        bench.lookForSettings();
+        bench.await(delivery, DeliveryState.HELD);
+        int tries = bench.store().attempts(delivery).size();
+        bench.lookForSettings();
+        assertEquals(tries, bench.store().attempts(delivery).size());
+        bench.sealed(TRUSTED);
+        bench.trusting("the European lists");
+        bench.lookForSettings();
+        bench.await(delivery, DeliveryState.ACCEPTED);
+    }
+
+    @Test
+    void whatHasNoSealDoesNotGoOnWhoeverIsTrusted() throws Exception {
+        String delivery = bench.push(DIPLOMA, "eu-emrex").get(0);
+        bench.await(delivery, DeliveryState.HELD);
+        bench.lookForSettings();
+        bench.trusting("others");
+        bench.lookForSettings();
+        assertEquals(
+                DeliveryState.HELD,
+                bench.store().delivery(delivery).orElseThrow().state());
+        assertEquals(1, bench.store().attempts(delivery).size());
+    }
+
+    @Test
     void aRevocationIsToldWhateverTheSeal() throws Exception {
         bench.sealed(TRUSTED);
         var credential = bench.samples.read(DIPLOMA);

@@ -35,7 +35,7 @@ class TrustInspectionTest {
         Files.createDirectories(folder.resolve("lists/signers"));
         Files.write(
                 folder.resolve("lists/signers/fr.cer"), PKI.signer.certificate().getEncoded());
-        Files.write(folder.resolve("lists/FR.xml"), new Sealing().list(TrustedListTest.list(), PKI.signer));
+        Files.write(folder.resolve("lists/FR.xml"), new Sealing().list(Lists.national(), PKI.signer));
     }
 
     private TrustInspection at(Instant now) {
@@ -95,7 +95,9 @@ class TrustInspectionTest {
     void aListThatNobodySignedWhoMayIsTold() throws Exception {
         Files.delete(folder.resolve("lists/signers/fr.cer"));
         assertEquals(
-                List.of("lists/FR.xml: no certificate in lists/signers signed it; it is not believed on its own."),
+                List.of(
+                        "lists/FR.xml: no certificate in lists/signers signed it, and no list of lists that is believed points to"
+                                + " it; it is not believed."),
                 told(at(GeneratedPki.NOW).warnings()));
     }
 

@@ -6,6 +6,7 @@ import eu.elmgateway.mapping.MappingFolder;
 import eu.elmgateway.mapping.MappingFolders;
 import eu.elmgateway.mapping.OutOfService;
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.FolderDigest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package eu.elmgateway.mapping.kit;
+package eu.elmgateway.safe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What folders hold, in short: another digest if a byte of a file, or the name of one, is another. */
-final class FolderDigest {
+public final class FolderDigest {
     private FolderDigest() {}
 
     /** SHA-256 of names and contents, hexadecimal; a folder that is not there counts as empty. */
-    static String of(Path folder) {
+    public static String of(Path folder) {
+        return of(folder, files(folder));
+    }
+
+    /** The same of some files of a folder only. */
+    public static String of(Path folder, List<Path> files) {
         MessageDigest digest = sha256();
-        for (Path file : files(folder)) {
+        for (Path file : files) {
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 digest.update((folder.relativize(file) + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
@@ -31,14 +36,19 @@ final class FolderDigest {
     }
 
     /** SHA-256 of texts, hexadecimal. */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         return HexFormat.of().formatHex(sha256().digest(String.join("\n", texts).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What can be seen of a folder without reading its files: cheap, and another one if somebody wrote there. */
-    static String glance(Path folder) {
+    public static String glance(Path folder) {
+        return glance(files(folder));
+    }
+
+    /** The same of some files. */
+    public static String glance(List<Path> files) {
         var seen = new StringBuilder();
-        for (Path file : files(folder)) {
+        for (Path file : files) {
             seen.append(file).append(' ').append(file.toFile().length());
             seen.append(' ').append(file.toFile().lastModified()).append('\n');
         }
