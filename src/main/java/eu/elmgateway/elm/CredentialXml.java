@@ -1,12 +1,10 @@
 package eu.elmgateway.elm;
 
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import net.sf.saxon.om.TreeModel;
-import net.sf.saxon.s9api.BuildingStreamWriter;
 import net.sf.saxon.s9api.Processor;
-import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.XPathException;
 
 /**
  * Shows a credential as XML, for stylesheets. Every element is in the namespace {@value #NAMESPACE} and is named by a term of
@@ -29,10 +27,12 @@ public final class CredentialXml {
 
     private final Terms terms;
     private final Processor saxon;
+    private final XmlTreeNames names;
 
     public CredentialXml(ElmModel model, Processor saxon) {
         this.terms = new Terms(model.contexts());
         this.saxon = saxon;
+        this.names = new XmlTreeNames(saxon.getUnderlyingConfiguration().getNamePool());
     }
 
     /**
@@ -62,29 +62,24 @@ public final class CredentialXml {
     /** The same, as a tree of this kind. */
     public XdmNode batch(Map<String, Credential> credentials, TreeModel kind) {
         return build(kind, out -> {
-            out.writeStartElement("elm", "credentials", NAMESPACE);
-            out.writeNamespace("elm", NAMESPACE);
+            out.start("credentials");
             for (var entry : credentials.entrySet()) {
                 new XmlNodeWriter(terms, entry.getValue(), out, new XmlSize()).root(entry.getKey());
             }
-            out.writeEndElement();
+            out.end();
         });
     }
 
     private interface Content {
-        void write(BuildingStreamWriter out) throws XMLStreamException;
+        void write(XmlTree out) throws XPathException;
     }
 
     private XdmNode build(TreeModel kind, Content content) {
         try {
-            var builder = saxon.newDocumentBuilder();
-            builder.setTreeModel(kind);
-            BuildingStreamWriter out = builder.newBuildingStreamWriter();
-            out.writeStartDocument();
+            var out = new XmlTree(names, saxon.getUnderlyingConfiguration(), kind);
             content.write(out);
-            out.writeEndDocument();
-            return out.getDocumentNode();
-        } catch (XMLStreamException | SaxonApiException impossible) {
+            return new XdmNode(out.finished());
+        } catch (XPathException impossible) {
             throw new IllegalStateException("a tree in memory could not be built", impossible);
         }
     }

@@ -21,6 +21,7 @@ public final class Terms {
     private final Map<List<String>, Scope> scopes = new ConcurrentHashMap<>();
     private final Map<String, Term> byIri = new HashMap<>();
     private final Map<String, Term> byName = new HashMap<>();
+    private final Map<String, Optional<Term>> found = new HashMap<>();
 
     public Terms(Contexts contexts) {
         scope = contexts.canonicalScope();
@@ -29,6 +30,7 @@ public final class Terms {
                 .map(Term::context)
                 .filter(context -> context != null)
                 .forEach(context -> collect(scope.with(context)));
+        byIri.forEach((iri, term) -> found.put(iri, Optional.of(term).filter(any -> !iri.startsWith("@"))));
     }
 
     private void collect(Scope from) {
@@ -46,7 +48,7 @@ public final class Terms {
 
     /** The term of a property or class, wherever it holds. */
     Optional<Term> of(String iri) {
-        return Optional.ofNullable(byIri.get(iri)).filter(term -> !iri.startsWith("@"));
+        return found.getOrDefault(iri, Optional.empty());
     }
 
     /** The term of this name, wherever it holds. */

@@ -6,22 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the nodes of one credential as elements. */
 final class XmlNodeWriter {
-    private static final String XML = "http://www.w3.org/XML/1998/namespace";
-
     private final Terms terms;
     private final Credential credential;
-    private final XMLStreamWriter out;
+    private final XmlTree out;
     private final XmlSize size;
     private final Set<String> repeated;
     private final Set<String> ancestors = new HashSet<>();
 
-    XmlNodeWriter(Terms terms, Credential credential, XMLStreamWriter out, XmlSize size) {
+    XmlNodeWriter(Terms terms, Credential credential, XmlTree out, XmlSize size) {
         this.terms = terms;
         this.credential = credential;
         this.out = out;
@@ -29,31 +26,30 @@ final class XmlNodeWriter {
         this.repeated = new SharedNodes(credential).repeated();
     }
 
-    void root(@Nullable String recordId) throws XMLStreamException {
+    void root(@Nullable String recordId) throws XPathException {
         start("EuropeanDigitalCredential");
-        out.writeNamespace("elm", CredentialXml.NAMESPACE);
         if (recordId != null) {
-            out.writeAttribute("record", recordId);
+            out.attribute("record", recordId);
         }
         content(credential.root());
-        out.writeEndElement();
+        out.end();
     }
 
-    private void start(String name) throws XMLStreamException {
+    private void start(String name) throws XPathException {
         size.element();
-        out.writeStartElement("elm", name, CredentialXml.NAMESPACE);
+        out.start(name);
     }
 
-    private void content(String id) throws XMLStreamException {
+    private void content(String id) throws XPathException {
         var node = credential.nodes().node(id).orElse(null);
         if (!id.startsWith("_:") || repeated.contains(id) || node == null) {
-            out.writeAttribute("id", XmlCharacters.legal(id));
+            out.attribute("id", XmlCharacters.legal(id));
         }
         if (node == null) {
             return;
         }
         if (!node.types().isEmpty()) {
-            out.writeAttribute("type", types(node.types()));
+            out.attribute("type", types(node.types()));
         }
         ancestors.add(id);
         for (var property : node.properties().entrySet()) {
@@ -65,29 +61,32 @@ final class XmlNodeWriter {
     }
 
     private String types(List<String> types) {
+        if (types.size() == 1) {
+            return XmlCharacters.legal(terms.className(types.get(0)));
+        }
         return types.stream().map(terms::className).map(XmlCharacters::legal).collect(Collectors.joining(" "));
     }
 
-    private void value(String property, Value value) throws XMLStreamException {
+    private void value(String property, Value value) throws XPathException {
         var term = terms.of(property).orElse(null);
         start(term == null ? "property" : term.name());
         if (term == null) {
-            out.writeAttribute("iri", XmlCharacters.legal(property));
+            out.attribute("iri", XmlCharacters.legal(property));
         }
         if (value instanceof Value.Reference reference) {
             reference(reference.id());
         } else if (value instanceof Value.Text text) {
-            out.writeAttribute("xml", XML, "lang", XmlCharacters.legal(text.language()));
+            out.language(XmlCharacters.legal(text.language()));
             text(text.text());
         } else {
             literal((Value.Literal) value, term);
         }
-        out.writeEndElement();
+        out.end();
     }
 
-    private void reference(String id) throws XMLStreamException {
+    private void reference(String id) throws XPathException {
         if (ancestors.contains(id)) {
-            out.writeAttribute("ref", XmlCharacters.legal(id));
+            out.attribute("ref", XmlCharacters.legal(id));
         } else if (ancestors.size() > Canonicaliser.DEEPEST) {
             throw new UnreadableElmException("elm:depth", Message.of("elm.depth", Canonicaliser.DEEPEST), null);
         } else {
@@ -95,9 +94,9 @@ final class XmlNodeWriter {
         }
     }
 
-    private void literal(Value.Literal literal, @Nullable Term term) throws XMLStreamException {
+    private void literal(Value.Literal literal, @Nullable Term term) throws XPathException {
         if (!literal.datatype().equals(implied(term))) {
-            out.writeAttribute("datatype", XmlCharacters.legal(literal.datatype()));
+            out.attribute("datatype", XmlCharacters.legal(literal.datatype()));
         }
         text(literal.lexical());
     }
@@ -110,10 +109,10 @@ final class XmlNodeWriter {
         return term == null || term.type() == null ? Literals.STRING : term.type();
     }
 
-    private void text(String text) throws XMLStreamException {
+    private void text(String text) throws XPathException {
         size.text(text);
         if (!text.isEmpty()) {
-            out.writeCharacters(XmlCharacters.legal(text));
+            out.text(XmlCharacters.legal(text));
         }
     }
 }
