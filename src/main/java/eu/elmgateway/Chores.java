@@ -19,6 +19,7 @@ final class Chores implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService alarm = scheduler("alarm");
     private final ScheduledExecutorService watch = scheduler("mappings");
+    private final ScheduledExecutorService lists = scheduler("lists");
     private final ScheduledExecutorService pulse = scheduler("pulse");
 
     Chores(Settings settings, Store store, Clock clock) {
@@ -48,7 +49,10 @@ final class Chores implements AutoCloseable {
         }
     }
 
-    /** Keeps the store: says that this node is alive, chains the audit, lets documents go when their time is over. */
+    /**
+     * Keeps the store: says that this node is alive, chains the audit, lets documents go when their time is over. Refreshes trusted
+     * lists, if it is to.
+     */
     void keep(Registries registries) {
         every(
                 pulse,
@@ -56,6 +60,10 @@ final class Chores implements AutoCloseable {
                 PULSE.toMillis(),
                 PULSE.toMillis());
         every(watch, new AuditChaining(store.audit(), clock), 1_000, 1_000);
+        if (settings.trust().lists() != null) {
+            var refreshing = ListRefreshing.of(settings, registries.engine().readers(), clock);
+            every(lists, refreshing, 1_000, Duration.ofMinutes(1).toMillis());
+        }
         Duration kept = settings.retention();
         if (kept != null) {
             var bare = new BareReport(registries.engine().readers());
@@ -90,6 +98,7 @@ final class Chores implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        lists.shutdownNow();
         pulse.shutdownNow();
         alarm.shutdownNow();
     }

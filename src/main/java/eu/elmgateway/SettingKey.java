@@ -41,6 +41,13 @@ public enum SettingKey {
             "seal.timestamps",
             "",
             "address of a time-stamp authority (RFC 3161) for seals of level T; if empty, they are of level B"),
+    TRUST_LISTS(
+            "trust.lists",
+            "",
+            "address of the list of trusted lists (LOTL), to fetch it and the lists it points to; if empty, nothing is fetched"),
+    TRUST_PROXY(
+            "trust.proxy", "", "proxy to fetch them through, such as http://proxy.example.org:3128; if empty, none"),
+    TRUST_EVERY("trust.every", "24h", "how often to fetch them"),
     RECEIPTS_ISSUER(
             "receipts.issuer",
             "",

@@ -35,6 +35,7 @@ public record Settings(
         Duration mappingsWatch,
         ReceiptSettings receipts,
         SealSettings seal,
+        TrustSettings trust,
         BatchLimits batches,
         @Nullable Duration retention,
         Duration shutdownTimeout) {
@@ -87,6 +88,16 @@ public record Settings(
         }
     }
 
+    /**
+     * From where trusted lists are refreshed.
+     *
+     * @param lists where the list of lists is published; null if nothing is fetched
+     * @param proxy to fetch through, null for none
+     * @param every how often
+     */
+    public record TrustSettings(
+            @Nullable URI lists, @Nullable URI proxy, Duration every) {}
+
     static Settings of(Path home, Map<SettingKey, String> texts) {
         var values = new SettingValues(texts);
         return new Settings(
@@ -119,6 +130,10 @@ public record Settings(
                         values.text(SettingKey.SEAL_PASSWORD),
                         values.optional(SettingKey.SEAL_ALIAS),
                         values.address(SettingKey.SEAL_TIMESTAMPS)),
+                new TrustSettings(
+                        values.address(SettingKey.TRUST_LISTS),
+                        values.address(SettingKey.TRUST_PROXY),
+                        values.duration(SettingKey.TRUST_EVERY)),
                 new BatchLimits(
                         values.bytes(SettingKey.BATCHES_MAX_SIZE),
                         values.number(SettingKey.BATCHES_MAX_ITEMS, 1, 10_000_000),

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             EraseCommand.class,
             DoctorCommand.class,
+            TrustCommand.class,
             AuditCommand.class,
             MappingCommand.class,
             FormatsCommand.class,

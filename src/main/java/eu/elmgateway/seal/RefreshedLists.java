@@ -2,9 +2,13 @@ package eu.elmgateway.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +18,13 @@ import java.util.regex.Pattern;
  */
 record RefreshedLists(Path folder) {
     private static final Pattern NAME = Pattern.compile("[0-9TZ]{1,40}");
+
+    static final String REPORT = "report.json";
+
+    /** How the last refresh ended. */
+    Path report() {
+        return folder.resolve(REPORT);
+    }
 
     /** The folder that counts. */
     Optional<Path> current() {
@@ -36,7 +47,20 @@ record RefreshedLists(Path folder) {
 
     /** Writes a file as a whole or not at all. */
     void write(String file, String text) throws IOException {
-        Path whole = Files.writeString(folder.resolve(file + ".new"), text);
+        Path whole = folder.resolve(file + ".new");
+        durable(whole, text.getBytes(StandardCharsets.UTF_8));
         Files.move(whole, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes a file that is there even if the power fails next. */
+    static void durable(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
     }
 }

@@ -1,0 +1,65 @@
+package eu.elmgateway;
+
+import eu.elmgateway.seal.ListFetch;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches by HTTP, through a proxy if there is one; no more than a size, and no longer than a time. Thread-safe. */
+final class ProxiedFetch implements ListFetch {
+    private final HttpClient client;
+    private final int most;
+    private final Duration longest;
+
+    /** @param proxy null for none */
+    ProxiedFetch(@Nullable URI proxy, int most, Duration longest) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(longest);
+        if (proxy != null) {
+            int port = proxy.getPort() < 0 ? 3128 : proxy.getPort();
+            builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), port)));
+        }
+        this.client = builder.build();
+        this.most = most;
+        this.longest = longest;
+    }
+
+    @Override
+    public byte[] fetch(URI address) throws IOException {
+        HttpRequest get = HttpRequest.newBuilder(address).timeout(longest).GET().build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(get, head -> new BoundedBody(most));
+        try {
+            HttpResponse<byte[]> whole = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (whole.statusCode() != 200) {
+                throw new IOException("it answers " + whole.statusCode());
+            }
+            return whole.body();
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("it takes longer than " + longest, e);
+        } catch (ExecutionException e) {
+            throw new IOException(said(e.getCause() == null ? e : e.getCause()), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped meanwhile", e);
+        }
+    }
+
+    private static String said(Throwable cause) {
+        return cause.getMessage() == null
+                ? "nobody answers (" + cause.getClass().getSimpleName() + ")"
+                : cause.getMessage();
+    }
+}
