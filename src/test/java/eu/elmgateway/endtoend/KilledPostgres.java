@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL that writes to the disk as in production, and is killed with all its processes. */
-final class KilledPostgres {
+public final class KilledPostgres {
     private final Path binaries;
     private final Path data;
     private final int port;
+    private final List<String> around;
     private Process server;
 
-    private KilledPostgres(Path binaries, Path data, int port) throws IOException, InterruptedException {
+    private KilledPostgres(Path binaries, Path data, int port, List<String> around)
+            throws IOException, InterruptedException {
+        this.around = around;
         this.binaries = binaries;
         this.data = data;
         this.port = port;
@@ -29,6 +32,15 @@ final class KilledPostgres {
 
     /** Makes a cluster in the folder and starts it. */
     static KilledPostgres start(Path folder) throws IOException, InterruptedException {
+        return start(folder, List.of());
+    }
+
+    /**
+     * Makes a cluster in the folder and starts it.
+     *
+     * @param around a command that runs the server, with its arguments, such as one that traces it
+     */
+    public static KilledPostgres start(Path folder, List<String> around) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         Files.createDirectories(folder);
         Path binaries;
@@ -38,7 +50,7 @@ final class KilledPostgres {
                 .start()) {
             binaries = binaries(made);
         }
-        return new KilledPostgres(binaries.resolve("postgres"), data, freePort());
+        return new KilledPostgres(binaries.resolve("postgres"), data, freePort(), around);
     }
 
     /** The server knows where it is; its folder is shared by all of a process. */
@@ -60,7 +72,7 @@ final class KilledPostgres {
     }
 
     private Process serve() throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(around);
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
         }
@@ -74,12 +86,13 @@ final class KilledPostgres {
                 .start();
     }
 
-    String url() {
+    /** Its address, of user {@code postgres}. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     /** Kills the server and every process that it has started, as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         List<ProcessHandle> children = server.descendants().toList();
         server.destroyForcibly().waitFor();
         children.forEach(ProcessHandle::destroyForcibly);

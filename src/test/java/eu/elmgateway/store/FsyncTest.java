@@ -3,6 +3,7 @@ package eu.elmgateway.store;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.elmgateway.endtoend.KilledPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FsyncTest {
     private static final int ACKNOWLEDGED = 200;
+    private static final int SEQUENTIAL = 100;
     private static final Pattern CALL = Pattern.compile("^(\\d+) +(.*)$");
 
     @TempDir
@@ -60,6 +63,46 @@ class FsyncTest {
         }
         assertTrue(acknowledged >= ACKNOWLEDGED, acknowledged + " were acknowledged");
         System.out.printf("%d acknowledged, %d flushes to the disk%n", acknowledged, flushes);
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void postgresql_flushes_its_log_before_each_acknowledgement_and_would_be_seen_not_to() throws Exception {
+        assumeTrue(traces(), "strace is not here or may not trace: durability was not counted");
+        Path trace = folder.resolve("postgres.trace");
+        KilledPostgres server = KilledPostgres.start(
+                folder.resolve("cluster"),
+                List.of("strace", "-f", "-qq", "-y", "-o", trace.toString(), "-e", "trace=fsync,fdatasync"));
+        try {
+            long flushes = logFlushes(trace, server.url());
+            long careless = logFlushes(trace, server.url() + "?options=-c%20synchronous_commit=off");
+            assertTrue(flushes >= SEQUENTIAL, flushes + " flushes for " + SEQUENTIAL + " acknowledgements");
+            assertTrue(careless < SEQUENTIAL, careless + " flushes though nothing waited for them");
+            System.out.printf(
+                    "postgresql: %d acknowledged one after the other, %d flushes of the log; %d if nothing waits for it%n",
+                    SEQUENTIAL, flushes, careless);
+        } finally {
+            server.kill();
+        }
+    }
+
+    /** How often the log was brought to the disk while one thread pushed, one submission after the other. */
+    private static long logFlushes(Path trace, String url) throws IOException {
+        try (Store store = Stores.open(url, "postgres", "")) {
+            long before = logFlushes(trace);
+            for (int i = 0; i < SEQUENTIAL; i++) {
+                store.accept(Pushed.text("{}").to("koski").submission());
+            }
+            return logFlushes(trace) - before;
+        }
+    }
+
+    private static long logFlushes(Path trace) throws IOException {
+        try (Stream<String> lines = Files.lines(trace, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("/pg_wal/"))
+                    .filter(line -> line.endsWith("= 0") || line.endsWith("<unfinished ...>"))
+                    .count();
+        }
     }
 
     private static boolean traces() throws InterruptedException {
