@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.registry.MissingValue;
+import eu.elmgateway.store.WaitsFor;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -11,11 +12,12 @@ final class HoldStep implements Processor {
     public void process(Exchange exchange) {
         var batch = Batch.of(exchange);
         batch.settleOpen(new Outcome.Held(
-                Resumption.SETTINGS
+                "settings are missing: "
                         + batch.registry().missing().stream()
                                 .map(MissingValue::toString)
                                 .collect(Collectors.joining("; "))
                         + "; then restart: it goes on by itself",
-                false));
+                false,
+                WaitsFor.SETTING));
     }
 }

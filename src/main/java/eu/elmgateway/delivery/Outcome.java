@@ -3,6 +3,7 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
+import eu.elmgateway.store.WaitsFor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ sealed interface Outcome {
     record Rejected(String reason, @Nullable Answer answer) implements Outcome {
         @Override
         public Ending ending() {
-            return new Ending(Attempt.Outcome.REJECTED, DeliveryState.REJECTED, reason, answer, Receipt.Kind.REJECTED);
+            return new Ending(
+                    Attempt.Outcome.REJECTED, DeliveryState.REJECTED, reason, null, answer, Receipt.Kind.REJECTED);
         }
     }
 
@@ -78,11 +80,16 @@ sealed interface Outcome {
      * The operator must act.
      *
      * @param everyone whether other records would fare no better
+     * @param waitsFor what it waits for, if it goes on by itself once that may be there; else null
      */
-    record Held(String reason, boolean everyone) implements Outcome {
+    record Held(String reason, boolean everyone, @Nullable WaitsFor waitsFor) implements Outcome {
+        Held(String reason, boolean everyone) {
+            this(reason, everyone, null);
+        }
+
         @Override
         public Ending ending() {
-            return Ending.silent(Attempt.Outcome.HELD, DeliveryState.HELD, reason);
+            return Ending.held(reason, waitsFor);
         }
     }
 

@@ -7,6 +7,7 @@ import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.StoreUnavailableException;
+import eu.elmgateway.store.WaitsFor;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,6 @@ import org.slf4j.LoggerFactory;
  * thread.
  */
 final class Resumption implements Runnable {
-    /** How the reason of a delivery begins that a mapping held. */
-    static final String SETTING = "a setting is missing: ";
-
-    /** How the reason of a delivery begins whose registry lacks what its route needs. */
-    static final String SETTINGS = "settings are missing: ";
-
-    /** How the reason of a delivery begins whose seal is not believed as its registry demands. */
-    static final String TRUST = "trust is missing: ";
-
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     private final RegistryCatalogue registries;
@@ -70,9 +62,10 @@ final class Resumption implements Runnable {
 
     private void resume(String registry) {
         try {
-            int resumed = store.resume(registry, SETTING, clock.instant())
-                    + store.resume(registry, SETTINGS, clock.instant())
-                    + store.resume(registry, TRUST, clock.instant());
+            int resumed = 0;
+            for (WaitsFor what : WaitsFor.values()) {
+                resumed += store.resume(registry, what, clock.instant());
+            }
             if (resumed > 0) {
                 LOG.info(
                         "{} deliveries to {} go on: settings, or whom the gateway trusts, have changed",

@@ -8,6 +8,7 @@ import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.store.WaitsFor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,8 +55,7 @@ final class SealGate {
         String why = objection.what() + " " + objection.cure();
         return OF_TRUST.contains(objection.rule())
                 ? new Outcome.Held(
-                        Resumption.TRUST + why + " It is judged again by itself when the folder trust has changed.",
-                        false)
+                        why + " It is judged again by itself when the folder trust has changed.", false, WaitsFor.TRUST)
                 : new Outcome.Held(why + " Then resend the delivery.", false);
     }
 }

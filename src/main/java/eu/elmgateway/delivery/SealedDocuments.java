@@ -5,6 +5,7 @@ import eu.elmgateway.sealing.SealingException;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.store.WaitsFor;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,10 @@ final class SealedDocuments {
             batch.settle(
                     delivery,
                     new Outcome.Held(
-                            Resumption.SETTINGS
-                                    + "seal.key, the key that seals what the gateway converts; then restart: it goes on by itself",
-                            true));
+                            "settings are missing: seal.key, the key that seals what the gateway converts; then restart: it goes"
+                                    + " on by itself",
+                            true,
+                            WaitsFor.SETTING));
             return Optional.empty();
         }
         try {

@@ -94,6 +94,7 @@ final class Settlement {
                 batch.loss(delivery).map(Document::sha256).orElse(null),
                 batch.mapping().orElse(null),
                 ending.state(),
+                ending.waitsFor(),
                 due,
                 answer == null ? null : answer.receipt(ending.kind(), now),
                 documents(batch, delivery, answer, told));

@@ -7,6 +7,7 @@ import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistrySettings;
+import eu.elmgateway.store.WaitsFor;
 
 /** What it means for a delivery that a mapping gave no document. */
 record Undelivered(Mapping mapping, Registry registry) {
@@ -28,7 +29,9 @@ record Undelivered(Mapping mapping, Registry registry) {
         }
         if (result instanceof MissingSetting missing) {
             return new Outcome.Held(
-                    Resumption.SETTING + missing.text() + where(missing) + "; it then goes on by itself", false);
+                    "a setting is missing: " + missing.text() + where(missing) + "; it then goes on by itself",
+                    false,
+                    WaitsFor.SETTING);
         }
         return new Outcome.Failed("mapping gave " + ((MappedDocument) result).format());
     }

@@ -21,9 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Trust material as EU DSS takes it. Reads files of the operator's folder and nothing else. Thread-safe. */
 final class TrustSources {
+    private static final Logger LOG = LoggerFactory.getLogger(TrustSources.class);
+
     private final CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
     private final TrustedListsCertificateSource listed = new TrustedListsCertificateSource();
     private final @Nullable KeptRevocations revocations;
@@ -94,6 +98,12 @@ final class TrustSources {
         job.setTrustedListCertificateSource(listed);
         job.setSynchronizationStrategy(wellSigned());
         job.offlineRefresh();
+        job.getSummary().getOtherTLInfos().stream()
+                .filter(list -> !list.getValidationCacheInfo().isValid())
+                .forEach(list -> LOG.warn(
+                        "{} is signed by whom it must be, but EU DSS does not take it: {}",
+                        list.getUrl(),
+                        list.getValidationCacheInfo().getIndication()));
     }
 
     /** DSS would believe a list that nobody signed, and only warn. Of one that is out of date is told apart what it speaks of. */

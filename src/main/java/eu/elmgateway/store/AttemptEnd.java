@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param loss SHA-256 of the report on what the mapping lost, null if nothing was mapped
  * @param mapping by which mapping what was sent was made, as {@link Attempt} has it; null if nothing was mapped
  * @param state where the delivery stands now
+ * @param waitsFor what it is held for, if it goes on by itself once that may be there; else null
  * @param dueAt when the next try may begin; null unless the state is {@link DeliveryState#QUEUED}
  * @param receipt what the registry answered, null if nothing
  * @param documents what was sent, what was lost and what was answered, to be kept
@@ -28,9 +29,30 @@ public record AttemptEnd(
         @Nullable String loss,
         @Nullable String mapping,
         DeliveryState state,
+        @Nullable WaitsFor waitsFor,
         @Nullable Instant dueAt,
         @Nullable Receipt receipt,
         List<Document> documents) {
+    /** The end of a try that does not wait for anything which may come by itself. */
+    public AttemptEnd(
+            String delivery,
+            @Nullable String claim,
+            Instant startedAt,
+            Instant endedAt,
+            Attempt.Outcome outcome,
+            @Nullable String detail,
+            @Nullable String sent,
+            @Nullable String loss,
+            @Nullable String mapping,
+            DeliveryState state,
+            @Nullable Instant dueAt,
+            @Nullable Receipt receipt,
+            List<Document> documents) {
+        this(
+                delivery, claim, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, null, dueAt, receipt,
+                documents);
+    }
+
     /** The end of a try for which nobody had claimed the delivery. */
     public AttemptEnd(
             String delivery,
@@ -46,7 +68,7 @@ public record AttemptEnd(
             @Nullable Receipt receipt,
             List<Document> documents) {
         this(
-                delivery, null, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, dueAt, receipt,
+                delivery, null, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, null, dueAt, receipt,
                 documents);
     }
 }

@@ -136,7 +136,19 @@ record Deliveries(Session session) {
     }
 
     void change(String id, DeliveryState state, @Nullable Instant dueAt, @Nullable String reason) throws SQLException {
-        session.update("update delivery set state = ?, due_at = ?, reason = ? where id = ?", state, dueAt, reason, id);
+        session.update(
+                "update delivery set state = ?, due_at = ?, reason = ?, waits_for = null where id = ?",
+                state,
+                dueAt,
+                reason,
+                id);
+    }
+
+    /** Says what one that is held waits for; nothing after a change. */
+    void waitsFor(String id, @Nullable WaitsFor what) throws SQLException {
+        if (what != null) {
+            session.update("update delivery set waits_for = ? where id = ? and state = 'HELD'", what, id);
+        }
     }
 
     /** Ends a claim, unless another has taken its place. */
@@ -152,7 +164,7 @@ record Deliveries(Session session) {
     Optional<Standing> requeue(String id, Instant now) throws SQLException {
         return session.first(
                 """
-                        update delivery set state = 'QUEUED', due_at = ?, reason = null
+                        update delivery set state = 'QUEUED', due_at = ?, reason = null, waits_for = null
                          where id = ? and state in (%s)
                         returning %s
                         """.formatted(whichMayBeQueued(Cause.OPERATOR), Standing.COLUMNS), Standing::read, now, id);
@@ -173,19 +185,14 @@ record Deliveries(Session session) {
         session.update("update delivery set canonical = ? where id = ?", canonical, id);
     }
 
-    /** Back into the queue with all of a registry that are held for a reason that begins so. */
-    List<Standing> resume(String registry, String reason, Instant now) throws SQLException {
+    /** Back into the queue with all of a registry that wait for this. */
+    List<Standing> resume(String registry, WaitsFor what, Instant now) throws SQLException {
         return session.list(
                 """
-                update delivery set state = 'QUEUED', due_at = ?, reason = null
-                 where registry = ? and state in (%s) and substr(reason, 1, ?) = ?
+                update delivery set state = 'QUEUED', due_at = ?, reason = null, waits_for = null
+                 where registry = ? and state in (%s) and waits_for = ?
                 returning %s
-                """.formatted(whichMayBeQueued(Cause.SETTING), Standing.COLUMNS),
-                Standing::read,
-                now,
-                registry,
-                reason.length(),
-                reason);
+                """.formatted(whichMayBeQueued(Cause.SETTING), Standing.COLUMNS), Standing::read, now, registry, what);
     }
 
     private static String whichMayBeQueued(Cause by) {

@@ -36,6 +36,7 @@ record Ending(List<AttemptEnd> ends) implements Work<Integer> {
         DeliveryState after = Moves.after(standing.state(), end.state(), cause(end, standing));
         if (Moves.allowed(standing.state(), end.state(), cause(end, standing))) {
             deliveries.change(end.delivery(), end.state(), end.dueAt(), end.detail());
+            deliveries.waitsFor(end.delivery(), end.waitsFor());
         }
         deliveries.endClaim(end.delivery(), end.claim());
         session.record(standing.event(end.endedAt(), Actor.GATEWAY, Act.DELIVERY_TRIED, after)

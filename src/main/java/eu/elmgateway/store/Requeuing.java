@@ -34,9 +34,9 @@ record Requeuing(Session session, Actor by, Instant now) {
         return true;
     }
 
-    /** Those of a registry that are held for a reason that begins so; how many that were. */
-    int resume(String registry, String reason) throws SQLException {
-        List<Deliveries.Standing> resumed = new Deliveries(session).resume(registry, reason, now);
+    /** Those of a registry that wait for this; how many that were. */
+    int resume(String registry, WaitsFor what) throws SQLException {
+        List<Deliveries.Standing> resumed = new Deliveries(session).resume(registry, what, now);
         resumed.forEach(one -> session.record(one.event(now, by, Act.DELIVERY_RESUMED, DeliveryState.QUEUED)));
         return resumed.size();
     }

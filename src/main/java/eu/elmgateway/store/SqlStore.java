@@ -178,8 +178,8 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public int resume(String registry, String reason, Instant now) {
-        return database.write(session -> new Requeuing(session, Actor.GATEWAY, now).resume(registry, reason));
+    public int resume(String registry, WaitsFor what, Instant now) {
+        return database.write(session -> new Requeuing(session, Actor.GATEWAY, now).resume(registry, what));
     }
 
     @Override

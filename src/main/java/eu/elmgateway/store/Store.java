@@ -110,11 +110,8 @@ public interface Store extends AutoCloseable {
     /** Puts deliveries that are held, failed or rejected back into the queue, due at once; returns how many it did. */
     int resend(List<String> deliveries, Actor by, Instant now);
 
-    /**
-     * Puts deliveries of a registry back into the queue, due at once, that are held for a reason which begins so; returns how many
-     * it did.
-     */
-    int resume(String registry, String reason, Instant now);
+    /** Puts deliveries of a registry back into the queue, due at once, that wait for this; returns how many it did. */
+    int resume(String registry, WaitsFor what, Instant now);
 
     /** How many deliveries stand in which state, per registry. */
     Map<String, Map<DeliveryState, Long>> counts();

@@ -28,6 +28,7 @@ import eu.elmgateway.store.Submission;
 import eu.elmgateway.store.SubmissionState;
 import eu.elmgateway.store.Taking;
 import eu.elmgateway.store.UnmatchedReceipt;
+import eu.elmgateway.store.WaitsFor;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -253,7 +254,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public int resume(String registry, String reason, Instant now) {
+    public int resume(String registry, WaitsFor what, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -108,10 +108,11 @@ interface RecoveryKit extends WithStore {
     @Test
     default void held_waits_for_its_setting_and_then_goes_out_in_the_order_of_acceptance() {
         List<Delivery> held = three();
-        hand("update delivery set state = 'HELD', due_at = null, reason = 'a setting is missing: x'");
+        hand("update delivery set state = 'HELD', due_at = null, waits_for = 'SETTING'");
         restart();
         assertEquals(List.of(), claim("koski", BACK));
-        assertEquals(3, store().resume("koski", "a setting is missing", LATER));
+        assertEquals(0, store().resume("koski", WaitsFor.TRUST, LATER));
+        assertEquals(3, store().resume("koski", WaitsFor.SETTING, LATER));
         assertTheSame(held, claim("koski", LATER));
     }
 
