@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,19 @@ public final class GatewayProcess implements AutoCloseable {
      */
     public static GatewayProcess run(Path home, Path data, Path log, Map<String, String> environment, List<String> java)
             throws IOException {
-        Process process = start(home, log, environment, java, "run", "--set", "data=" + data, "--set", "http.port=0");
+        return run(List.of(), home, data, log, environment, java);
+    }
+
+    /**
+     * Starts {@code elm-gateway run} and waits until it serves.
+     *
+     * @param around a command that runs it, with its arguments
+     */
+    static GatewayProcess run(
+            List<String> around, Path home, Path data, Path log, Map<String, String> environment, List<String> java)
+            throws IOException {
+        Process process =
+                start(around, home, log, environment, java, "run", "--set", "data=" + data, "--set", "http.port=0");
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(SERVES)) {
@@ -49,6 +62,15 @@ public final class GatewayProcess implements AutoCloseable {
             }
         }
         throw new IOException("the gateway ended before it served; see " + log);
+    }
+
+    /** Starts {@code elm-gateway run} and kills it after a while, whether it serves by then or not. */
+    static void cutShort(Path home, Path data, Path log, Map<String, String> environment, Duration after)
+            throws IOException, InterruptedException {
+        Process process = start(home, log, environment, SMALL, "run", "--set", "data=" + data, "--set", "http.port=0");
+        if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** Runs {@code elm-gateway sender add} and returns the key it prints. */
@@ -70,6 +92,17 @@ public final class GatewayProcess implements AutoCloseable {
     private static Process start(
             Path home, Path log, Map<String, String> environment, List<String> java, String... arguments)
             throws IOException {
+        return start(List.of(), home, log, environment, java, arguments);
+    }
+
+    private static Process start(
+            List<String> around,
+            Path home,
+            Path log,
+            Map<String, String> environment,
+            List<String> java,
+            String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Delm-gateway.home=" + home,
@@ -77,6 +110,7 @@ public final class GatewayProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "eu.elmgateway.cli.ElmGateway"));
         command.addAll(1, java);
+        command.addAll(0, around);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

@@ -94,7 +94,7 @@ final class KillLoop {
             rig.kill(random.nextInt(1_000));
             Thread.sleep(random.nextInt(300));
             go.set(false);
-            rig.restart();
+            rig.restart(random.nextInt(1_000));
             for (Future<?> one : pushing) {
                 one.get();
             }

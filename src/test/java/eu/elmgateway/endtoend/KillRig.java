@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class KillRig {
         this.mode = mode;
         this.folder = folder;
         this.registry = registry;
-        prepareHome();
+        prepareHome(folder.resolve("home"));
         Path described = Files.createDirectories(folder.resolve("home/routes/intakes"));
         for (Map.Entry<String, String> intake : intakes.entrySet()) {
             Files.writeString(described.resolve(intake.getKey()), intake.getValue());
@@ -57,8 +58,7 @@ final class KillRig {
     }
 
     /** Two registries that take the same badges, impatient so that a round ends soon. */
-    private void prepareHome() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
+    static void prepareHome(Path home) throws IOException {
         Path registries = Files.createDirectories(home.resolve("routes/registries"));
         // No more mappings than are needed: a start runs the cases of each.
         for (String part : List.of("schemas", "mappings/common", "mappings/elm_to_koski")) {
@@ -132,11 +132,19 @@ final class KillRig {
         victim.kill();
     }
 
-    /** Starts again what was killed. */
-    void restart() throws IOException, InterruptedException {
+    /** Starts again what was killed; now and then kills it while it starts. */
+    void restart(int dice) throws IOException, InterruptedException {
         if (mode == Mode.DATABASE && postgres != null) {
             postgres.restart();
             return;
+        }
+        if (dice % 3 == 0) {
+            GatewayProcess.cutShort(
+                    folder.resolve("home"),
+                    folder.resolve("data"),
+                    log(),
+                    environment(),
+                    Duration.ofMillis(2_000 + 5L * dice));
         }
         gateways.add(start());
     }

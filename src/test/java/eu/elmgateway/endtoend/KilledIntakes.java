@@ -121,7 +121,7 @@ final class KilledIntakes {
         sent.addAll(messages);
         awaitTheMidst(lines, zip);
         rig.kill(0);
-        rig.restart();
+        rig.restart(1);
         checkItems(lines);
         checkItems(zip);
         checkAnswers();

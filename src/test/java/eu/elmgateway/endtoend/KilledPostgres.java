@@ -101,7 +101,8 @@ public final class KilledPostgres {
         }
     }
 
-    void restart() throws IOException, InterruptedException {
+    /** Starts it again on what it had written. */
+    public void restart() throws IOException, InterruptedException {
         server = serve();
         awaitReady();
     }
@@ -122,7 +123,8 @@ public final class KilledPostgres {
         }
     }
 
-    void stop() throws InterruptedException {
+    /** Stops it in good order. */
+    public void stop() throws InterruptedException {
         server.destroy();
         if (!server.waitFor(20, TimeUnit.SECONDS)) {
             server.descendants().forEach(ProcessHandle::destroyForcibly);
