@@ -15,6 +15,6 @@ class KillLoopTest {
 
     @Test
     void whatWasAcknowledgedArrivesOnceWhateverIsKilledWhen() throws Exception {
-        assertFalse(KillLoop.run(KillRig.Mode.EMBEDDED, ROUNDS, folder, 1).isEmpty());
+        assertFalse(KillLoop.run(KillRig.Mode.EMBEDDED, ROUNDS, folder, 2).isEmpty());
     }
 }
