@@ -154,7 +154,7 @@ public final class LoadBench implements AutoCloseable {
         try {
             look();
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            System.out.println("memory could not be looked at: " + e);
         }
     }
 

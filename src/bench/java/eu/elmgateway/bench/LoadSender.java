@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -68,8 +69,9 @@ final class LoadSender {
         var threads = Executors.newFixedThreadPool(THREADS);
         long begin = System.nanoTime();
         long length = seconds * 1_000_000_000L;
+        List<Future<?>> pushing = new ArrayList<>();
         for (int t = 0; t < THREADS; t++) {
-            threads.submit(() -> {
+            pushing.add(threads.submit(() -> {
                 for (int i = next.getAndIncrement(); ; i = next.getAndIncrement()) {
                     long due = rate == 0 ? System.nanoTime() : begin + i * 1_000_000_000L / rate;
                     if (due - begin >= length) {
@@ -79,11 +81,14 @@ final class LoadSender {
                     push(gateways.get(i % gateways.size()), mix.get(i % mix.size()));
                     taken.add((System.nanoTime() - due) / 1000);
                 }
-            });
+            }));
         }
         threads.shutdown();
         if (!threads.awaitTermination(seconds * 10L + 120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the gateway is far too slow; nothing was measured");
+        }
+        for (Future<?> one : pushing) {
+            one.get(); // a gateway that does not answer spoils the run
         }
         long[] micros = taken.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(micros);
