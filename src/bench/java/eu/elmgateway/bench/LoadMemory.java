@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class LoadMemory {
     private static final Pattern FULL = Pattern.compile("Pause Full .*->(\\d+)M\\(");
     private static final int KILO = 1024;
+    private static final int LONG_ENOUGH = 600;
 
     private final long pid;
     private final Path log;
@@ -85,10 +86,14 @@ final class LoadMemory {
         }
     }
 
-    /** First and last, and the slope of the straight line that fits best from the second on, for the first one warms up. */
+    /**
+     * First and last, and over ten minutes or more the slope of the straight line that fits best from the second on: the first
+     * one warms up.
+     */
     synchronized String words(ToDoubleFunction<Sample> value) {
         List<Sample> fitted = samples.subList(Math.min(1, samples.size()), samples.size());
-        String trend = fitted.size() < 3 ? "" : String.format(Locale.ROOT, ", %+.1f an hour", slope(fitted, value) * 3600);
+        double length = fitted.isEmpty() ? 0 : fitted.get(fitted.size() - 1).seconds() - fitted.get(0).seconds();
+        String trend = length < LONG_ENOUGH ? "" : String.format(Locale.ROOT, ", %+.1f an hour", slope(fitted, value) * 3600);
         return String.format(
                 Locale.ROOT,
                 "%.0f to %.0f%s",
