@@ -3,10 +3,12 @@ package eu.elmgateway.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.elmgateway.seal.Lists.Pointer;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.Map;
 
 /** Trusted lists of two countries and the list of them, as they are published on a web that is not there, for tests elsewhere. */
@@ -25,6 +27,16 @@ public final class TrustKit {
         Path signers = Files.createDirectories(trust.resolve("lists/signers"));
         Files.write(
                 signers.resolve("eu.cer"), GeneratedPki.ONE.signer.certificate().getEncoded());
+    }
+
+    /** Puts an authority into a trust folder that issues seals, and its revocation lists. */
+    public static void authority(Path trust) {
+        GeneratedPki.ONE.trusted(trust);
+    }
+
+    /** A credential with a seal of that authority. */
+    public static byte[] sealed(String credential, Instant at) {
+        return new Sealing().json(credential, GeneratedPki.ONE.seal, SignatureLevel.JAdES_BASELINE_B, at);
     }
 
     /** What is published, by its address, in an edition. */
