@@ -19,6 +19,9 @@ final class Chores implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService alarm = scheduler("alarm");
     private final ScheduledExecutorService watch = scheduler("mappings");
+    /** To read all lists of Europe takes a while, and to fetch them; nothing else waits for it. */
+    private final ScheduledExecutorService trust = scheduler("trust");
+
     private final ScheduledExecutorService lists = scheduler("lists");
     private final ScheduledExecutorService pulse = scheduler("pulse");
 
@@ -41,10 +44,10 @@ final class Chores implements AutoCloseable {
         long pause = settings.mappingsWatch().toMillis();
         if (pause > 0) {
             engine.service().ifPresent(service -> every(watch, new MappingWatch(service), pause, pause));
-            every(watch, engine.trust()::look, 0, pause);
+            every(trust, engine.trust()::look, 0, pause);
             every(watch, changes, 0, pause);
         } else {
-            watch.execute(engine.trust()::look);
+            trust.execute(engine.trust()::look);
             watch.execute(changes);
         }
     }
@@ -98,6 +101,7 @@ final class Chores implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        trust.shutdownNow();
         lists.shutdownNow();
         pulse.shutdownNow();
         alarm.shutdownNow();
