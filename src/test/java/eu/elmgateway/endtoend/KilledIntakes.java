@@ -191,7 +191,8 @@ final class KilledIntakes {
         await("a batch", () -> status(batch).has("completedAt"));
         JsonNode status = status(batch);
         List<JsonNode> all = new ArrayList<>();
-        for (String line : sender.read(status.path("reportUrl").asText(), LINES).split("\n")) {
+        for (String line :
+                sender.read(status.path("reportUrl").asText(), LINES).lines().toList()) {
             all.add(json.readTree(line));
         }
         demand(all.size() == batch.pushes().size(), "as many items as were sent: " + status);

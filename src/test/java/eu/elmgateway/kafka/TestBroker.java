@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -150,16 +152,19 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** Sends many, each under its key, and waits for none but the last. */
-    public void send(String topic, Map<String, byte[]> values, Map<String, String> headers) {
+    /** Sends many, each under its key, and waits for all of them at once. */
+    public void send(String topic, Map<String, byte[]> values, Map<String, String> headers) throws Exception {
         try (var producer = new KafkaProducer<byte[], byte[]>(
                 Map.of("bootstrap.servers", address, "key.serializer", BYTES_OUT, "value.serializer", BYTES_OUT))) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             values.forEach((key, value) -> {
                 var entry = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
                 headers.forEach((name, text) -> entry.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-                producer.send(entry);
+                sent.add(producer.send(entry));
             });
-            producer.flush();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
     }
 

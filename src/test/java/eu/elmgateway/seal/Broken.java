@@ -8,11 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Exchanges the last archive time-stamp of a seal, whose other bytes stay as they are. */
-record Broken(byte[] sealed) {
+final class Broken {
     private static final Pattern XML =
             Pattern.compile("(?s)ArchiveTimeStamp .*<\\w+:EncapsulatedTimeStamp[^>]*>([^<]+)</");
     private static final Pattern JSON = Pattern.compile("(?s)\"etsiU\":\\[.*\"([\\w-]+)\"\\]");
     private static final Pattern TOKEN = Pattern.compile("\\{\"arcTst\".*\"val\":\"([^\"]+)\"");
+
+    private final byte[] sealed;
+
+    Broken(byte[] sealed) {
+        this.sealed = sealed;
+    }
 
     /** With another signature of the authority in it. */
     byte[] archiveTimeStamp() {
