@@ -87,7 +87,7 @@ final class Chores implements AutoCloseable {
     }
 
     private static void every(ScheduledExecutorService by, Runnable work, long first, long pause) {
-        ScheduledFuture<?> unused = by.scheduleWithFixedDelay(work, first, pause, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = by.scheduleWithFixedDelay(new Chore(work), first, pause, TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledExecutorService scheduler(String name) {

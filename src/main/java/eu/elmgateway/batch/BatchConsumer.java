@@ -148,7 +148,8 @@ final class BatchConsumer extends DefaultConsumer implements ShutdownAware {
         } catch (StoreUnavailableException | IOException e) {
             LOG.error("batches wait: {}", e.toString());
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever reads batches reads on: there are few, and nobody takes their place.
             LOG.error("a batch waits until its claim has passed: {}", Defect.of(e));
             return false;
         } finally {

@@ -75,7 +75,7 @@ final class DueWork implements Workers.Work {
         } catch (StoreUnavailableException e) {
             LOG.error("the store cannot be reached, deliveries to {} wait: {}", registry.name(), Defect.of(e));
             return later();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("deliveries to {} wait on, of a defect: {}", registry.name(), Defect.of(e));
             LOG.debug("defect", e);
             return later();
@@ -146,7 +146,7 @@ final class DueWork implements Workers.Work {
                     given(claimed.subList(i, claimed.size()));
                     return false;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 hands.owe(rest);
                 throw e;
             }

@@ -23,7 +23,7 @@ final class Passage {
         try {
             batch.travelWith(exchange);
             consumer.getProcessor().process(exchange);
-        } catch (Exception thrown) {
+        } catch (Exception | StackOverflowError | LinkageError thrown) {
             exchange.setException(thrown);
         } finally {
             if (Thread.interrupted()) {

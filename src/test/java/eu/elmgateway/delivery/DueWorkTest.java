@@ -207,6 +207,29 @@ class DueWorkTest {
     }
 
     @Test
+    void an_error_of_the_java_machine_is_a_defect_like_others() throws Exception {
+        String pushed = push();
+        unsteady.failBefore(
+                "versions", new NoClassDefFoundError("as when files are replaced under a gateway that runs"));
+        assertFalse(work.work());
+        assertTrue(work.next().isAfter(bench.time.instant()), "not at once, or it would spin");
+        unsteady.steady();
+        bench.time.advance(Duration.ofSeconds(10));
+        untilDone(pushed);
+        assertEquals(DONE.ending().state(), bench.delivery(pushed).state());
+    }
+
+    @Test
+    void an_error_of_the_java_machine_within_the_route_is_the_end_of_the_try() throws Exception {
+        String pushed = push();
+        route = batch -> {
+            throw new StackOverflowError();
+        };
+        work.work();
+        assertEquals(DeliveryState.FAILED, bench.delivery(pushed).state());
+    }
+
+    @Test
     void after_a_defect_all_that_was_claimed_goes_on_without_waiting_for_its_lease() throws Exception {
         List<String> pushed = List.of(push(), push());
         unsteady.failBefore("versions", new IllegalStateException("a defect"));

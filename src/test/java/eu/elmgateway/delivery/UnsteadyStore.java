@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A store of which calls fail as a test wants: before anything is done, or after all was. */
 final class UnsteadyStore {
-    private final Map<String, RuntimeException> before = new ConcurrentHashMap<>();
-    private final Map<String, RuntimeException> after = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> before = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> after = new ConcurrentHashMap<>();
     private final Store unsteady;
 
     UnsteadyStore(Store store) {
@@ -27,8 +27,8 @@ final class UnsteadyStore {
                 });
     }
 
-    private static void fail(Map<String, RuntimeException> how, String method) {
-        RuntimeException failure = how.get(method);
+    private static void fail(Map<String, Throwable> how, String method) throws Throwable {
+        Throwable failure = how.get(method);
         if (failure != null) {
             throw failure;
         }
@@ -39,12 +39,12 @@ final class UnsteadyStore {
     }
 
     /** The method does nothing but fail from now on. */
-    void failBefore(String method, RuntimeException failure) {
+    void failBefore(String method, Throwable failure) {
         before.put(method, failure);
     }
 
     /** The method does what it does and then fails, from now on. */
-    void failAfter(String method, RuntimeException failure) {
+    void failAfter(String method, Throwable failure) {
         after.put(method, failure);
     }
 

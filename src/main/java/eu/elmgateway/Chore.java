@@ -1,0 +1,22 @@
+package eu.elmgateway;
+
+import eu.elmgateway.component.Defect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that is done again and again, whatever went wrong with it once: a scheduler would never run again what has thrown. As
+ * thread-safe as the work.
+ */
+record Chore(Runnable work) implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chore.class);
+
+    @Override
+    public void run() {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} comes again later: {}", work.getClass().getSimpleName(), Defect.of(e));
+        }
+    }
+}
