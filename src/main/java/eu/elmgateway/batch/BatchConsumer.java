@@ -166,7 +166,9 @@ final class BatchConsumer extends DefaultConsumer implements ShutdownAware {
                     .filter(wait -> wait.compareTo(PATROL) < 0)
                     .map(wait -> wait.isNegative() ? Duration.ofSeconds(1) : wait)
                     .orElse(PATROL);
-        } catch (StoreUnavailableException e) {
+        } catch (RuntimeException | Error e) {
+            // Said by whoever claims, if it lasts.
+            LOG.debug("when the next batch is due is not known", e);
             return PATROL;
         }
     }
