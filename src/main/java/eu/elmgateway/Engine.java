@@ -25,7 +25,6 @@ import eu.elmgateway.validation.Validation;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Validator;
 import eu.elmgateway.wording.Message;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,7 +181,7 @@ public final class Engine implements Validating {
 
     /** A credential as canonical JSON-LD, in UTF-8. */
     public byte[] json(Credential credential) {
-        return json.document(credential).toString().getBytes(StandardCharsets.UTF_8);
+        return json.bytes(credential);
     }
 
     /** Checks a document that was made here against the schema of its own format. */

@@ -15,7 +15,6 @@ import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Validator;
 import eu.elmgateway.validation.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +49,7 @@ final class Converting {
             var folders = MappingFolders.of(home, formats, readers, model, Clock.systemUTC(), LONGEST);
             List<MappingDescriptor> mappings = folders.descriptors();
             var conversion = Conversion.lazy(folders, credential -> {
-                byte[] bytes = json.document(credential).toString().getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = json.bytes(credential);
                 return validator
                         .validate(bytes, "application/ld+json", ValidationOptions.STANDARD)
                         .report();

@@ -22,7 +22,7 @@ public record Credential(NodeTable nodes, String root) {
      * @throws IllegalArgumentException if the table does not have the root
      */
     public static Credential canonical(NodeTable nodes, String root) {
-        return new Canonicaliser(nodes).canonical(root);
+        return new Canonicaliser(id -> nodes.node(id).orElse(null)).canonical(root);
     }
 
     /** The credential's own node. */

@@ -5,13 +5,14 @@ import eu.elmgateway.wording.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.sf.saxon.event.PipelineConfiguration;
 import net.sf.saxon.event.SequenceReceiver;
 import net.sf.saxon.om.AttributeMap;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NamespaceMap;
-import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeName;
 import net.sf.saxon.s9api.Location;
 import net.sf.saxon.str.UnicodeString;
@@ -23,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  * stylesheet and what it made. For one document, on one thread.
  */
 public final class CredentialReceiver extends SequenceReceiver {
-    private static final NamespaceUri ELM = NamespaceUri.of(CredentialXml.NAMESPACE);
-
     private final Terms terms;
     private final List<Credential> credentials = new ArrayList<>(1);
     private final Deque<XmlOpen> open = new ArrayDeque<>();
+    private final Map<Integer, XmlName> names = new HashMap<>();
     private XmlNodes nodes;
     private boolean several;
 
@@ -68,65 +68,66 @@ public final class CredentialReceiver extends SequenceReceiver {
             int properties) {
         if (fault == null) {
             try {
-                element(name, attributes);
+                element(known(name), attributes);
             } catch (UnreadableElmException wrong) {
                 fault = wrong;
             }
         }
     }
 
-    private void element(NodeName name, AttributeMap attributes) {
+    /** A name that the engine numbers is looked up once. */
+    private XmlName known(NodeName name) {
+        return name.hasFingerprint()
+                ? names.computeIfAbsent(name.getFingerprint(), any -> XmlName.of(name, terms))
+                : XmlName.of(name, terms);
+    }
+
+    private void element(XmlName name, AttributeMap attributes) {
         var outer = open.peek();
         if (ignored > 0 || (outer != null && outer.takesNoElements())) {
             ignored++;
         } else if (outer == null) {
-            outermost(name, attributes);
+            outermost(name, XmlAttributes.of(attributes));
         } else {
-            inner(outer, name, attributes);
+            inner(outer, name, XmlAttributes.of(attributes));
         }
     }
 
-    private void outermost(NodeName name, AttributeMap attributes) {
-        if (!several && credentials.isEmpty() && is(name, "credentials")) {
+    private void outermost(XmlName name, XmlAttributes attributes) {
+        if (!several && credentials.isEmpty() && name.is("credentials")) {
             several = true;
-        } else if (is(name, "EuropeanDigitalCredential") && (several || credentials.isEmpty())) {
+        } else if (name.is("EuropeanDigitalCredential") && (several || credentials.isEmpty())) {
             nodes = new XmlNodes(terms);
-            String id = nodes.node(attribute(attributes, "id"), attribute(attributes, "type"));
-            nodes.credential(id);
-            open.push(XmlOpen.node(name, id));
+            var root = nodes.node(attributes.id(), attributes.type());
+            nodes.credential(root);
+            open.push(XmlOpen.node(name, root));
         } else {
-            var full = "Q{" + name.getNamespaceUri() + "}" + name.getLocalPart();
-            throw new UnreadableElmException("elm-xml:root", Message.of("elm.root", full), "/");
+            throw new UnreadableElmException("elm-xml:root", Message.of("elm.root", name.full()), "/");
         }
     }
 
-    private void inner(XmlOpen outer, NodeName name, AttributeMap attributes) {
-        String within = outer.node(nodes);
-        if (is(name, "node")) {
-            String id = nodes.node(attribute(attributes, "id"), attribute(attributes, "type"));
-            open.push(XmlOpen.node(name, id));
+    private void inner(XmlOpen outer, XmlName name, XmlAttributes attributes) {
+        var within = outer.node(nodes);
+        if (name.is("node")) {
+            open.push(XmlOpen.node(name, nodes.node(attributes.id(), attributes.type())));
             return;
         }
         var term = term(name, attributes);
-        String property = term == null ? attribute(attributes, "iri") : term.iri();
+        String property = term == null ? attributes.iri() : term.iri();
         open.push(value(name, term, attributes).of(within, property));
     }
 
-    private XmlOpen value(NodeName name, @Nullable Term term, AttributeMap attributes) {
-        String language = attributes.getValue(NamespaceUri.XML, "lang");
-        if (language != null) {
-            return XmlOpen.text(name, language);
+    private XmlOpen value(XmlName name, @Nullable Term term, XmlAttributes attributes) {
+        if (attributes.language() != null) {
+            return XmlOpen.text(name, attributes.language());
         }
-        String reference = attribute(attributes, "ref");
-        if (reference != null) {
-            return XmlOpen.reference(name, reference);
+        if (attributes.ref() != null) {
+            nodes.refer(attributes.ref());
+            return XmlOpen.reference(name, attributes.ref());
         }
-        String id = attribute(attributes, "id");
-        String type = attribute(attributes, "type");
-        String datatype = attribute(attributes, "datatype");
-        String implied = datatype == null ? XmlNodeWriter.implied(term) : datatype;
-        return id != null || type != null || implied == null
-                ? XmlOpen.node(name, nodes.node(id, type))
+        String implied = attributes.datatype() == null ? XmlNodeWriter.implied(term) : attributes.datatype();
+        return attributes.id() != null || attributes.type() != null || implied == null
+                ? XmlOpen.node(name, nodes.node(attributes.id(), attributes.type()))
                 : XmlOpen.literal(name, implied);
     }
 
@@ -149,7 +150,7 @@ public final class CredentialReceiver extends SequenceReceiver {
         }
         var ended = open.poll();
         if (ended != null) {
-            ended.end(nodes);
+            ended.end();
             credential(ended);
         }
     }
@@ -157,35 +158,29 @@ public final class CredentialReceiver extends SequenceReceiver {
     private void credential(XmlOpen ended) {
         if (open.isEmpty()) {
             try {
-                credentials.add(Credential.canonical(nodes.table(), ended.node(nodes)));
+                credentials.add(nodes.canonical(ended.node(nodes)));
             } catch (UnreadableElmException wrong) {
                 fault = wrong;
             }
         }
     }
 
-    private static boolean is(NodeName name, String local) {
-        return name.getLocalPart().equals(local) && name.getNamespaceUri().equals(ELM);
-    }
-
-    private static @Nullable String attribute(AttributeMap attributes, String name) {
-        return attributes.getValue(NamespaceUri.NULL, name);
-    }
-
-    private @Nullable Term term(NodeName name, AttributeMap attributes) {
-        if (!name.getNamespaceUri().equals(ELM)) {
-            var full = "Q{" + name.getNamespaceUri() + "}" + name.getLocalPart();
+    private @Nullable Term term(XmlName name, XmlAttributes attributes) {
+        if (!name.elm()) {
             throw new UnreadableElmException(
-                    "elm-xml:unknown-element", Message.of("elm.not-elm", full, path(name)), null);
+                    "elm-xml:unknown-element", Message.of("elm.not-elm", name.full(), path(name)), null);
         }
-        if (name.getLocalPart().equals("property") && attribute(attributes, "iri") != null) {
+        if (name.is("property") && attributes.iri() != null) {
             return null;
         }
-        return terms.named(name.getLocalPart()).orElseThrow(() -> unknown(name));
+        if (name.term() == null) {
+            throw unknown(name);
+        }
+        return name.term();
     }
 
-    private UnreadableElmException unknown(NodeName element) {
-        var name = element.getLocalPart();
+    private UnreadableElmException unknown(XmlName element) {
+        var name = element.local();
         return new UnreadableElmException(
                 "elm-xml:unknown-element",
                 Nearest.to(name, terms.names())
@@ -194,10 +189,10 @@ public final class CredentialReceiver extends SequenceReceiver {
                 null);
     }
 
-    private String path(NodeName last) {
+    private String path(XmlName last) {
         var path = new StringBuilder(several ? "/elm:credentials" : "");
         open.descendingIterator().forEachRemaining(element -> path.append('/').append(element.name()));
-        return path.append('/').append(last.getDisplayName()).toString();
+        return path.append('/').append(last.displayed()).toString();
     }
 
     @Override

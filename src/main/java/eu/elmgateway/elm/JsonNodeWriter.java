@@ -1,94 +1,69 @@
 package eu.elmgateway.elm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the nodes of one credential as JSON objects. */
 final class JsonNodeWriter {
-    private final JsonNodeFactory json = JsonNodeFactory.instance;
-    private final Terms terms;
-    private final Set<String> single;
-    private final Credential credential;
-    private final Set<String> shared;
+    private final JsonForms forms;
     private final Homes homes;
+    private final JsonOut out;
 
-    JsonNodeWriter(Terms terms, Set<String> single, Credential credential) {
-        this.terms = terms;
-        this.single = single;
-        this.credential = credential;
-        this.shared = new SharedNodes(credential).shared();
+    JsonNodeWriter(JsonForms forms, Credential credential, JsonOut out) {
+        this.forms = forms;
         this.homes = new Homes(credential);
+        this.out = out;
     }
 
-    JsonNode root() {
-        return node(credential.root(), true);
+    void document(List<String> contexts) throws IOException {
+        out.startObject(false);
+        out.contexts(contexts);
+        content(homes.root(), true);
+        out.endObject();
     }
 
-    private ObjectNode node(String id, boolean full) {
-        var object = json.objectNode();
-        var node = credential.nodes().node(id).orElse(null);
-        if (!id.startsWith("_:") || shared.contains(id)) {
-            object.put("id", id);
+    private void content(Homes.Home home, boolean full) throws IOException {
+        if (!home.id().startsWith("_:") || home.shared()) {
+            out.member("id", home.id());
         }
+        var node = home.node();
         if (node == null || !full) {
-            return object;
+            return;
         }
-        if (!node.types().isEmpty()) {
-            var types = object.putArray("type");
-            node.types().stream().map(terms::className).sorted().forEach(types::add);
-        }
-        properties(node, object);
-        return object;
-    }
-
-    private void properties(Node node, ObjectNode object) {
-        var scope = terms.on(node.types());
-        var members = new TreeMap<String, JsonNode>();
-        for (var said : node.properties().entrySet()) {
-            String property = said.getKey();
-            Predicate<String> full = id -> homes.here(node.id(), property, id);
-            Term term = term(property, scope);
-            if (term == null) {
-                members.put(property, explicit(said.getValue(), full));
-            } else {
-                members.put(term.name(), values(term, said.getValue(), full));
+        var form = forms.of(node);
+        if (!form.classes().isEmpty()) {
+            out.member("type");
+            out.startArray(form.classes().size());
+            for (var name : form.classes()) {
+                out.text(name);
             }
+            out.endArray();
         }
-        members.forEach(object::set);
+        for (var member : form.members()) {
+            out.member(member.name());
+            values(home, member, node.values(member.property()));
+        }
     }
 
-    /** The term by which a property may be said here; null if only its IRI says it. */
-    private @Nullable Term term(String property, Scope scope) {
-        Term term = terms.of(property).orElse(null);
-        if (term == null || !term.plain()) {
-            return null;
+    private void values(Homes.Home holder, JsonForm.Member member, List<Value> values) throws IOException {
+        var term = member.term();
+        if (term != null && term.languages() && texts(values)) {
+            byLanguage(values);
+        } else if (term != null && !term.languages() && member.single() && values.size() == 1) {
+            value(holder, member, values.get(0));
+        } else {
+            out.startArray(values.size());
+            for (var value : values) {
+                value(holder, member, value);
+            }
+            out.endArray();
         }
-        Term here = scope.term(term.name()).orElse(null);
-        return term.equals(here) ? term : null;
     }
 
-    private JsonNode values(Term term, List<Value> values, Predicate<String> full) {
-        if (term.languages()) {
-            return allTexts(values) ? texts(values) : explicit(values, full);
-        }
-        if (values.size() == 1 && single.contains(term.name())) {
-            return value(term, values.get(0), full);
-        }
-        var array = json.arrayNode();
-        values.forEach(value -> array.add(value(term, value, full)));
-        return array;
-    }
-
-    private static boolean allTexts(List<Value> values) {
+    private static boolean texts(List<Value> values) {
         for (var value : values) {
             if (!(value instanceof Value.Text)) {
                 return false;
@@ -97,46 +72,68 @@ final class JsonNodeWriter {
         return true;
     }
 
-    private JsonNode texts(List<Value> values) {
+    private void byLanguage(List<Value> values) throws IOException {
+        out.startObject(true);
         if (values.size() == 1 && values.get(0) instanceof Value.Text text) {
-            return json.objectNode().put(text.language(), text.text());
+            out.member(text.language(), text.text());
+        } else {
+            Map<String, List<String>> byLanguage = new LinkedHashMap<>();
+            values.forEach(value -> text(byLanguage, (Value.Text) value));
+            for (var texts : byLanguage.entrySet()) {
+                texts(texts.getValue(), texts.getKey());
+            }
         }
-        var byLanguage = new LinkedHashMap<String, ArrayNode>();
-        for (var value : values) {
-            var text = (Value.Text) value;
-            byLanguage.computeIfAbsent(text.language(), any -> json.arrayNode()).add(text.text());
-        }
-        var map = json.objectNode();
-        byLanguage.forEach((language, texts) -> map.set(language, texts.size() == 1 ? texts.get(0) : texts));
-        return map;
+        out.endObject();
     }
 
-    private JsonNode value(Term term, Value value, Predicate<String> full) {
-        if (value instanceof Value.Literal literal && literal.datatype().equals(term.type())) {
-            return JsonLiterals.of(literal);
+    private static void text(Map<String, List<String>> byLanguage, Value.Text text) {
+        byLanguage.computeIfAbsent(text.language(), any -> new ArrayList<>(1)).add(text.text());
+    }
+
+    private void texts(List<String> texts, String language) throws IOException {
+        out.member(language);
+        if (texts.size() == 1) {
+            out.text(texts.get(0));
+            return;
         }
-        boolean plain = term.type() == null
-                && value instanceof Value.Literal literal
-                && literal.datatype().equals(Literals.STRING);
-        return plain ? json.textNode(((Value.Literal) value).lexical()) : explicit(value, full);
+        out.startArray(texts.size());
+        for (var text : texts) {
+            out.text(text);
+        }
+        out.endArray();
     }
 
-    private JsonNode explicit(List<Value> values, Predicate<String> full) {
-        var array = json.arrayNode();
-        values.forEach(value -> array.add(explicit(value, full)));
-        return array;
-    }
-
-    private JsonNode explicit(Value value, Predicate<String> full) {
+    private void value(Homes.Home holder, JsonForm.Member member, Value value) throws IOException {
+        var term = member.term();
         if (value instanceof Value.Reference reference) {
-            return node(reference.id(), full.test(reference.id()));
+            var home = homes.of(reference.id());
+            out.startObject(false);
+            content(home, home.here(holder, member.property()));
+            out.endObject();
+        } else if (term != null
+                && !term.languages()
+                && value instanceof Value.Literal literal
+                && implied(term, literal)) {
+            out.literal(literal);
+        } else {
+            explicit(value);
         }
-        var object = json.objectNode();
+    }
+
+    /** Whether the context says its datatype. */
+    private static boolean implied(Term term, Value.Literal literal) {
+        return literal.datatype().equals(term.type() == null ? Literals.STRING : term.type());
+    }
+
+    private void explicit(Value value) throws IOException {
+        out.startObject(false);
         if (value instanceof Value.Text text) {
-            return object.put("@value", text.text()).put("@language", text.language());
+            out.member("@value", text.text());
+            out.member("@language", text.language());
+        } else if (value instanceof Value.Literal literal) {
+            out.member("@value", literal.lexical());
+            out.member("@type", literal.datatype());
         }
-        var literal = (Value.Literal) value;
-        return object.setAll(
-                Map.of("@value", json.textNode(literal.lexical()), "@type", json.textNode(literal.datatype())));
+        out.endObject();
     }
 }

@@ -22,12 +22,7 @@ final class SharedNodes {
         }
     }
 
-    /** Those that are referred to more than once. */
-    Set<String> shared() {
-        return Set.copyOf(often);
-    }
-
-    /** Those, and all within them: what is written more than once if nodes are written wherever they are referred to. */
+    /** Those that are referred to more than once, and all within them: what is written more than once if nodes are written wherever they are referred to. */
     Set<String> repeated() {
         var repeated = new HashSet<String>();
         var next = new ArrayDeque<>(often);

@@ -16,26 +16,16 @@ final class XmlNodes {
     /** How the ids begin that hold within one document only. */
     private static final String OWN = "_:";
 
+    private static final int USUAL = 256;
+
     private final Terms terms;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, XmlDraft> drafts = new LinkedHashMap<>(USUAL);
     private final Map<String, List<String>> classes = new HashMap<>();
 
     /** Ids of the document's own that something refers to. */
     private final Set<String> referred = new LinkedHashSet<>();
 
     private int blanks;
-
-    /** What was said of a node so far. */
-    private static final class Draft {
-        private final Set<String> types = new LinkedHashSet<>(2);
-        private final Map<String, ValueSet> properties = new LinkedHashMap<>();
-
-        Node node(String id) {
-            var values = new LinkedHashMap<String, List<Value>>();
-            properties.forEach((property, set) -> values.put(property, set.values()));
-            return Node.sealed(id, List.copyOf(types), values);
-        }
-    }
 
     XmlNodes(Terms terms) {
         this.terms = terms;
@@ -46,12 +36,17 @@ final class XmlNodes {
      *
      * @param said its id; null for a node of its own
      * @param names its classes, parted by white space; null if none is said
-     * @return its id
      */
-    String node(@Nullable String said, @Nullable String names) {
-        var id = said == null ? "_:e" + blanks++ : said;
-        draft(id).types.addAll(names == null ? List.of() : classes.computeIfAbsent(names, this::classes));
-        return id;
+    XmlDraft node(@Nullable String said, @Nullable String names) {
+        var draft = said == null ? blank() : drafts.computeIfAbsent(said, XmlDraft::new);
+        if (names != null) {
+            draft.types(classes.computeIfAbsent(names, this::classes));
+        }
+        return draft;
+    }
+
+    private XmlDraft blank() {
+        return drafts.computeIfAbsent(OWN + "e" + blanks++, XmlDraft::new);
     }
 
     private List<String> classes(String names) {
@@ -59,39 +54,37 @@ final class XmlNodes {
         for (var name : names.trim().split("\\s+", -1)) {
             iris.add(terms.classIri(name));
         }
-        return iris;
-    }
-
-    private Draft draft(String id) {
-        return drafts.computeIfAbsent(id, any -> new Draft());
+        return iris.stream().distinct().toList();
     }
 
     /** The node is the credential; a stylesheet need not say the classes that every credential has. */
-    void credential(String id) {
-        var own = draft(id).types;
-        if (own.isEmpty()) {
-            own.add(terms.classIri("VerifiableCredential"));
-            own.add(terms.classIri("EuropeanDigitalCredential"));
+    void credential(XmlDraft node) {
+        if (node.untyped()) {
+            node.types(List.of(terms.classIri("VerifiableCredential"), terms.classIri("EuropeanDigitalCredential")));
         }
     }
 
-    void add(String id, String property, Value value) {
-        if (value instanceof Value.Reference reference && reference.id().startsWith(OWN)) {
-            referred.add(reference.id());
+    /** Something refers to a node that may be told of elsewhere. */
+    void refer(String id) {
+        if (id.startsWith(OWN)) {
+            referred.add(id);
         }
-        draft(id).properties.computeIfAbsent(property, any -> new ValueSet()).add(value);
     }
 
-    /** @throws UnreadableElmException if a reference leads to no node of this document */
-    NodeTable table() {
+    /**
+     * The credential that is this node.
+     *
+     * @throws UnreadableElmException if a reference leads to no node of this document
+     */
+    Credential canonical(XmlDraft root) {
         referred.forEach(this::known);
-        List<Node> nodes = new ArrayList<>(drafts.size());
-        drafts.forEach((id, draft) -> {
-            if (!draft.types.isEmpty() || !draft.properties.isEmpty()) {
-                nodes.add(draft.node(id));
-            }
-        });
-        return new NodeTable(nodes);
+        return new Canonicaliser(this::said).canonical(root.id());
+    }
+
+    /** What is said of a node, null if nothing is. */
+    private @Nullable Node said(String id) {
+        var draft = drafts.get(id);
+        return draft == null || draft.empty() ? null : draft.node();
     }
 
     /** What is named like a node of the document's own must be one; other ids may stand for things told elsewhere. */

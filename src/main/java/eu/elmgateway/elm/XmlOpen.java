@@ -1,24 +1,23 @@
 package eu.elmgateway.elm;
 
-import net.sf.saxon.om.NodeName;
 import net.sf.saxon.str.UnicodeString;
 import org.jspecify.annotations.Nullable;
 
 /** An element of an XML view that is not at its end yet: a node, or a value of one. For one thread. */
 final class XmlOpen {
-    private final NodeName name;
+    private final XmlName name;
     private final @Nullable String language;
     private final @Nullable String datatype;
     private final @Nullable String reference;
-    private final StringBuilder text = new StringBuilder(0);
+    private @Nullable StringBuilder text;
     private @Nullable String only;
-    private @Nullable String node;
-    private @Nullable String holder;
+    private @Nullable XmlDraft node;
+    private @Nullable XmlDraft holder;
     private @Nullable String property;
 
     private XmlOpen(
-            NodeName name,
-            @Nullable String node,
+            XmlName name,
+            @Nullable XmlDraft node,
             @Nullable String language,
             @Nullable String datatype,
             @Nullable String reference) {
@@ -29,25 +28,25 @@ final class XmlOpen {
         this.reference = reference;
     }
 
-    static XmlOpen node(NodeName name, String id) {
-        return new XmlOpen(name, id, null, null, null);
+    static XmlOpen node(XmlName name, XmlDraft node) {
+        return new XmlOpen(name, node, null, null, null);
     }
 
-    static XmlOpen text(NodeName name, String language) {
+    static XmlOpen text(XmlName name, String language) {
         return new XmlOpen(name, null, language, null, null);
     }
 
-    static XmlOpen reference(NodeName name, String id) {
+    static XmlOpen reference(XmlName name, String id) {
         return new XmlOpen(name, null, null, null, id);
     }
 
     /** A literal, unless an element in it shows that it is a node. */
-    static XmlOpen literal(NodeName name, String datatype) {
+    static XmlOpen literal(XmlName name, String datatype) {
         return new XmlOpen(name, null, null, datatype, null);
     }
 
     /** It is what a node says by a property. */
-    XmlOpen of(String holder, @Nullable String property) {
+    XmlOpen of(XmlDraft holder, @Nullable String property) {
         this.holder = holder;
         this.property = property;
         return this;
@@ -55,15 +54,15 @@ final class XmlOpen {
 
     /** The element's name, with its prefix. */
     String name() {
-        return name.getDisplayName();
+        return name.displayed();
     }
 
     boolean takesNoElements() {
         return language != null || reference != null;
     }
 
-    /** The id of the node that it is; what seemed a literal becomes one. */
-    String node(XmlNodes nodes) {
+    /** The node that it is; what seemed a literal becomes one. */
+    XmlDraft node(XmlNodes nodes) {
         if (node == null) {
             node = nodes.node(null, null);
         }
@@ -75,26 +74,27 @@ final class XmlOpen {
         if (node != null || reference != null) {
             return;
         }
-        if (only == null && text.isEmpty()) {
+        if (text != null) {
+            text.append(characters);
+        } else if (only == null) {
             only = characters.toString();
         } else {
-            text.append(only == null ? "" : only).append(characters);
-            only = null;
+            text = new StringBuilder(only).append(characters);
         }
     }
 
     /** The node of which it is a value gets it. */
-    void end(XmlNodes nodes) {
+    void end() {
         if (holder != null && property != null) {
-            nodes.add(holder, property, value());
+            holder.add(property, value());
         }
     }
 
     private Value value() {
         if (node != null || reference != null) {
-            return new Value.Reference(node != null ? node : String.valueOf(reference));
+            return new Value.Reference(node != null ? node.id() : String.valueOf(reference));
         }
-        String said = only == null ? text.toString() : only;
+        String said = text != null ? text.toString() : only != null ? only : "";
         return language != null ? new Value.Text(said, language) : new Value.Literal(said, String.valueOf(datatype));
     }
 }

@@ -64,7 +64,7 @@ final class Run {
         var written = new CredentialDestination(forms.reader());
         transformer.applyTemplates(source.tree(), bounded(trace == null ? written : trace.counting(written)));
         List<Credential> credentials = written.credentials();
-        return document(json(credentials), credentials);
+        return document(forms.json().bytes(credentials, () -> trace == null ? null : trace.writing()), credentials);
     }
 
     private static Destination bounded(Destination destination) {
@@ -74,15 +74,6 @@ final class Run {
     private MappedDocument document(byte[] bytes, List<Credential> credentials) {
         var loss = trace == null ? null : trace.report();
         return new MappedDocument(bytes, descriptor, notes.notes(source), credentials, loss);
-    }
-
-    /** One credential as itself, several as a JSON array. */
-    private byte[] json(List<Credential> credentials) {
-        var documents = credentials.stream().map(forms.json()::document).toList();
-        if (trace != null) {
-            documents.forEach(trace::wrote);
-        }
-        return forms.json().bytes(documents);
     }
 
     /** The engine's own text may quote a person's data, so only code and place are told. */

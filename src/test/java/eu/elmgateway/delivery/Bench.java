@@ -228,10 +228,7 @@ final class Bench implements AutoCloseable {
             DeliveryKind kind,
             @Nullable Instant version,
             String... registries) {
-        byte[] json = new CredentialJson(samples.model())
-                .document(credential)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json = new CredentialJson(samples.model()).bytes(credential);
         List<NewSubmission.NewDelivery> planned = new ArrayList<>();
         for (String registry : registries) {
             String record = "eg-"

@@ -64,7 +64,7 @@ class MergedFileTest {
     /** Submissions of many credentials each: the canonical sample with other holders and certifications. */
     private List<String> push() throws IOException {
         var sample = new FrenchCredentials(bench.samples).of("Titulaire").credential();
-        String json = new CredentialJson(bench.samples.model()).document(sample).toString();
+        String json = new String(new CredentialJson(bench.samples.model()).bytes(sample), StandardCharsets.UTF_8);
         List<String> deliveries = new ArrayList<>();
         for (int from = 0; from < RECORDS; from += TOGETHER) {
             List<NewSubmission.NewCredential> credentials = new ArrayList<>();

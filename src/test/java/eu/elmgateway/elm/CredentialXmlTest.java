@@ -83,7 +83,7 @@ class CredentialXmlTest {
                         + " \"title\": [{\"@value\": \"plain\"}, {\"@value\": \"t\", \"@language\": \"en\"}], \"urn:own\": [\"z\", {}],"
                         + " \"homepage\": {\"@value\": \"not a node\"}");
         assertEquals(credential, reader.read(xml.view(credential)));
-        assertEquals(credential, credential(new CredentialJson(model).document(credential)));
+        assertEquals(credential, credential(Shared.json(new CredentialJson(model).bytes(credential))));
     }
 
     @Test

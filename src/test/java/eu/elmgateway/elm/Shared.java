@@ -108,4 +108,12 @@ public final class Shared {
             throw new UncheckedIOException(e);
         }
     }
+
+    static JsonNode json(byte[] written) {
+        try {
+            return JSON.readTree(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -15,7 +15,6 @@ import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Validator;
 import eu.elmgateway.wording.Message;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -80,7 +79,7 @@ final class CaseSchemas {
     }
 
     private byte[] bytes(Credential credential) {
-        return json.document(credential).toString().getBytes(StandardCharsets.UTF_8);
+        return json.bytes(credential);
     }
 
     private static List<CaseFault> faults(Path file, Message what, Report report) {

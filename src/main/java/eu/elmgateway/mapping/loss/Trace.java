@@ -1,6 +1,6 @@
 package eu.elmgateway.mapping.loss;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.elm.JsonListener;
 import net.sf.saxon.om.TreeModel;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.XdmNode;
@@ -8,7 +8,7 @@ import net.sf.saxon.tree.linked.DocumentImpl;
 
 /**
  * Follows one run of a stylesheet: give it a tree of {@link #tree}, let it write to {@link #listening} or tell what became of
- * it by {@link #wrote}, then ask for the report. For one run, on one thread.
+ * it by {@link #writing}, then ask for the report. For one run, on one thread.
  */
 public final class Trace {
     private final XdmNode source;
@@ -37,14 +37,14 @@ public final class Trace {
         return new PassingDestination(destination, next -> new Listener(next, written));
     }
 
-    /** A destination whose document is only a step to what is written, which is told by {@link #wrote}: what it gets is counted. */
+    /** A destination whose document is only a step to what is written, which is told by {@link #writing}: what it gets is counted. */
     public Destination counting(Destination destination) {
         return new PassingDestination(destination, next -> new Listener(next, drafted));
     }
 
-    /** JSON-LD that was written. */
-    public void wrote(JsonNode document) {
-        new WrittenJson(written).add(document);
+    /** Hears JSON-LD that is written, one document. */
+    public JsonListener writing() {
+        return new WrittenJson(written);
     }
 
     /** What became of every value of the source, now that the stylesheet has ended. */

@@ -1,53 +1,51 @@
 package eu.elmgateway.mapping.loss;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.regex.Pattern;
+import eu.elmgateway.elm.JsonListener;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** Lists the values of JSON-LD that was written: what is not its context, and the languages of texts. For one run. */
-final class WrittenJson {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
-
+/** Lists the values of JSON-LD that is written, and the languages of texts. For one document. */
+final class WrittenJson implements JsonListener {
     private final Written written;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private PathShape here = PathShape.root();
     private int owners;
+
+    /** An object, and where it stands. */
+    private record Open(PathShape shape, int owner, boolean texts) {}
 
     WrittenJson(Written written) {
         this.written = written;
     }
 
-    void add(JsonNode document) {
-        value(document, PathShape.root());
+    @Override
+    public void startObject(boolean texts) {
+        open.push(new Open(here, ++owners, texts));
     }
 
-    private void value(JsonNode value, PathShape shape) {
-        if (value.isObject()) {
-            int owner = ++owners;
-            boolean texts = texts(value);
-            for (Map.Entry<String, JsonNode> member : value.properties()) {
-                member(member, shape, owner, texts);
-            }
-        } else if (value.isArray()) {
-            shape.repeat(value.size());
-            value.forEach(member -> value(member, shape));
-        } else if (!value.isNull()) {
-            written.add(value.asText(), shape);
+    @Override
+    public void member(String name) {
+        Open object = open.element();
+        if (object.texts()) {
+            written.add(name, object.shape().child("@language", object.owner()));
+            here = object.shape();
+        } else {
+            here = object.shape().child(name, object.owner());
         }
     }
 
-    private void member(Map.Entry<String, JsonNode> member, PathShape shape, int owner, boolean texts) {
-        if (texts) {
-            written.add(member.getKey(), shape.child("@language", owner));
-            value(member.getValue(), shape);
-        } else if (!member.getKey().equals("@context")) {
-            value(member.getValue(), shape.child(member.getKey(), owner));
-        }
+    @Override
+    public void endObject() {
+        here = open.pop().shape();
     }
 
-    /** Whether an object holds texts by their languages. */
-    private static boolean texts(JsonNode object) {
-        return object.properties().stream()
-                .allMatch(member -> LANGUAGE.matcher(member.getKey()).matches()
-                        && !member.getKey().equals("id")
-                        && !member.getValue().isObject());
+    @Override
+    public void startArray(int size) {
+        here.repeat(size);
+    }
+
+    @Override
+    public void value(String lexical) {
+        written.add(lexical, here);
     }
 }
