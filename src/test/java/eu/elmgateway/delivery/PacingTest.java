@@ -166,10 +166,7 @@ class PacingTest {
                 .nodes();
         Credential credential =
                 Credential.canonical(nodes, nodes.ofType(TYPE).get(0).id());
-        byte[] json = new CredentialJson(bench.samples.model())
-                .document(credential)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json = new CredentialJson(bench.samples.model()).bytes(credential);
         String id = UUID.randomUUID().toString();
         bench.accept(
                 List.of(new NewSubmission.NewCredential(

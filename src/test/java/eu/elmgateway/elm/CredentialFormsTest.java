@@ -13,7 +13,6 @@ import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ class CredentialFormsTest {
         everySample(document -> {
             var pushed = credential(document);
             try {
-                byte[] kept = json.document(pushed).toString().getBytes(StandardCharsets.UTF_8);
+                byte[] kept = json.bytes(pushed);
                 return pushed.equals(credential(roads.fast(readers.glance(kept)).nodes()));
             } catch (DeclinedException odd) {
                 return declined.incrementAndGet() > 0;
