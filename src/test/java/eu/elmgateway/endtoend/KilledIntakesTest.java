@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The short form of {@code src/bench/run kill ROUNDS intakes}. */
 class KilledIntakesTest {
     private static final int ROUNDS = Integer.getInteger("elm.kill.intakes.rounds", 1);
-    private static final int ITEMS = Integer.getInteger("elm.kill.items", 60);
+    private static final int ITEMS = Integer.getInteger("elm.kill.items", 80);
 
     @TempDir
     Path folder;
