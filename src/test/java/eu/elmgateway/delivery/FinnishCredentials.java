@@ -38,6 +38,11 @@ final class FinnishCredentials {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Variant(Credential credential, byte[] json) {}
 
+    /** Another credential that says the same. */
+    Variant numbered(int number) {
+        return with("urn:credential:numbered-" + number, subject -> {});
+    }
+
     /** Of a student with this number. */
     Variant of(int student) {
         return with("urn:credential:fi-" + student, subject -> identify(subject, student));

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.CpfStandIn;
+import eu.elmgateway.standin.FolderStandIn;
 import eu.elmgateway.standin.KoskiStandIn;
+import eu.elmgateway.standin.Ledger;
 import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.standin.Mischief;
 import eu.elmgateway.standin.StandIn;
@@ -47,6 +49,7 @@ class MisbehaviourTest {
     private static StandIns standIns;
     private static FinnishCredentials badges;
     private static FinnishCredentials diplomas;
+    private static FinnishCredentials degrees;
     private static FrenchCredentials certificates;
     private static int number;
 
@@ -55,6 +58,7 @@ class MisbehaviourTest {
         bench = new Bench(folder);
         badges = new FinnishCredentials(bench.samples, "fi-competence-badge.jsonld");
         diplomas = new FinnishCredentials(bench.samples);
+        degrees = new FinnishCredentials(bench.samples, "de-degree.jsonld");
         certificates = new FrenchCredentials(bench.samples);
         standIns = StandIns.start(Bench.HOME, bench.readers(), folder.resolve("stand-ins"), 0, bench.time);
         standIns.settings().forEach(bench::set);
@@ -70,6 +74,7 @@ class MisbehaviourTest {
                         "fr-cpf",
                         yaml -> yaml.replace("mapping: cpf-", "every: 50\n    settled: 50\n    mapping: cpf-"))
                 .registry("eu-emrex")
+                .registry("de-xhochschule")
                 .start();
         // The first of each connects, compiles and loads, so that what is slow afterwards is so on purpose.
         for (String registry : List.of("fi-koski", "eu-oots")) {
@@ -96,7 +101,11 @@ class MisbehaviourTest {
             return bench.push(certificate.credential(), certificate.json(), registry)
                     .get(0);
         }
-        var of = registry.equals("fi-koski") ? badges.badgeOf(number) : diplomas.of(number);
+        var of = switch (registry) {
+            case "fi-koski" -> badges.badgeOf(number);
+            case "de-xhochschule" -> degrees.numbered(number);
+            default -> diplomas.of(number);
+        };
         return bench.push(of.credential(), of.json(), registry).get(0);
     }
 
@@ -155,6 +164,8 @@ class MisbehaviourTest {
             # files
             eu-emrex | slow          | accepted             | -                       | accepted | accepted
             eu-emrex | cut           | unavailable accepted | there is no folder      | accepted | accepted
+            de-xhochschule | slow    | accepted             | -                       | accepted | accepted
+            de-xhochschule | cut     | unavailable accepted | there is no folder      | accepted | accepted
             fr-cpf   | slow          | sent                 | -                       | accepted | unknown accepted
             fr-cpf   | cut           | unavailable sent     | there is no folder      | accepted | unknown accepted
             fr-cpf-receipts | html          | sent | - | accepted | unknown accepted
@@ -193,6 +204,9 @@ class MisbehaviourTest {
         }
         awaitThat(() -> mischief.left().isEmpty());
         assertOnce(standIn, last.record(), how);
+        if (standIn instanceof FolderStandIn) {
+            assertTakenOnce(standIn, String.valueOf(bench.lastReceipt(delivery).reference()));
+        }
         if (Set.of("html", "empty", "short", "stray").contains(how) && where.equals("fr-cpf-receipts")) {
             awaitThat(() -> aside().size() == apart + 1);
         }
@@ -219,7 +233,7 @@ class MisbehaviourTest {
 
     /** What an operator does, or what time does. */
     private static void goOn(String delivery, Attempt attempt, String registry) {
-        if (registry.equals("eu-emrex") || registry.equals("fr-cpf")) {
+        if (standIns.settings().containsKey(registry + ".folder")) {
             Path deposits = Path.of(standIns.settings().get(registry + ".folder"));
             awaitThat(() -> Files.exists(deposits));
         }
@@ -306,6 +320,18 @@ class MisbehaviourTest {
         } else if (registry instanceof CpfStandIn cpf) {
             assertEquals(1, count(cpf.records(), record));
         }
+    }
+
+    /** A file is taken in the next round. */
+    private static void assertTakenOnce(StandIn reader, String file) {
+        awaitThat(() -> reader.ledger().entries().stream()
+                .anyMatch(entry -> entry.name().equals(file)));
+        assertEquals(
+                List.of("taken"),
+                reader.ledger().entries().stream()
+                        .filter(entry -> entry.name().equals(file))
+                        .map(Ledger.Entry::verdict)
+                        .toList());
     }
 
     private static String words(byte[] body) {
