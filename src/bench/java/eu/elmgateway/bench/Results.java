@@ -10,12 +10,14 @@ final class Results {
     private static final Path FILE = Path.of("src/bench/RESULTS.md");
     private static final String HEADING = "\n## ";
 
+    static final String SEALS = "\n## Seals\n";
+
     private Results() {}
 
     /** Replaces all that stands before the sections of the others. */
     static void putFirst(String text) throws IOException {
         String before = all();
-        int others = Stream.of(MappingTable.TITLE, LoadResults.TITLE)
+        int others = Stream.of(MappingTable.TITLE, LoadResults.TITLE, SEALS)
                 .mapToInt(before::indexOf)
                 .filter(at -> at >= 0)
                 .min()

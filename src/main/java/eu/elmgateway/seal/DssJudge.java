@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.elmgateway.jws.Jws;
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.MimeType;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;
-import eu.europa.esig.dss.jades.validation.JWSSerializationDocumentValidator;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class DssJudge implements Judge {
     private final TrustSources sources;
     private final Clock clock;
-    private final ValidationPolicy policy = Remembered.policy();
+    private final ValidationPolicy ofXml = Remembered.policy();
+    private final ValidationPolicy ofJws = Remembered.policy(JwsValidator.UNASKED);
     private final boolean xml = LinearFilter.install();
 
     DssJudge(TrustSources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
+        OwnTransformers.install();
     }
 
     @Override
@@ -44,21 +48,30 @@ final class DssJudge implements Judge {
         SignedDocumentValidator validator = validator(evidence);
         validator.setCertificateVerifier(sources.verifier());
         validator.setValidationTime(Date.from(clock.instant()));
-        Reports reports = validator.validateDocument(policy);
+        Reports reports = validator.validateDocument(evidence instanceof Evidence.OfXml ? ofXml : ofJws);
         return judged(seal, reports, id(validator, evidence));
     }
 
     private static SignedDocumentValidator validator(Evidence evidence) {
         if (evidence instanceof Evidence.OfXml of) {
-            return new XMLDocumentValidator(new InMemoryDocument(of.document()));
+            var validator = new XMLDocumentValidator(document(of.document(), MimeTypeEnum.XML));
+            if (of.id() != null) {
+                SignatureFirst.in(validator.getRootElement(), of.id());
+            }
+            return validator;
         }
         var jws = (Evidence.OfJws) evidence;
-        var validator = new JWSSerializationDocumentValidator(new InMemoryDocument(json(jws)));
+        var validator = new JwsValidator(document(json(jws), MimeTypeEnum.JSON));
         if (!jws.encoded()) {
             // DSS reads the JSON several times over; the payload need not be in it.
-            validator.setDetachedContents(List.of(new InMemoryDocument(jws.payload(), "payload")));
+            validator.setDetachedContents(List.of(document(jws.payload(), MimeTypeEnum.BINARY)));
         }
         return validator;
+    }
+
+    /** DSS looks through all archives for what a document may be if nobody says it. */
+    private static DSSDocument document(byte[] bytes, MimeType type) {
+        return new InMemoryDocument(bytes, "document", type);
     }
 
     private static byte[] json(Evidence.OfJws jws) {

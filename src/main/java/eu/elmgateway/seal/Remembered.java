@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +21,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered implements InvocationHandler {
     private final Object asked;
+    private final Set<String> unasked;
     private final Map<List<Object>, Optional<Object>> answers = new ConcurrentHashMap<>();
 
-    private Remembered(Object asked) {
+    private Remembered(Object asked, Set<String> unasked) {
         this.asked = asked;
+        this.unasked = unasked;
     }
 
-    /** The policy that DSS applies where none is given. */
-    static ValidationPolicy policy() {
+    /**
+     * The policy that DSS applies where none is given.
+     *
+     * @param unasked methods of the constraints that are not demanded
+     */
+    static ValidationPolicy policy(String... unasked) {
         return of(
                 ValidationPolicy.class,
-                ValidationPolicyLoader.fromDefaultValidationPolicy().create());
+                ValidationPolicyLoader.fromDefaultValidationPolicy().create(),
+                Set.of(unasked));
     }
 
-    private static <T> T of(Class<T> type, T asked) {
+    private static <T> T of(Class<T> type, T asked, Set<String> unasked) {
         return type.cast(Proxy.newProxyInstance(
-                Remembered.class.getClassLoader(), new Class<?>[] {type}, new Remembered(asked)));
+                Remembered.class.getClassLoader(), new Class<?>[] {type}, new Remembered(asked, unasked)));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (unasked.contains(method.getName())) {
+            return null;
+        }
         List<Object> question = List.of(method, arguments == null ? List.of() : Arrays.asList(arguments));
         Optional<Object> answer = answers.get(question);
         if (answer == null) {
@@ -54,7 +65,7 @@ final class Remembered implements InvocationHandler {
     private @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             Object answer = method.invoke(asked, arguments);
-            return answer instanceof CryptographicSuite suite ? of(CryptographicSuite.class, suite) : answer;
+            return answer instanceof CryptographicSuite suite ? of(CryptographicSuite.class, suite, Set.of()) : answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -61,6 +61,18 @@ class HostileXmlTest {
                 verdict.seals().get(0).path());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<proof/>", "<proof xml:lang='en'/>", "<proof xmlns:e='urn:e' xmlns:ds='urn:not'/>"})
+    void whateverStandsAroundTheSignatureTheVerdictIsTheSame(String proof) throws Exception {
+        String sealed = new String(
+                new Sealing()
+                        .xml(CREDENTIAL.replace("<proof></proof>", proof), PKI.seal, SignatureLevel.XAdES_BASELINE_LTA),
+                UTF_8);
+        SealVerdict verdict = verdict(sealed);
+        assertTrue(verdict.valid(), () -> String.valueOf(verdict));
+        assertEquals(SealLevel.LTA, verdict.seals().get(0).level());
+    }
+
     @Test
     void aStrippedSignatureLeavesNoSeal() throws Exception {
         SealVerdict verdict = verdict(SEALED.replaceAll("(?s)<ds:Signature .*</ds:Signature>", ""));
