@@ -101,6 +101,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     Path accreditations;
 
+    @Option(
+            names = "--etsi-reports",
+            paramLabel = "DIR",
+            description =
+                    "Write ETSI's report (TS 119 102-2, XML) on each seal that holds into this folder: FILE.seal-1.xml."
+                            + " There is none without trust material.")
+    @Nullable
+    Path etsiReports;
+
     @Mixin
     final ReportOptions report = new ReportOptions();
 
@@ -132,11 +141,13 @@ final class ValidateCommand implements Callable<Integer> {
         Checking checking = checking();
         Inputs inputs = Inputs.of(files, new Reading(stdin, Limits.standard()));
         var tally = new Tally();
+        var etsi = new EtsiReports(etsiReports);
         try (Output output = report.open(line(), terminal);
                 Progress progress = progress(inputs);
                 var order = new InOrder<>(
                         Runtime.getRuntime().availableProcessors(), checking::check, (Checked checked) -> {
                             tally.add(checked.report());
+                            etsi.write(checked);
                             if (output.wants(checked)) {
                                 progress.above(() -> output.write(checked));
                             }

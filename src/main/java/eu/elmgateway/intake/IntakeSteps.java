@@ -42,6 +42,7 @@ public final class IntakeSteps {
         plain(steps, "options", new OptionsStep(parts.validating()));
         plain(steps, "report", new ReportStep());
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
+        plain(steps, "seal-report", new SealReportStep(statuses, reports));
         soap(steps, parts);
         drop(steps, parts);
         topic(steps, parts);

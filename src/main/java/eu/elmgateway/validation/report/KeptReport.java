@@ -33,7 +33,7 @@ public final class KeptReport {
             ArrayNode lists = json.putArray("completeness");
             report.completeness().forEach(one -> completeness(one, lists.addObject()));
         }
-        SealJson.put(json, report.seal());
+        SealJson.keep(json, report.seal());
         return json.toString();
     }
 

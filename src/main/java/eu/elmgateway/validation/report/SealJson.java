@@ -17,6 +17,15 @@ final class SealJson {
     private SealJson() {}
 
     static void put(ObjectNode report, SealVerdict verdict) {
+        put(report, verdict, false);
+    }
+
+    /** The same with ETSI's report on each, packed: for the store, that hands it out as it is. */
+    static void keep(ObjectNode report, SealVerdict verdict) {
+        put(report, verdict, true);
+    }
+
+    private static void put(ObjectNode report, SealVerdict verdict, boolean whole) {
         if (verdict.seals().isEmpty()) {
             return;
         }
@@ -25,10 +34,10 @@ final class SealJson {
         json.put("trust", Words.word(verdict.trust()));
         json.put("qualification", Words.word(verdict.qualification()));
         var seals = json.putArray("seals");
-        verdict.seals().forEach(seal -> seal(seal, seals.addObject()));
+        verdict.seals().forEach(seal -> seal(seal, seals.addObject(), whole));
     }
 
-    private static void seal(Seal seal, ObjectNode json) {
+    private static void seal(Seal seal, ObjectNode json, boolean whole) {
         json.put("form", Words.word(seal.form()));
         json.put("path", seal.path());
         json.put("integrity", Words.word(seal.integrity()));
@@ -44,6 +53,9 @@ final class SealJson {
         if (etsi != null) {
             ObjectNode said = json.putObject("etsi").put("indication", etsi.indication());
             ReportJson.put(said, "subIndication", etsi.subIndication());
+            if (whole) {
+                said.put("report", Packed.of(etsi.report().get()));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link SealJson} wrote. Reasons stay with the findings, and ETSI's own report with whoever kept it. */
+/** Reads what {@link SealJson} wrote. Reasons stay with the findings; ETSI's own report is there if it was kept. */
 final class SealReading {
     private SealReading() {}
 
@@ -42,8 +42,11 @@ final class SealReading {
     }
 
     private static Etsi etsi(JsonNode json) {
+        String packed = json.path("report").asText("");
         return new Etsi(
-                json.path("indication").asText(), json.path("subIndication").textValue(), () -> new byte[0]);
+                json.path("indication").asText(),
+                json.path("subIndication").textValue(),
+                () -> packed.isEmpty() ? new byte[0] : Packed.open(packed));
     }
 
     private static Sealer sealer(JsonNode json) {
