@@ -2,7 +2,11 @@ package eu.elmgateway.elm;
 
 /** Hears a credential while it is written as JSON-LD, all but its contexts. */
 public interface JsonListener {
-    /** @param texts whether its members are texts by language */
+    /**
+     * An object begins.
+     *
+     * @param texts whether its members are texts by language
+     */
     void startObject(boolean texts);
 
     void member(String name);
