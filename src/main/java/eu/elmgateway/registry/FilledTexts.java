@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The texts of a file with its placeholders filled in, and what is missing for that. For one thread. */
 public final class FilledTexts {
+    /** What a channel says counts as if the file itself said it. */
+    private static final String CHANNEL = "^/channels/[^/]+";
+
     private final ConfigFile file;
     private final Placeholders placeholders;
     private final List<MissingValue> missing = new ArrayList<>();
@@ -27,8 +30,11 @@ public final class FilledTexts {
                     .fill(text)
                     .ifPresentOrElse(
                             filled -> texts.put(entry.getKey(), filled),
-                            () -> missing.add(
-                                    missing(pointer.substring(1).replace('/', '.') + "." + entry.getKey(), text)));
+                            () -> missing.add(missing(
+                                    pointer.replaceFirst(CHANNEL, "")
+                                                    .substring(1)
+                                                    .replace('/', '.') + "." + entry.getKey(),
+                                    text)));
         }
         return texts;
     }

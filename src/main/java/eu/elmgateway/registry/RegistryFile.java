@@ -18,6 +18,7 @@ final class RegistryFile {
     private final ConfigFile file;
     private final Placeholders placeholders;
     private final WsdlReader wsdl;
+    private final Channel channel;
     private final FilledTexts filled;
 
     /** @param wsdl reads the WSDL that a file names */
@@ -26,6 +27,7 @@ final class RegistryFile {
         this.placeholders = placeholders;
         this.filled = new FilledTexts(file, placeholders);
         this.wsdl = wsdl;
+        this.channel = Channel.of(file, placeholders);
     }
 
     Registry registry(Processor saxon) {
@@ -40,7 +42,7 @@ final class RegistryFile {
         return new Registry(
                 name(),
                 tree.path("title").asText(),
-                tree.path("protocol").asText(),
+                protocol(),
                 tree.path("format").asText(),
                 new AcceptanceRuleReader(file, saxon).read(),
                 settings,
@@ -71,8 +73,13 @@ final class RegistryFile {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = texts("/settings");
-        return file.tree().path("protocol").asText().equals(BY_WSDL) ? wsdl.completed(settings) : settings;
+        Map<String, String> settings = new LinkedHashMap<>(texts("/settings"));
+        settings.putAll(texts(channel.at("/settings")));
+        return protocol().equals(BY_WSDL) ? wsdl.completed(settings) : settings;
+    }
+
+    private String protocol() {
+        return file.tree().at(channel.at("/protocol")).asText();
     }
 
     private Map<String, String> texts(String pointer) {
@@ -80,10 +87,12 @@ final class RegistryFile {
     }
 
     private @Nullable ReceiptsLater receipts() {
-        JsonNode receipts = file.tree().path("receipts");
+        String own = channel.at("/receipts");
+        String pointer = file.tree().at(own).isMissingNode() ? "/receipts" : own;
+        JsonNode receipts = file.tree().at(pointer);
         return receipts.isMissingNode()
                 ? null
-                : new ReceiptsLater(receipts.path("protocol").asText(), texts("/receipts/settings"));
+                : new ReceiptsLater(receipts.path("protocol").asText(), texts(pointer + "/settings"));
     }
 
     private static Answering answering(JsonNode answer) {

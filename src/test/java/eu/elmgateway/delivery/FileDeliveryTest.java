@@ -48,7 +48,7 @@ class FileDeliveryTest {
                         "fr-cpf",
                         "fr-cpf",
                         yaml -> yaml.replace(
-                                "mapping: cpf-receipt", "every: 50\n    settled: 50\n    mapping: cpf-receipt"))
+                                "mapping: cpf-receipt", "every: 50\n        settled: 50\n        mapping: cpf-receipt"))
                 .registry("eu-emrex");
     }
 

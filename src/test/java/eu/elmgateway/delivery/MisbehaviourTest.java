@@ -72,7 +72,7 @@ class MisbehaviourTest {
                 .registry(
                         "fr-cpf",
                         "fr-cpf",
-                        yaml -> yaml.replace("mapping: cpf-", "every: 50\n    settled: 50\n    mapping: cpf-"))
+                        yaml -> yaml.replace("mapping: cpf-", "every: 50\n        settled: 50\n        mapping: cpf-"))
                 .registry("eu-emrex")
                 .registry("de-xhochschule")
                 .start();

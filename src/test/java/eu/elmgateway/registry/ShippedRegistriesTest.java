@@ -1,12 +1,16 @@
 package eu.elmgateway.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.safe.ConfigException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +59,32 @@ class ShippedRegistriesTest {
                         Path.of(""),
                         SAMPLES.readers(),
                         SAMPLES.xml(),
-                        new Placeholders(name -> Optional.of(name.endsWith(".every") ? "PT0S" : "x-" + name)))
+                        new Placeholders(name -> name.endsWith(".channel")
+                                ? Optional.empty()
+                                : Optional.of(name.endsWith(".every") ? "PT0S" : "x-" + name)))
                 .registry("fi-koski")
                 .orElseThrow();
         assertEquals(List.of(), koski.missing());
         assertEquals("x-fi-koski.password", koski.settings().get("password"));
         assertEquals("CSRF=x-fi-koski.caller-id", koski.headers().get("Cookie"));
+    }
+
+    @Test
+    void whatAChannelLacksIsToldOnlyWhereItIsChosen() {
+        var byFolder = load(Map.of()).registry("fr-cpf").orElseThrow();
+        assertEquals("registry-file", byFolder.protocol());
+        assertFalse(byFolder.missing().toString().contains("fr-cpf.host"), byFolder.missing()::toString);
+        var bySftp = load(Map.of("fr-cpf.channel", "sftp")).registry("fr-cpf").orElseThrow();
+        assertEquals("registry-sftp", bySftp.protocol());
+        assertEquals(
+                "receipts-sftp",
+                String.valueOf(Objects.requireNonNull(bySftp.receipts()).protocol()));
+        assertTrue(
+                bySftp.missing().stream().anyMatch(value -> value.key().equals("settings.host")),
+                bySftp.missing()::toString);
+        var problems = assertThrows(ConfigException.class, () -> load(Map.of("fr-cpf.channel", "post")))
+                .problems();
+        assertTrue(problems.toString().contains("folder, sftp"), problems::toString);
     }
 
     @Test
