@@ -1,5 +1,6 @@
 package eu.elmgateway;
 
+import eu.elmgateway.api.RejectedFields;
 import eu.elmgateway.asking.AskingParts;
 import eu.elmgateway.asking.AskingSteps;
 import eu.elmgateway.batch.Batching;
@@ -109,6 +110,7 @@ public final class Gateways {
                                 report -> new BareReport(engine.get().readers()).apply(report),
                                 new OutgoingFiles(settings.data()))),
                 new ToldBatches(store, new SafeReaders(Limits.standard())),
+                new RejectedFields(store, new SafeReaders(Limits.standard())),
                 store::close);
     }
 

@@ -6,7 +6,6 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.BatchItem;
 import eu.elmgateway.store.Delivery;
-import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Submission;
 import java.util.List;
@@ -18,11 +17,13 @@ public final class Statuses {
     private final Store store;
     private final Reports reports;
     private final Losses losses;
+    private final RejectedFields fields;
 
     public Statuses(Store store, Reports reports, SafeReaders readers) {
         this.store = store;
         this.reports = reports;
         this.losses = new Losses(store, readers);
+        this.fields = new RejectedFields(store, readers);
     }
 
     /** The status of a submission of this sender; empty if there is none. */
@@ -50,22 +51,10 @@ public final class Statuses {
     private DeliveryStatus delivery(Submission submission, Delivery delivery) {
         List<Attempt> attempts = store.attempts(delivery.id());
         List<ReceiptStatus> receipts = store.receipts(delivery.id()).stream()
-                .map(receipt -> ReceiptStatus.of(receipt, places(submission, attempts, receipt)))
+                .map(receipt -> ReceiptStatus.of(receipt, fields.of(submission, attempts, receipt)))
                 .toList();
         JsonNode loss = losses.figures(Losses.latest(attempts)).orElse(null);
         return DeliveryStatus.of(delivery, loss, receipts, attempts);
-    }
-
-    private List<String> places(Submission submission, List<Attempt> attempts, Receipt receipt) {
-        if (receipt.kind() != Receipt.Kind.REJECTED) {
-            return List.of();
-        }
-        String words = receipt.code() + " " + receipt.text();
-        return losses.whole(Losses.latest(attempts))
-                .map(delivered -> new FieldsBehind(
-                                delivered, losses.whole(submission.loss()).orElse(null))
-                        .of(words))
-                .orElse(List.of());
     }
 
     /** What was lost of a submission of this sender, by path; empty if there is no such submission. */

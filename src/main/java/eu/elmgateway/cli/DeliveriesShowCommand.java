@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.desk.Hands;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +33,11 @@ final class DeliveriesShowCommand extends OperatorTask {
                         facts.row(List.of(member.getKey(), member.getValue().asText())));
         facts.print(out);
         rows("tries", result.path("tries"), List.of("number", "startedAt", "endedAt", "outcome", "detail"), out);
-        rows("receipts", result.path("receipts"), List.of("receivedAt", "kind", "code", "reference", "text"), out);
+        rows(
+                "receipts",
+                result.path("receipts"),
+                List.of("receivedAt", "kind", "code", "reference", "text", "places"),
+                out);
     }
 
     private static void rows(String title, JsonNode all, List<String> columns, PrintWriter out) {
@@ -42,8 +48,17 @@ final class DeliveriesShowCommand extends OperatorTask {
         out.println(title);
         var table = new Table();
         table.row(columns);
-        all.forEach(one -> table.row(
-                columns.stream().map(column -> one.path(column).asText("-")).toList()));
+        all.forEach(one ->
+                table.row(columns.stream().map(column -> text(one.path(column))).toList()));
         table.print(out);
+    }
+
+    /** Several values on one line. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(" "))
+                : value.asText("-");
     }
 }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.api.RejectedFields;
 import eu.elmgateway.api.Word;
 import eu.elmgateway.batch.ToldBatches;
 import eu.elmgateway.store.Actor;
+import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AuditEntry;
 import eu.elmgateway.store.DeliveryQuery;
 import eu.elmgateway.store.ListedDelivery;
+import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.RegistryStanding;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.wording.Message;
@@ -39,6 +42,7 @@ public final class StoreHands implements Hands {
      * @param wake told for which registries there is something to send
      * @param erasure erases what is kept of persons
      * @param batches tells how batches stand
+     * @param fields tells which fields lie behind a refusal
      * @param closing closes what was opened for them
      */
     public record With(
@@ -49,6 +53,7 @@ public final class StoreHands implements Hands {
             Consumer<Collection<String>> wake,
             Erasure erasure,
             ToldBatches batches,
+            RejectedFields fields,
             Runnable closing) {}
 
     public StoreHands(With with, Actor by) {
@@ -74,10 +79,22 @@ public final class StoreHands implements Hands {
         ListedDelivery listed = find(id);
         ObjectNode json = DeskJson.delivery(listed);
         ArrayNode tries = json.putArray("tries");
-        with.store().attempts(id).forEach(attempt -> DeskJson.attempt(attempt, tries.addObject()));
+        List<Attempt> attempts = with.store().attempts(id);
+        attempts.forEach(attempt -> DeskJson.attempt(attempt, tries.addObject()));
         ArrayNode receipts = json.putArray("receipts");
-        with.store().receipts(id).forEach(receipt -> DeskJson.receipt(receipt, receipts.addObject()));
+        with.store().receipts(id).forEach(receipt -> {
+            ObjectNode one = receipts.addObject();
+            DeskJson.receipt(receipt, one);
+            fields(listed, attempts, receipt).forEach(one.withArray("places")::add);
+        });
         return json;
+    }
+
+    private List<String> fields(ListedDelivery listed, List<Attempt> attempts, Receipt receipt) {
+        return with.store()
+                .submission(listed.delivery().submission())
+                .map(submission -> with.fields().of(submission, attempts, receipt))
+                .orElse(List.of());
     }
 
     @Override

@@ -16,9 +16,9 @@ import java.util.Objects;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
     /** Runs a command in this process. */
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         return of(new ByteArrayInputStream(new byte[0]), arguments);
     }
 

@@ -12,6 +12,8 @@ import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.api.soap.SoapMessages;
+import eu.elmgateway.cli.CommandRun;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.Limits;
@@ -46,6 +48,10 @@ class RejectedFieldTest {
             400,
             "application/json",
             "[{\"key\":\"badRequest.validation.jsonSchema\",\"message\":\"/henkilö/sukunimi is too long\"}]");
+
+    private static final String STATUS =
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>" + "<status xmlns='"
+                    + SoapMessages.NAMESPACE + "'><submission>%s</submission></status></s:Body></s:Envelope>";
 
     @TempDir
     private static Path folder;
@@ -105,20 +111,44 @@ class RejectedFieldTest {
         JsonNode pushed = ask(HttpRequest.newBuilder(gateway.address().resolve("/v1/credentials"))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(document)));
-        JsonNode receipt = receipt(pushed.path("id").asText());
+        JsonNode delivery = rejected(pushed.path("id").asText());
+        JsonNode receipt = delivery.path("receipts").get(0);
         assertEquals("rejected", receipt.path("kind").asText(), receipt::toString);
         assertEquals(1, receipt.path("places").size(), receipt::toString);
+        String place = receipt.path("places").get(0).asText();
+        assertTrue(shown(delivery.path("id").asText()).contains(place), place);
+        assertTrue(bySoap(pushed.path("id").asText()).contains("place>" + place + "</"), place);
         return receipt.path("places").get(0).asText().replaceAll("\\[[^]]*]|(?<=/)[a-z]+:", "");
     }
 
-    private JsonNode receipt(String submission) throws Exception {
+    /** What the operator reads. */
+    private static String shown(String delivery) {
+        var run = CommandRun.of(
+                "deliveries", "show", delivery, "--home", HOME.toString(), "--set", "data=" + folder.resolve("data"));
+        assertEquals(0, run.exitCode(), run::err);
+        return run.out();
+    }
+
+    private String bySoap(String submission) throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(gateway.address().resolve("/soap/gateway"))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "text/xml; charset=utf-8")
+                        .POST(BodyPublishers.ofString(STATUS.formatted(submission)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer::body);
+        return answer.body();
+    }
+
+    private JsonNode rejected(String submission) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (true) {
             JsonNode status = ask(HttpRequest.newBuilder(gateway.address().resolve("/v1/submissions/" + submission)));
             for (JsonNode delivery : status.path("deliveries")) {
                 if (delivery.path("registry").asText().equals("fi-koski")
                         && !delivery.path("receipts").isEmpty()) {
-                    return delivery.path("receipts").get(0);
+                    return delivery;
                 }
             }
             assertTrue(System.nanoTime() < end, status::toString);

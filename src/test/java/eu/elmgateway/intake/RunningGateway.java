@@ -4,6 +4,7 @@ import eu.elmgateway.Gateway;
 import eu.elmgateway.Parts;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.api.RejectedFields;
 import eu.elmgateway.batch.Batching;
 import eu.elmgateway.batch.ToldBatches;
 import eu.elmgateway.component.DueSource;
@@ -178,6 +179,7 @@ final class RunningGateway implements AutoCloseable {
                 registries -> {},
                 new Erasure(desk, Clock.systemUTC(), new Erasure.Outside(Set::of, report -> "{}", hashes -> 0)),
                 new ToldBatches(desk, readers),
+                new RejectedFields(desk, readers),
                 () -> {});
         steps.putAll(DeskSteps.of(operators::withKey, actor -> new StoreHands(hands, actor), readers));
         return steps;

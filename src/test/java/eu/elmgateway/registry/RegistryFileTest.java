@@ -108,4 +108,42 @@ class RegistryFileTest {
         var problem = problem(GOOD + "batch: {atMost: 2, every: '{{xx.every:soon}}'}\n");
         assertEquals(7, line(problem), problem.toString());
     }
+
+    private ConfigException.Problem problemOfWsdl(String text) throws IOException {
+        Files.createDirectories(home.resolve("schemas/xx"));
+        Files.writeString(home.resolve("schemas/xx/xx.wsdl"), text);
+        return problem(GOOD.replace("registry-rest", "registry-wsdl")
+                .replace(
+                        "{address: \"http://localhost\"}",
+                        "{address: \"http://localhost\", wsdl: schemas/xx/xx.wsdl, operation: enter}"));
+    }
+
+    private static String wsdl(String style, String before) {
+        return """
+                <definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
+                    xmlns:t="urn:xx" targetNamespace="urn:xx">
+                  %s
+                  <binding name="B" type="t:T"><soap:binding style="%s" transport="http://schemas.xmlsoap.org/soap/http"/>
+                    <operation name="enter"><soap:operation soapAction=""/></operation></binding>
+                  <service name="S"><port name="P" binding="t:B"><soap:address location="http://localhost"/></port></service>
+                </definitions>
+                """.formatted(before, style);
+    }
+
+    @Test
+    void aWsdlOfRpcStyleIsRefusedWithTheCure() throws IOException {
+        var problem = problemOfWsdl(wsdl("rpc", """
+                <message name="M"><part name="p" type="t:X"/></message>
+                <portType name="T"><operation name="enter"><input message="t:M"/></operation></portType>
+                """));
+        assertTrue(problem.toString().contains("rpc style"), problem::toString);
+        assertTrue(problem.cure().contains("registry-soap"), problem::toString);
+    }
+
+    @Test
+    void aWsdlThatLeavesItsOperationsToAnotherIsRefusedWithTheCure() throws IOException {
+        var problem = problemOfWsdl(wsdl("document", "<import namespace='urn:xx' location='other.wsdl'/>"));
+        assertTrue(problem.toString().contains("no operation enter"), problem::toString);
+        assertTrue(problem.cure().contains("put both into one file"), problem::toString);
+    }
 }

@@ -27,6 +27,9 @@ public final class DeliveryMessage {
         public @Nullable String receivedAt;
         public @Nullable String reference;
 
+        @XmlElement(name = "place")
+        public List<String> places = List.of();
+
         static ReceiptMessage of(DeliveryStatus.ReceiptStatus given) {
             var message = new ReceiptMessage();
             message.kind = given.kind();
@@ -34,6 +37,7 @@ public final class DeliveryMessage {
             message.text = filled(given.text());
             message.receivedAt = given.receivedAt().toString();
             message.reference = filled(given.reference());
+            message.places = given.places();
             return message;
         }
     }
