@@ -49,14 +49,16 @@ class FullDiskTest {
             assertEquals(202, push(gateway.address(), apiKey, "before").statusCode());
             fill(seen.resolve("filler"));
 
-            String turnedAway = "";
-            HttpResponse<String> answer = null;
-            for (int i = 0; i < ENOUGH && turnedAway.isEmpty(); i++) {
-                answer = push(gateway.address(), apiKey, "full-" + i);
-                turnedAway = answer.statusCode() == 202 ? "" : "full-" + i;
+            int last = 0;
+            String turnedAway = "full-" + last;
+            HttpResponse<String> answer = push(gateway.address(), apiKey, turnedAway);
+            while (answer.statusCode() == 202 && last < ENOUGH) {
+                last++;
+                turnedAway = "full-" + last;
+                answer = push(gateway.address(), apiKey, turnedAway);
             }
             assertEquals(503, answer.statusCode(), answer.body());
-            assertTrue(answer.headers().firstValue("Retry-After").isPresent(), answer::toString);
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent(), answer.toString());
 
             Files.delete(seen.resolve("filler"));
             HttpResponse<String> again = push(gateway.address(), apiKey, turnedAway);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -115,8 +116,12 @@ final class AuditCost {
     private double ofChild(Path process) {
         try {
             String stat = Files.readString(process.resolve("stat"));
-            String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return after[1].equals(postmaster) ? (Long.parseLong(after[11]) + Long.parseLong(after[12])) * 10_000.0 : 0;
+            List<String> after = Pattern.compile(" ")
+                    .splitAsStream(stat.substring(stat.lastIndexOf(')') + 2))
+                    .toList();
+            return after.get(1).equals(postmaster)
+                    ? (Long.parseLong(after.get(11)) + Long.parseLong(after.get(12))) * 10_000.0
+                    : 0;
         } catch (IOException gone) {
             return 0;
         }
