@@ -88,25 +88,22 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--checks",
             description =
-                    "Add the checks that Europass shows, each OK, ERROR or SKIPPED with its IRI, and where a presentation"
-                            + " states them otherwise. They change no verdict.")
+                    "Add the checks that Europass shows, and where a presentation states them otherwise. They change no"
+                            + " verdict.")
     boolean checks;
 
     @Option(
             names = "--accreditations",
             paramLabel = "DIR",
             description =
-                    "With --checks: the folder of accreditations to check against, JSON-LD or XML as the EU publishes"
-                            + " them. Default: accreditations in the data folder.")
+                    "With --checks: a folder of accreditations, JSON-LD or XML. Default: accreditations in the data folder.")
     @Nullable
     Path accreditations;
 
     @Option(
             names = "--etsi-reports",
             paramLabel = "DIR",
-            description =
-                    "Write ETSI's report (TS 119 102-2, XML) on each seal that holds into this folder: FILE.seal-1.xml."
-                            + " There is none without trust material.")
+            description = "Write ETSI's report (TS 119 102-2) on each seal that holds into this folder.")
     @Nullable
     Path etsiReports;
 

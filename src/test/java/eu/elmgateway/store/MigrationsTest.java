@@ -36,7 +36,8 @@ class MigrationsTest {
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*[.]sql");
     private static final Pattern CREATES_TABLE = Pattern.compile("create table (\\w+) .*");
     private static final Pattern CREATES_INDEX = Pattern.compile("create (unique )?index \\w+ on (\\w+) .*");
-    private static final Pattern ADDS_COLUMN = Pattern.compile("alter table \\w+ add column \\w+ (.*)");
+    private static final Pattern ADDS_COLUMN = Pattern.compile("alter table (\\w+) add column (\\w+) (.*)");
+    private static final Pattern FILLS_COLUMN = Pattern.compile("update (\\w+) set (\\w+) = '[^']*'( where .*)?");
     private static final Pattern INSERTS = Pattern.compile("insert into (\\w+) .*");
 
     @TempDir
@@ -86,11 +87,12 @@ class MigrationsTest {
                 .toList();
     }
 
-    /** @param made tables of the same migration, of which no older version knows */
+    /** @param made tables and columns (as table.column) of the same migration, of which no older version knows */
     private static boolean adds(String statement, Set<String> made) {
         Matcher table = CREATES_TABLE.matcher(statement);
         Matcher index = CREATES_INDEX.matcher(statement);
         Matcher column = ADDS_COLUMN.matcher(statement);
+        Matcher fills = FILLS_COLUMN.matcher(statement);
         Matcher rows = INSERTS.matcher(statement);
         if (table.matches()) {
             return made.add(table.group(1));
@@ -99,9 +101,21 @@ class MigrationsTest {
             return index.group(1) == null || made.contains(index.group(2));
         }
         if (column.matches()) {
-            return !column.group(1).contains("not null") || column.group(1).contains("default");
+            made.add(column.group(1) + "." + column.group(2));
+            return !column.group(3).contains("not null") || column.group(3).contains("default");
+        }
+        if (fills.matches()) {
+            return made.contains(fills.group(1) + "." + fills.group(2));
         }
         return rows.matches() && made.contains(rows.group(1));
+    }
+
+    @Test
+    void the_rule_lets_a_migration_fill_the_column_that_it_adds() {
+        Set<String> made = new HashSet<>();
+        assertTrue(adds("alter table delivery add column lane text", made));
+        assertTrue(adds("update delivery set lane = 'FAST' where state = 'HELD'", made));
+        assertTrue(!adds("update delivery set lane = 'FAST', state = 'LATE'", made));
     }
 
     @Test
