@@ -1,9 +1,12 @@
 package eu.elmgateway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.elmgateway.seal.Etsi;
 import eu.elmgateway.seal.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,17 +27,20 @@ record EtsiReports(@Nullable Path folder) {
         for (int i = 0; i < seals.size(); i++) {
             Etsi etsi = seals.get(i).etsi();
             if (etsi != null) {
-                write(folder, checked.input().name() + ".seal-" + (i + 1) + ".xml", etsi);
+                write(folder, file(checked.input().name(), i + 1), etsi);
             }
         }
+    }
+
+    /** Never the same for two inputs: a report must not take the place of another. */
+    static String file(String input, int seal) {
+        return URLEncoder.encode(input, UTF_8) + ".seal-" + seal + ".xml";
     }
 
     private static void write(Path folder, String name, Etsi etsi) {
         try {
             Files.createDirectories(folder);
-            Files.write(
-                    folder.resolve(name.replaceAll("[^\\p{L}\\p{N}._-]", "_")),
-                    etsi.report().get());
+            Files.write(folder.resolve(name), etsi.report().get());
         } catch (IOException e) {
             throw new UncheckedIOException("the ETSI reports cannot be written to " + folder, e);
         }
