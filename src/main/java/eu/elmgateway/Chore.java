@@ -7,8 +7,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Work that is done again and again, whatever went wrong with it once: a scheduler would never run again what has thrown. As
  * thread-safe as the work.
+ *
+ * @param name what the log calls it
  */
-record Chore(Runnable work) implements Runnable {
+record Chore(String name, Runnable work) implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Chore.class);
 
     @Override
@@ -16,7 +18,7 @@ record Chore(Runnable work) implements Runnable {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("{} comes again later: {}", work.getClass().getSimpleName(), Defect.of(e));
+            LOG.error("{} comes again later: {}", name, Defect.of(e));
         }
     }
 }

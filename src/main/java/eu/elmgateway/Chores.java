@@ -43,9 +43,11 @@ final class Chores implements AutoCloseable {
     void watch(Engine engine, Runnable changes) {
         long pause = settings.mappingsWatch().toMillis();
         if (pause > 0) {
-            engine.service().ifPresent(service -> every(watch, new MappingWatch(service), pause, pause));
-            every(trust, engine.trust()::look, 0, pause);
-            every(watch, changes, 0, pause);
+            engine.service()
+                    .ifPresent(service ->
+                            every("the look for changed mappings", watch, new MappingWatch(service), pause, pause));
+            every("the look for changed trust", trust, engine.trust()::look, 0, pause);
+            every("the look for changed settings", watch, changes, 0, pause);
         } else {
             trust.execute(engine.trust()::look);
             watch.execute(changes);
@@ -58,19 +60,26 @@ final class Chores implements AutoCloseable {
      */
     void keep(Registries registries) {
         every(
+                "the pulse",
                 pulse,
                 new Pulse(store, clock, System::nanoTime, furthest(registries)),
                 PULSE.toMillis(),
                 PULSE.toMillis());
-        every(watch, new AuditChaining(store.audit(), clock), 1_000, 1_000);
+        every("the chaining of the audit", watch, new AuditChaining(store.audit(), clock), 1_000, 1_000);
         if (settings.trust().lists() != null) {
             var refreshing = ListRefreshing.of(settings, registries.engine().readers(), clock);
-            every(lists, refreshing, 1_000, Duration.ofMinutes(1).toMillis());
+            every(
+                    "the refresh of trusted lists",
+                    lists,
+                    refreshing,
+                    1_000,
+                    Duration.ofMinutes(1).toMillis());
         }
         Duration kept = settings.retention();
         if (kept != null) {
             var bare = new BareReport(registries.engine().readers());
             every(
+                    "retention",
                     watch,
                     new Retention(store, clock, kept, registries.needed(), bare, new OutgoingFiles(settings.data())),
                     Duration.ofMinutes(5).toMillis(),
@@ -86,8 +95,9 @@ final class Chores implements AutoCloseable {
                 .plusHours(2);
     }
 
-    private static void every(ScheduledExecutorService by, Runnable work, long first, long pause) {
-        ScheduledFuture<?> unused = by.scheduleWithFixedDelay(new Chore(work), first, pause, TimeUnit.MILLISECONDS);
+    private static void every(String name, ScheduledExecutorService by, Runnable work, long first, long pause) {
+        ScheduledFuture<?> unused =
+                by.scheduleWithFixedDelay(new Chore(name, work), first, pause, TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledExecutorService scheduler(String name) {

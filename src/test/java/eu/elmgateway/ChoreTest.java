@@ -14,7 +14,7 @@ class ChoreTest {
         var scheduler = Executors.newSingleThreadScheduledExecutor();
         try {
             var planned = scheduler.scheduleWithFixedDelay(
-                    new Chore(() -> {
+                    new Chore("what fails", () -> {
                         times.countDown();
                         if (times.getCount() == 2) {
                             throw new NoClassDefFoundError();
