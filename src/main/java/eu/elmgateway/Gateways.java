@@ -60,7 +60,7 @@ public final class Gateways {
                 ValidationOptions.STANDARD.in(settings.variant()),
                 settings.data().resolve("mappings-passed"));
         engine.validator().checkConfiguration();
-        TrustInspection.of(engine.readers(), settings.home().resolve("trust"), clock.instant())
+        TrustInspection.of(engine.readers(), settings.trustFolder(), clock.instant())
                 .demand();
         this.registries = Registries.of(settings, engine, ofRegistries);
         this.topics = TopicIntakes.load(

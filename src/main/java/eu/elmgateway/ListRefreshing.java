@@ -34,7 +34,7 @@ public final class ListRefreshing implements Runnable {
     /** Fetches through the proxy of the settings. */
     public static ListRefreshing of(Settings settings, SafeReaders readers, Clock clock) {
         var web = new ProxiedFetch(settings.trust().proxy(), readers.limits().bytes(), LONGEST);
-        return new ListRefreshing(settings.trust(), readers, settings.home().resolve("trust"), web, clock);
+        return new ListRefreshing(settings.trust(), readers, settings.trustFolder(), web, clock);
     }
 
     ListRefreshing(TrustSettings settings, SafeReaders readers, Path folder, ListFetch web, Clock clock) {

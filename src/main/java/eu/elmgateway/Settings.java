@@ -141,4 +141,9 @@ public record Settings(
                 values.durationOrNever(SettingKey.RETENTION_DOCUMENTS),
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
+
+    /** The folder of whom the operator trusts. */
+    public Path trustFolder() {
+        return home().resolve("trust");
+    }
 }

@@ -47,7 +47,7 @@ final class TrustCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         Settings settings = home.settings(Map.of());
-        Path folder = settings.home().resolve("trust");
+        Path folder = settings.trustFolder();
         var readers = new SafeReaders(Limits.standard());
         var trust = TrustInspection.of(readers, folder, Clock.systemUTC().instant());
         if (trust.entries().isEmpty()) {

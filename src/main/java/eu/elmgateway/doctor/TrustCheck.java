@@ -27,7 +27,7 @@ final class TrustCheck implements Check {
     @Override
     public void look(Consumer<Line> seen) {
         var readers = new SafeReaders(Limits.standard());
-        var trust = TrustInspection.of(readers, settings.home().resolve("trust"), clock.instant());
+        var trust = TrustInspection.of(readers, settings.trustFolder(), clock.instant());
         trust.defects().forEach(problem -> seen.accept(Line.error("trust", words(problem), problem.cure())));
         List<Problem> warnings = trust.warnings();
         warnings.forEach(problem -> seen.accept(Line.warn("trust", words(problem), problem.cure())));
@@ -35,7 +35,7 @@ final class TrustCheck implements Check {
             seen.accept(Line.ok("trust", trust.sum()));
         }
         if (settings.trust().lists() != null) {
-            refresh(readers, settings.home().resolve("trust"), seen);
+            refresh(readers, settings.trustFolder(), seen);
         }
     }
 
