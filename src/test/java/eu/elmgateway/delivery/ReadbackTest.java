@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Receipts that the gateway fetches from VIRTA's service to read. */
 class ReadbackTest {
+    private static final String PASSWORD = "sala&";
+
     @TempDir
     Path folder;
 
@@ -33,22 +35,11 @@ class ReadbackTest {
     void start() throws Exception {
         bench = new Bench(folder);
         finnish = new FinnishCredentials(bench.samples);
-        virta = new VirtaStandIn(Bench.HOME, bench.readers(), folder.resolve("virta"), 0, 0, "amk", "sala&");
-        bench.set("fi-virta.host", "127.0.0.1")
-                .set("fi-virta.port", Integer.toString(virta.sftpPort()))
-                .set("fi-virta.user", "amk")
-                .set("fi-virta.password", "sala&")
-                .set(
-                        "fi-virta.known-hosts",
-                        virta.writeKnownHosts(folder.resolve("known_hosts")).toString())
-                .set("fi-virta.organisation", "02536")
-                .set("fi-virta.institution", "VATFI-99990011")
-                .set("fi-virta.every", "PT0S")
-                .set("fi-virta.read-address", virta.address())
-                .set("fi-virta.read-user", "amk")
-                .set("fi-virta.read-key", "sala&")
-                .set("fi-virta.read-every", "50")
-                .registry("fi-virta", "fi-virta", UnaryOperator.identity());
+        virta = new VirtaStandIn(Bench.HOME, bench.readers(), folder.resolve("virta"), 0, 0, "amk", PASSWORD);
+        String knownHosts = virta.writeKnownHosts(folder.resolve("known_hosts")).toString();
+        VirtaSettings.of(virta.sftpPort(), knownHosts, PASSWORD, virta.address(), 50)
+                .forEach(bench::set);
+        bench.registry("fi-virta", "fi-virta", UnaryOperator.identity());
     }
 
     @AfterEach

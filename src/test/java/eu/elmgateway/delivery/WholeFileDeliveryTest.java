@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Delivery to VIRTA, whose every file replaces all of an institution, by SFTP. */
 class WholeFileDeliveryTest {
+    private static final String PASSWORD = "p&ss%wörd+";
+
     @TempDir
     Path folder;
 
@@ -35,22 +37,11 @@ class WholeFileDeliveryTest {
     void start() throws Exception {
         bench = new Bench(folder);
         finnish = new FinnishCredentials(bench.samples);
-        virta = new VirtaStandIn(Bench.HOME, bench.readers(), folder.resolve("virta"), 0, 0, "amk", "p&ss%wörd+");
-        bench.set("fi-virta.host", "127.0.0.1")
-                .set("fi-virta.port", Integer.toString(virta.sftpPort()))
-                .set("fi-virta.user", "amk")
-                .set("fi-virta.password", "p&ss%wörd+")
-                .set(
-                        "fi-virta.known-hosts",
-                        virta.writeKnownHosts(folder.resolve("known_hosts")).toString())
-                .set("fi-virta.organisation", "02536")
-                .set("fi-virta.institution", "VATFI-99990011")
-                .set("fi-virta.every", "PT0S")
-                .set("fi-virta.read-address", virta.address())
-                .set("fi-virta.read-user", "amk")
-                .set("fi-virta.read-key", "p&ss%wörd+")
-                .set("fi-virta.read-every", "3600000")
-                .registry("fi-virta");
+        virta = new VirtaStandIn(Bench.HOME, bench.readers(), folder.resolve("virta"), 0, 0, "amk", PASSWORD);
+        String knownHosts = virta.writeKnownHosts(folder.resolve("known_hosts")).toString();
+        VirtaSettings.of(virta.sftpPort(), knownHosts, PASSWORD, virta.address(), 3_600_000)
+                .forEach(bench::set);
+        bench.registry("fi-virta");
     }
 
     @AfterEach

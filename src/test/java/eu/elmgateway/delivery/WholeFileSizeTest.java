@@ -35,20 +35,10 @@ class WholeFileSizeTest {
                 sent(bench, push(bench, finnish.wide(student, PARTS)));
             }
             tell("stored " + (RECORDS - 1) + " credentials", before);
-            bench.set("fi-virta.host", "127.0.0.1")
-                    .set("fi-virta.port", "1")
-                    .set("fi-virta.user", "amk")
-                    .set("fi-virta.password", "sala")
-                    .set("fi-virta.known-hosts", folder.resolve("known_hosts").toString())
-                    .set("fi-virta.organisation", "02536")
-                    .set("fi-virta.institution", "VATFI-99990011")
-                    .set("fi-virta.every", "PT0S")
-                    .set("fi-virta.read-address", "http://127.0.0.1:1/")
-                    .set("fi-virta.read-user", "amk")
-                    .set("fi-virta.read-key", "sala")
-                    .set("fi-virta.read-every", "3600000")
-                    .registry("fi-virta")
-                    .start();
+            String knownHosts = folder.resolve("known_hosts").toString();
+            VirtaSettings.of(1, knownHosts, "sala", "http://127.0.0.1:1/", 3_600_000)
+                    .forEach(bench::set);
+            bench.registry("fi-virta").start();
             String last = push(bench, finnish.wide(RECORDS, PARTS));
             long start = System.nanoTime();
             bench.awaitAttempt(last, 1);

@@ -1,8 +1,11 @@
 package eu.elmgateway.mapping;
 
+import eu.elmgateway.Engine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.NodeGraph;
 import eu.elmgateway.elm.Shared;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,5 +32,12 @@ final class ConvertedProfile {
         return ShaclValidator.get().validate(shapes, NodeGraph.of(credential.nodes())).getEntries().stream()
                 .map(entry -> String.valueOf(entry.resultPath()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The errors that the gateway finds itself. */
+    static List<Finding> errors(Engine engine, Credential credential) {
+        return engine.check(engine.json(credential), null).report().findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
     }
 }

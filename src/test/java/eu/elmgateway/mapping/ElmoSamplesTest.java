@@ -12,8 +12,6 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Shared;
 import eu.elmgateway.elm.Value;
 import eu.elmgateway.format.FormatId;
-import eu.elmgateway.validation.Finding;
-import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
@@ -61,12 +59,6 @@ class ElmoSamplesTest {
                 .verdict();
     }
 
-    private List<Finding> errors(Credential credential) {
-        return engine.check(engine.json(credential), null).report().findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
-    }
-
     @Test
     void everyValidSampleConformsOnceTheIssuerIsKnown() throws IOException {
         var profile = new ConvertedProfile();
@@ -76,7 +68,7 @@ class ElmoSamplesTest {
             assertEquals(Verdict.VALID, verdict(document), file.toString());
             for (var credential : mapped(document, SETTINGS).credentials()) {
                 assertEquals(Set.of(), profile.violations(credential), file.toString());
-                assertEquals(List.of(), errors(credential), file.toString());
+                assertEquals(List.of(), ConvertedProfile.errors(engine, credential), file.toString());
             }
         }
     }
@@ -123,7 +115,7 @@ class ElmoSamplesTest {
                 List.of("The University", "The College"),
                 mapped.credentials().stream().map(ElmoSamplesTest::issuer).toList());
         for (var credential : mapped.credentials()) {
-            assertEquals(List.of(), errors(credential));
+            assertEquals(List.of(), ConvertedProfile.errors(engine, credential));
         }
         assertTrue(new String(mapped.bytes(), UTF_8).startsWith("["));
     }
