@@ -97,10 +97,11 @@
     <xsl:sequence select="($claim/elm:creditReceived, $claim/elm:specifiedBy/elm:creditPoint)[f:code(elm:framework) = '6fcec5c5af'][1]/elm:point/normalize-space()"/>
   </xsl:function>
 
-  <!-- This credential cannot become a record: the sender must mend it. -->
+  <!-- f:refuse of notes.xsl, for a sentence without gaps. -->
   <xsl:template name="f:refuse">
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
-    <xsl:message terminate="yes" error-code="f:{$code}"><xsl:value-of select="$text"/></xsl:message>
+    <xsl:param name="where" as="node()*"/>
+    <xsl:sequence select="f:refuse($code, $text, $where)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,6 +5,9 @@
     f:note($kind, $sentence)                     kind: derived, dropped or missing
     f:note($kind, $sentence, $where)             $where is the node of the source that it is about: the sender is told its place
     f:note($kind, $sentence, $where, $values)    $values fill the gaps {0}, {1}, … of the sentence, in this order, one item each
+    f:refuse($code, $sentence)                   this cannot become a record: the sender must mend it; ends the run
+    f:refuse($code, $sentence, $where)
+    f:refuse($code, $sentence, $where, $values)  the code setting-NAME: a setting is missing, and the operator must give it
     f:phrase($sentence, $values)                 a value that is itself a sentence with gaps
 
   Write sentences in English, without what the document says: that goes into the gaps. The mapping's notes_fr.yaml has them in
@@ -40,6 +43,28 @@
     <xsl:sequence select="$notes($kind, $sentence, $where, $values)"/>
   </xsl:function>
 
+  <xsl:function name="f:refuse" as="item()*">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="sentence" as="xs:string"/>
+    <xsl:sequence select="f:refuse($code, $sentence, (), ())"/>
+  </xsl:function>
+
+  <xsl:function name="f:refuse" as="item()*">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="sentence" as="xs:string"/>
+    <xsl:param name="where" as="item()*"/>
+    <xsl:sequence select="f:refuse($code, $sentence, $where, ())"/>
+  </xsl:function>
+
+  <xsl:function name="f:refuse" as="item()*">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="sentence" as="xs:string"/>
+    <xsl:param name="where" as="item()*"/>
+    <xsl:param name="values" as="item()*"/>
+    <xsl:sequence select="$notes('refused', $sentence, $where, $values)"/>
+    <xsl:message terminate="yes" error-code="f:{$code}" select="f:filled($sentence, $values)"/>
+  </xsl:function>
+
   <xsl:function name="f:phrase" as="map(xs:string, item()*)">
     <xsl:param name="sentence" as="xs:string"/>
     <xsl:param name="values" as="item()*"/>
@@ -51,7 +76,7 @@
     <xsl:param name="sentence" as="xs:string"/>
     <xsl:param name="where" as="item()*"/>
     <xsl:param name="values" as="item()*"/>
-    <xsl:message error-code="f:{$kind}" select="f:filled($sentence, $values)"/>
+    <xsl:if test="$kind != 'refused'"><xsl:message error-code="f:{$kind}" select="f:filled($sentence, $values)"/></xsl:if>
   </xsl:function>
 
   <!-- A sentence with its gaps filled. -->

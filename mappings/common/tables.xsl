@@ -90,7 +90,7 @@
         <xsl:sequence select="string($key)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:message terminate="yes" error-code="f:missing-code" select="t:words($table, $key, $date, $issuers, $where) ! f:filled(.('text'), .('values'))"/>
+        <xsl:sequence select="t:words($table, $key, $date, $issuers, $where) ! f:refuse('missing-code', .('text'), $where, .('values'))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -27,16 +27,10 @@
 
   <xsl:template match="/">
     <xsl:if test="not($claims)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'no-claim'"/>
-        <xsl:with-param name="text" select="'the credential claims nothing: credentialSubject has no hasClaim, and ELM demands one; write at least one LearningAchievement'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('no-claim', 'the credential claims nothing: credentialSubject has no hasClaim, and ELM demands one; write at least one LearningAchievement', .)"/>
     </xsl:if>
     <xsl:if test="not($issuer/self::map)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'issuer-unknown'"/>
-        <xsl:with-param name="text" select="'the issuer is given by its DID alone, which the gateway does not look up, and ELM demands its name, country and legal identifier; write it as an Organisation with its DID as id'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('issuer-unknown', 'the issuer is given by its DID alone, which the gateway does not look up, and ELM demands its name, country and legal identifier; write it as an Organisation with its DID as id', ($issuer, .)[1])"/>
     </xsl:if>
     <xsl:apply-templates select="$credential" mode="credential"/>
   </xsl:template>

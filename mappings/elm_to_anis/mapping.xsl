@@ -22,10 +22,7 @@
   <xsl:template match="/elm:EuropeanDigitalCredential">
     <xsl:variable name="degrees" select="elm:credentialSubject/elm:hasClaim[elm:specifiedBy/@type/tokenize(.) = 'Qualification']"/>
     <xsl:if test="not($degrees)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'no-degree'"/>
-        <xsl:with-param name="text" select="'ANIS records degrees, and no claim of this credential is specified by a Qualification'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('no-degree', 'ANIS records degrees, and no claim of this credential is specified by a Qualification', elm:credentialSubject)"/>
     </xsl:if>
     <xsl:sequence select="map{
         'personal_data': f:person(elm:credentialSubject),
@@ -38,10 +35,7 @@
     <xsl:variable name="tax-code" select="($person/elm:nationalID[f:code(elm:spatial[1]) = 'ITA']/elm:notation, f:notation($person, $taxCodeScheme))[1]"/>
     <xsl:variable name="person-id" select="f:notation($person, $personIdScheme)[1]"/>
     <xsl:if test="empty(($tax-code, $person-id))">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'no-identifier'"/>
-        <xsl:with-param name="text" select="'ANIS asks by tax code or by the id of the register of residents; give credentialSubject a nationalID with spatial ITA, or an identifier with schemeName ' || $personIdScheme"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('no-identifier', 'ANIS asks by tax code or by the id of the register of residents; give credentialSubject a nationalID with spatial ITA, or an identifier with schemeName {0}', $person, $personIdScheme)"/>
     </xsl:if>
     <xsl:sequence select="map:merge((
         $tax-code ! map{'tax_code': upper-case(replace(., '\s', ''))},
@@ -62,7 +56,7 @@
     <xsl:variable name="names" select="f:names-of-degree($claim)"/>
     <xsl:variable name="known" select="$names[exists(t:code('degree-courses', ., $day, $issuers))][1]"/>
     <xsl:if test="empty($known)">
-      <xsl:message terminate="yes" error-code="f:setting-degree-courses">ANIS wants the ministry's codes of the degree <xsl:value-of select="f:text($claim/elm:title, 'it')"/>; add a line with the key <xsl:value-of select="($names, f:text($claim/elm:title, 'it'))[1]"/> to mappings/elm_to_anis/degree-courses.csv</xsl:message>
+      <xsl:sequence select="f:refuse('setting-degree-courses', 'ANIS wants the ministry''s codes of the degree {0}; add a line with the key {1} to mappings/elm_to_anis/degree-courses.csv', $claim/elm:specifiedBy, (string(f:text($claim/elm:title, 'it')), ($names, f:text($claim/elm:title, 'it'))[1]))"/>
     </xsl:if>
     <xsl:sequence select="map:merge((map{
         'institute_code': ($issuers ! t:code('institutes', .), $instituteCode[. != ''])[1],
@@ -93,7 +87,7 @@
         else if ($number) then $number
         else f:look-up('grades', $written)"/>
     <xsl:if test="$written and not($value)">
-      <xsl:message error-code="f:dropped" select="'grade: it is neither a number nor in mappings/elm_to_anis/grades.csv'"/>
+      <xsl:sequence select="f:note('dropped', 'grade: it is neither a number nor in mappings/elm_to_anis/grades.csv', $assessment/elm:grade)"/>
     </xsl:if>
     <xsl:sequence select="map{
         'qualification_grade_value': $value,

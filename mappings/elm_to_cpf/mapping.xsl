@@ -44,10 +44,10 @@
 
   <xsl:template match="/">
     <xsl:if test="$idClient = ''">
-      <xsl:message terminate="yes" error-code="f:setting-idClient">CPF knows a certifier by its idClient of eight characters; set idClient</xsl:message>
+      <xsl:sequence select="f:refuse('setting-idClient', 'CPF knows a certifier by its idClient of eight characters; set idClient')"/>
     </xsl:if>
     <xsl:if test="$idContrat = ''">
-      <xsl:message terminate="yes" error-code="f:setting-idContrat">CPF knows a certifier's contract by its idContrat; set idContrat</xsl:message>
+      <xsl:sequence select="f:refuse('setting-idContrat', 'CPF knows a certifier''s contract by its idContrat; set idContrat')"/>
     </xsl:if>
     <cpf:flux>
       <cpf:idFlux><xsl:value-of select="if ($file != '') then $file else f:record($credentials[1]) || '-' || format-dateTime($now, '[Y0001][M01][D01][H01][m01][s01]', (), (), 'UTC')"/></cpf:idFlux>
@@ -115,10 +115,7 @@
         <xsl:sequence select="t:code-or-refuse('certifications', $names[1], f:awarding-date($claim), f:identifiers(f:awarding-body($claim)), $claim/elm:specifiedBy[1])"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="f:refuse">
-          <xsl:with-param name="code" select="'register-code'"/>
-          <xsl:with-param name="text" select="'CPF needs the certification''s code; give the claim''s specifiedBy an identifier whose notation is RNCP or RS and digits, for example RNCP35001'"/>
-        </xsl:call-template>
+        <xsl:sequence select="f:refuse('register-code', 'CPF needs the certification''s code; give the claim''s specifiedBy an identifier whose notation is RNCP or RS and digits, for example RNCP35001', ($claim/elm:specifiedBy, $claim, $credential/elm:credentialSubject)[1])"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -174,7 +171,7 @@
   <xsl:template match="elm:credentialSubject[f:dossier(.)]" mode="holder">
     <cpf:dossierFormation>
       <cpf:idDossier><xsl:value-of select="f:dossier(.)"/></cpf:idDossier>
-      <cpf:nomTitulaire><xsl:value-of select="f:required(f:text(elm:familyName, 'fr'), 'familyName')"/></cpf:nomTitulaire>
+      <cpf:nomTitulaire><xsl:value-of select="f:required(f:text(elm:familyName, 'fr'), 'familyName', .)"/></cpf:nomTitulaire>
       <cpf:prenom1Titulaire><xsl:value-of select="f:given-names(.)[1]"/></cpf:prenom1Titulaire>
     </cpf:dossierFormation>
   </xsl:template>
@@ -186,13 +183,13 @@
 
   <xsl:function name="f:given-names" as="xs:string+">
     <xsl:param name="subject" as="element()"/>
-    <xsl:sequence select="tokenize(f:required(f:text($subject/elm:givenName, 'fr'), 'givenName'), '[ ,]+')[. != '']"/>
+    <xsl:sequence select="tokenize(f:required(f:text($subject/elm:givenName, 'fr'), 'givenName', $subject), '[ ,]+')[. != '']"/>
   </xsl:function>
 
   <xsl:template match="elm:credentialSubject" mode="holder">
-    <xsl:variable name="family" select="f:required(f:text(elm:familyName, 'fr'), 'familyName')"/>
+    <xsl:variable name="family" select="f:required(f:text(elm:familyName, 'fr'), 'familyName', .)"/>
     <xsl:variable name="birth" select="f:text(elm:birthName, 'fr')"/>
-    <xsl:variable name="born" select="f:required(string(f:local-date(elm:dateOfBirth[1], ../elm:issuer)), 'dateOfBirth') ! xs:date(.)"/>
+    <xsl:variable name="born" select="f:required(string(f:local-date(elm:dateOfBirth[1], ../elm:issuer)), 'dateOfBirth', .) ! xs:date(.)"/>
     <cpf:titulaire>
       <cpf:nomNaissance><xsl:value-of select="($birth, $family)[1]"/></cpf:nomNaissance>
       <xsl:sequence select="f:optional('nomUsage', $family[$birth])"/>
@@ -202,7 +199,7 @@
       <cpf:anneeNaissance><xsl:value-of select="format-date($born, '[Y0001]')"/></cpf:anneeNaissance>
       <cpf:moisNaissance><xsl:value-of select="format-date($born, '[M01]')"/></cpf:moisNaissance>
       <cpf:jourNaissance><xsl:value-of select="format-date($born, '[D01]')"/></cpf:jourNaissance>
-      <cpf:sexe><xsl:value-of select="f:required(f:sex(elm:gender[1]), 'gender (MALE or FEMALE)')"/></cpf:sexe>
+      <cpf:sexe><xsl:value-of select="f:required(f:sex(elm:gender[1]), 'gender (MALE or FEMALE)', (elm:gender, .)[last()])"/></cpf:sexe>
       <xsl:call-template name="birthplace">
         <xsl:with-param name="place" select="elm:placeOfBirth[1]"/>
         <xsl:with-param name="born" select="$born"/>
@@ -274,11 +271,9 @@
   <xsl:function name="f:required" as="xs:string">
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="what" as="xs:string"/>
+    <xsl:param name="where" as="element()"/>
     <xsl:if test="not($value)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'holder'"/>
-        <xsl:with-param name="text" select="'CPF finds the holder by name, sex, date and place of birth; give credentialSubject a ' || $what"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('holder', 'CPF finds the holder by name, sex, date and place of birth; give credentialSubject a {0}', $where, $what)"/>
     </xsl:if>
     <xsl:sequence select="$value"/>
   </xsl:function>

@@ -22,10 +22,7 @@
 
   <xsl:template match="/elm:EuropeanDigitalCredential">
     <xsl:if test="not(elm:credentialSubject/elm:familyName and elm:credentialSubject/elm:givenName)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'learner-name'"/>
-        <xsl:with-param name="text" select="'ELMO needs the learner''s givenName and familyName; give both in credentialSubject'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('learner-name', 'ELMO needs the learner''s givenName and familyName; give both in credentialSubject', elm:credentialSubject)"/>
     </xsl:if>
     <elmo>
       <generatedDate><xsl:value-of select="$now"/></generatedDate>
@@ -84,7 +81,7 @@
   <xsl:template match="*" mode="issuer">
     <xsl:variable name="url" select="(elm:homepage/elm:contentURL[normalize-space()]/normalize-space(), $issuerUrl[. != ''])[1]"/>
     <xsl:if test="not($url)">
-      <xsl:message terminate="yes" error-code="f:setting-issuerUrl">ELMO needs the address of the issuer's site; the credential has no homepage for its awarding body, so set issuerUrl</xsl:message>
+      <xsl:sequence select="f:refuse('setting-issuerUrl', 'ELMO needs the address of the issuer''s site; the credential has no homepage for its awarding body, so set issuerUrl', .)"/>
     </xsl:if>
     <issuer>
       <xsl:for-each select="f:look-up('elmo-countries', f:country(.))">
@@ -251,7 +248,7 @@
         </attachment>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:message error-code="f:dropped">an attachment: ELMO carries a file with its media type, and it has <xsl:value-of select="if (elm:content[normalize-space()]) then 'a type that is not in file-types.csv' else 'no content'"/></xsl:message>
+        <xsl:sequence select="f:note('dropped', 'an attachment: ELMO carries a file with its media type, and it has {0}', ., if (elm:content[normalize-space()]) then 'a type that is not in file-types.csv' else 'no content')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -34,10 +34,7 @@
   <xsl:template match="/elm:EuropeanDigitalCredential">
     <xsl:variable name="claims" select="elm:credentialSubject/elm:hasClaim[f:badge(.)]"/>
     <xsl:if test="count($claims) != 1">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'one-badge'"/>
-        <xsl:with-param name="text" select="'KOSKI takes one badge a message, but this credential has ' || count($claims) || '; give the claim''s specifiedBy an identifier with schemeName osaamismerkit and the badge''s code as notation'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('one-badge', 'KOSKI takes one badge a message, but this credential has {0}; give the claim''s specifiedBy an identifier with schemeName osaamismerkit and the badge''s code as notation', ($claims[2], elm:credentialSubject)[1], count($claims))"/>
     </xsl:if>
     <xsl:sequence select="map{
         'henkilö': f:person(elm:credentialSubject),
@@ -60,10 +57,7 @@
     <xsl:choose>
       <xsl:when test="$oid"><xsl:sequence select="map{'oid': $oid}"/></xsl:when>
       <xsl:when test="not($hetu)">
-        <xsl:call-template name="f:refuse">
-          <xsl:with-param name="code" select="'learner-id'"/>
-          <xsl:with-param name="text" select="'KOSKI knows a learner by Finnish personal identity code or learner number; give credentialSubject a nationalID with spatial FIN, or an identifier 1.2.246.562.24.…'"/>
-        </xsl:call-template>
+        <xsl:sequence select="f:refuse('learner-id', 'KOSKI knows a learner by Finnish personal identity code or learner number; give credentialSubject a nationalID with spatial FIN, or an identifier 1.2.246.562.24.…', $subject)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="given" select="f:text($subject/elm:givenName, 'fi')"/>
@@ -124,7 +118,7 @@
 
   <xsl:function name="f:source-system" as="xs:string">
     <xsl:if test="$sourceSystem = ''">
-      <xsl:message terminate="yes" error-code="f:setting-sourceSystem">KOSKI has to know the sending system; set sourceSystem to its code in the list lahdejarjestelma</xsl:message>
+      <xsl:sequence select="f:refuse('setting-sourceSystem', 'KOSKI has to know the sending system; set sourceSystem to its code in the list lahdejarjestelma')"/>
     </xsl:if>
     <xsl:sequence select="$sourceSystem"/>
   </xsl:function>
@@ -133,7 +127,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:if test="$value = ''">
-      <xsl:message terminate="yes" error-code="f:setting-{$name}" select="'KOSKI has to know by name and title (in Finnish) who confirms the badge; set ' || $name"/>
+      <xsl:sequence select="f:refuse('setting-' || $name, 'KOSKI has to know by name and title (in Finnish) who confirms the badge; set {0}', (), $name)"/>
     </xsl:if>
     <xsl:sequence select="$value"/>
   </xsl:function>
@@ -142,7 +136,7 @@
     <xsl:param name="organisation" as="element()?"/>
     <xsl:variable name="own" select="($organisation/elm:identifier/elm:notation[starts-with(., '1.2.246.562.10.')])[1]/normalize-space()"/>
     <xsl:if test="not($own) and $organisationOid = ''">
-      <xsl:message terminate="yes" error-code="f:setting-organisationOid">KOSKI knows an institution by its OID 1.2.246.562.10.…; the awarding body carries none, so set organisationOid</xsl:message>
+      <xsl:sequence select="f:refuse('setting-organisationOid', 'KOSKI knows an institution by its OID 1.2.246.562.10.…; the awarding body carries none, so set organisationOid', $organisation)"/>
     </xsl:if>
     <xsl:sequence select="($own, $organisationOid)[1]"/>
   </xsl:function>

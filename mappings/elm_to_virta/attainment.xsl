@@ -13,16 +13,10 @@
     <xsl:param name="credential" as="element()"/>
     <xsl:variable name="claims" select="$credential/elm:credentialSubject/elm:hasClaim[f:achievement(.)]"/>
     <xsl:if test="empty($claims)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'no-achievement'"/>
-        <xsl:with-param name="text" select="'VIRTA takes what was achieved; give credentialSubject a claim of type LearningAchievement'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('no-achievement', 'VIRTA takes what was achieved; give credentialSubject a claim of type LearningAchievement', $credential/elm:credentialSubject)"/>
     </xsl:if>
     <xsl:for-each select="$claims[not(f:credits(.))]">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'credits'"/>
-        <xsl:with-param name="text" select="'VIRTA takes no attainment without ECTS credits; give ' || f:name(.) || ' creditReceived in the framework ECTS'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('credits', 'VIRTA takes no attainment without ECTS credits; give {0} creditReceived in the framework ECTS', ., f:name(.))"/>
     </xsl:for-each>
     <xsl:sequence select="$claims ! f:with-parts(.)"/>
   </xsl:function>
@@ -36,7 +30,7 @@
   <xsl:function name="f:parts" as="element()*">
     <xsl:param name="achievement" as="element()"/>
     <xsl:for-each select="$achievement/elm:hasPart[f:achievement(.)][not(f:credits(.))]">
-      <xsl:message error-code="f:dropped">the part <xsl:value-of select="f:name(.)"/>: VIRTA takes no attainment without ECTS credits</xsl:message>
+      <xsl:sequence select="f:note('dropped', 'the part {0}: VIRTA takes no attainment without ECTS credits', ., f:name(.))"/>
     </xsl:for-each>
     <xsl:sequence select="$achievement/elm:hasPart[f:achievement(.)][f:credits(.)]"/>
   </xsl:function>
@@ -72,7 +66,7 @@
     <xsl:param name="student" as="xs:string"/>
     <xsl:variable name="local" select="(elm:specifiedBy/elm:identifier/elm:notation/normalize-space()[. != '' and string-length() le 200])[1]"/>
     <xsl:if test="not($local)">
-      <xsl:message error-code="f:derived">koulutusmoduulitunniste of <xsl:value-of select="f:name(.)"/> from the key of the attainment: what specifies it has no identifier</xsl:message>
+      <xsl:sequence select="f:note('derived', 'koulutusmoduulitunniste of {0} from the key of the attainment: what specifies it has no identifier', (elm:specifiedBy, .)[last()], f:name(.))"/>
     </xsl:if>
     <Opintosuoritus avain="{f:key(.)}" opiskelijaAvain="{$student}" koulutusmoduulitunniste="{($local, f:key(.))[1]}">
       <SuoritusPvm><xsl:value-of select="adjust-date-to-timezone(f:awarding-date(.), ())"/></SuoritusPvm>
@@ -113,7 +107,7 @@
     <xsl:variable name="national" select="$degree/elm:specifiedBy/elm:identifier[lower-case(elm:schemeName[1]) = ('koulutus', 'koulutuskoodi', 'koulutusluokitus')]/elm:notation/replace(normalize-space(), '^koulutus_', '')[matches(., '^\d{6}$')]"/>
     <xsl:variable name="code" select="($national, $names ! f:look-up('education-codes', .))[1]"/>
     <xsl:if test="not($code)">
-      <xsl:message terminate="yes" error-code="f:setting-education-codes">VIRTA wants the six digits of the degree <xsl:value-of select="f:name($degree)"/>; add a line with the key <xsl:value-of select="($names, f:name($degree))[1]"/> to mappings/elm_to_virta/education-codes.csv</xsl:message>
+      <xsl:sequence select="f:refuse('setting-education-codes', 'VIRTA wants the six digits of the degree {0}; add a line with the key {1} to mappings/elm_to_virta/education-codes.csv', $degree/elm:specifiedBy, (f:name($degree), ($names, f:name($degree))[1]))"/>
     </xsl:if>
     <xsl:sequence select="$code"/>
   </xsl:function>
@@ -147,7 +141,7 @@
       <xsl:when test="not($grade)"><EiKaytossa>Arvosana ei kaytossa</EiKaytossa></xsl:when>
       <xsl:when test="$code"><xsl:element name="{$scale}"><xsl:value-of select="$code"/></xsl:element></xsl:when>
       <xsl:when test="string-length($grade) gt 20">
-        <xsl:message error-code="f:dropped">the grade of <xsl:value-of select="f:name(.)"/>: VIRTA takes no more than 20 characters</xsl:message>
+        <xsl:sequence select="f:note('dropped', 'the grade of {0}: VIRTA takes no more than 20 characters', $assessment/elm:grade, f:name(.))"/>
         <EiKaytossa>Arvosana ei kaytossa</EiKaytossa>
       </xsl:when>
       <xsl:otherwise>

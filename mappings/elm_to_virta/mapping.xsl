@@ -47,7 +47,7 @@
   <xsl:template match="elm:EuropeanDigitalCredential" mode="foreign">
     <xsl:variable name="names" select="elm:issuer/(@id, (elm:eIDASIdentifier, elm:registration, elm:identifier)/elm:notation)/normalize-space()"/>
     <xsl:if test="not($names = tokenize($institution))">
-      <xsl:message terminate="yes" error-code="f:setting-institution">this file speaks for organisation <xsl:value-of select="$organisation"/>, and none of the names of the issuer (<xsl:value-of select="$names" separator=", "/>) is among the setting institution; add one there if they are the same, otherwise give this issuer a registry file of its own</xsl:message>
+      <xsl:sequence select="f:refuse('setting-institution', 'this file speaks for organisation {0}, and none of the names of the issuer ({1}) is among the setting institution; add one there if they are the same, otherwise give this issuer a registry file of its own', elm:issuer[1], ($organisation, string-join($names, ', ')))"/>
     </xsl:if>
   </xsl:template>
 
@@ -79,10 +79,7 @@
     <xsl:param name="subject" as="element()"/>
     <xsl:variable name="national" select="(f:learner-number($subject), f:personal-code($subject))[1]"/>
     <xsl:if test="not($national)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'learner-id'"/>
-        <xsl:with-param name="text" select="'VIRTA knows a student by Finnish personal identity code or learner number; give credentialSubject a nationalID with spatial FIN and the form 131052-308T, or an identifier 1.2.246.562.24.…'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('learner-id', 'VIRTA knows a student by Finnish personal identity code or learner number; give credentialSubject a nationalID with spatial FIN and the form 131052-308T, or an identifier 1.2.246.562.24.…', $subject)"/>
     </xsl:if>
     <xsl:sequence select="($subject/elm:identifier[lower-case(elm:schemeName[1]) = lower-case($studentScheme)]/elm:notation/normalize-space()[string-length() le 100], $national)[1]"/>
   </xsl:function>
@@ -104,7 +101,7 @@
       )/elm:notation/upper-case(normalize-space())[matches(., '^\d{6}[+\-A-Y]\d{3}[0-9A-Y]$')]"/>
     <xsl:variable name="fit" select="$codes[matches(., '^\d{6}[+\-A]([0-8]\d\d)[0-9A-Y]$')]"/>
     <xsl:if test="exists($codes) and empty($fit)">
-      <xsl:message error-code="f:dropped">the personal identity code: VIRTA's schema 1.06.1 knows no sign of the century like "<xsl:value-of select="substring($codes[1], 7, 1)"/>" and no temporary codes</xsl:message>
+      <xsl:sequence select="f:note('dropped', 'the personal identity code: VIRTA''s schema 1.06.1 knows no sign of the century like &quot;{0}&quot; and no temporary codes', $subject/(elm:nationalID | elm:identifier)[elm:notation/upper-case(normalize-space()) = $codes[1]], substring($codes[1], 7, 1))"/>
     </xsl:if>
     <xsl:sequence select="$fit[1]"/>
   </xsl:function>

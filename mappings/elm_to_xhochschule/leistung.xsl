@@ -86,7 +86,7 @@
         <xsl:for-each select="$level"><xhs:schluesselEQF><code><xsl:value-of select="."/></code></xhs:schluesselEQF></xsl:for-each>
       </xsl:when>
       <xsl:when test="$field or $level">
-        <xsl:message error-code="f:dropped">eqfLevel and thematicArea of the programme: the published rules of XHochschule let no document have them; set rules: repaired where the receiver takes them</xsl:message>
+        <xsl:sequence select="f:note('dropped', 'eqfLevel and thematicArea of the programme: the published rules of XHochschule let no document have them; set rules: repaired where the receiver takes them', elm:specifiedBy[1])"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -28,16 +28,10 @@
     <xsl:variable name="degree" select="$claims[count($claims) = 1][f:programme(.)][f:note-of(.)]"/>
     <xsl:choose>
       <xsl:when test="not($claims)">
-        <xsl:call-template name="f:refuse">
-          <xsl:with-param name="code" select="'no-achievement'"/>
-          <xsl:with-param name="text" select="'XHochschule certifies achievements; the credential claims none'"/>
-        </xsl:call-template>
+        <xsl:sequence select="f:refuse('no-achievement', 'XHochschule certifies achievements; the credential claims none', elm:credentialSubject)"/>
       </xsl:when>
       <xsl:when test="$document = 'certificate' and not($degree)">
-        <xsl:call-template name="f:refuse">
-          <xsl:with-param name="code" select="'no-degree'"/>
-          <xsl:with-param name="text" select="'a degree certificate needs one achievement that is specified by a Qualification, with a grade such as 1,3 or B+; give it, or set document: transcript'"/>
-        </xsl:call-template>
+        <xsl:sequence select="f:refuse('no-degree', 'a degree certificate needs one achievement that is specified by a Qualification, with a grade such as 1,3 or B+; give it, or set document: transcript', $claims[1])"/>
       </xsl:when>
       <xsl:when test="$degree and $document != 'transcript'">
         <xhs:hochschulabschlusszeugnis>

@@ -52,10 +52,7 @@
   <xsl:template match="/">
     <xsl:variable name="reports" select="$documents/report[f:claims(learningOpportunitySpecification)]"/>
     <xsl:if test="not($reports)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'no-claim'"/>
-        <xsl:with-param name="text" select="'the document reports no achievement: no learningOpportunitySpecification in it was passed, and ELM demands one; send it again when something is achieved'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('no-claim', 'the document reports no achievement: no learningOpportunitySpecification in it was passed, and ELM demands one; send it again when something is achieved', *)"/>
     </xsl:if>
     <xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/>
     <elm:credentials>

@@ -98,13 +98,14 @@ public final class Conversion {
                     mapping.version());
         }
         if (result instanceof MappingRefusal refusal) {
-            return nothing("mapping:" + refusal.code(), refusal.what(), null);
+            return nothing("mapping:" + refusal.code(), refusal.what(), null, refusal.place());
         }
         var missing = (MissingSetting) result;
         return nothing(
                 "mapping:setting",
-                Message.of("mapping.setting", missing.setting(), missing.text()),
-                Message.of("mapping.setting.cure", missing.setting(), settings.place()));
+                Message.of("mapping.setting", missing.setting(), missing.what()),
+                Message.of("mapping.setting.cure", missing.setting(), settings.place()),
+                missing.place());
     }
 
     private List<Finding> findings(MappedDocument document, MappingSettings settings) {
@@ -158,6 +159,10 @@ public final class Conversion {
 
     /** No credentials, and why. */
     static Canonical nothing(String rule, Message why, @Nullable Message cure) {
-        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.MAPPING, why, cure, Place.NOWHERE)));
+        return nothing(rule, why, cure, Place.NOWHERE);
+    }
+
+    private static Canonical nothing(String rule, Message why, @Nullable Message cure, Place place) {
+        return new Canonical(List.of(), List.of(Finding.error(rule, LayerName.MAPPING, why, cure, place)));
     }
 }

@@ -70,6 +70,11 @@ public final class CredentialXml {
         });
     }
 
+    /** Where a document of a credential says what the elements of its view show. */
+    public ViewPlaces places(ElmSource document) {
+        return new ViewPlaces(terms, document);
+    }
+
     private interface Content {
         void write(XmlTree out) throws XPathException;
     }

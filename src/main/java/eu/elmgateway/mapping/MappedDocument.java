@@ -5,6 +5,7 @@ import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.loss.LossReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The document that a mapping wrote. Immutable: the bytes are copied in and out. */
@@ -12,20 +13,22 @@ public final class MappedDocument implements MappingResult {
     private final byte[] bytes;
     private final String mediaType;
     private final FormatId format;
-    private final List<MappingNote> notes;
+    private final Supplier<List<MappingNote>> taken;
     private final List<Credential> credentials;
     private final @Nullable LossReport loss;
+    private @Nullable List<MappingNote> notes;
 
+    /** @param taken finds out of which places the notes are, when somebody asks for them */
     MappedDocument(
             byte[] bytes,
             MappingDescriptor descriptor,
-            List<MappingNote> notes,
+            Supplier<List<MappingNote>> taken,
             List<Credential> credentials,
             @Nullable LossReport loss) {
         this.bytes = bytes.clone();
         this.mediaType = descriptor.mediaType();
         this.format = descriptor.to();
-        this.notes = List.copyOf(notes);
+        this.taken = taken;
         this.credentials = List.copyOf(credentials);
         this.loss = loss;
     }
@@ -44,7 +47,10 @@ public final class MappedDocument implements MappingResult {
     }
 
     /** What was derived, dropped or is missing, each once, in the order in which it was met. */
-    public List<MappingNote> notes() {
+    public synchronized List<MappingNote> notes() {
+        if (notes == null) {
+            notes = List.copyOf(taken.get());
+        }
         return notes;
     }
 

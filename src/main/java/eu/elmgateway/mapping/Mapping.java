@@ -4,12 +4,14 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.Posted;
 import eu.elmgateway.mapping.loss.Trace;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.validation.Place;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.sf.saxon.om.TreeModel;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -138,26 +140,54 @@ public final class Mapping {
         return source.of(document, tree(false)).tree();
     }
 
-    /** Maps a credential; as the other one. */
+    /** Maps a credential; as the other one. What is told is pointed to in its canonical JSON-LD. */
     public MappingResult map(Credential credential, Map<String, String> settings) {
         return map(credential, MappingSettings.of(settings), true);
     }
 
+    /**
+     * Maps a credential; as the other one.
+     *
+     * @param origin the document in which to point to what is told; asked only if there is something to point to
+     */
+    public MappingResult map(Credential credential, Map<String, String> settings, Supplier<CredentialOrigin> origin) {
+        return map(credential, MappingSettings.of(settings), origin, true);
+    }
+
     /** @param traced whether the result shall have a loss report */
     MappingResult map(Credential credential, MappingSettings settings, boolean traced) {
+        return map(credential, settings, () -> environment.canonical(credential), traced);
+    }
+
+    private MappingResult map(
+            Credential credential, MappingSettings settings, Supplier<CredentialOrigin> origin, boolean traced) {
         var view = environment.forms().view().view(credential, tree(traced));
-        return run(SourceDocument.of(view), settings, Map.of(), traced);
+        return run(environment.elm(view, origin), settings, Map.of(), traced);
     }
 
     /**
-     * Maps many credentials into one document; as the others, but not traced if they are several.
+     * Maps many credentials into one document; as the others, but not traced if they are several, and nothing is pointed to then.
      *
      * @param credentials record id to credential
      */
     public MappingResult mapBatch(Map<String, Credential> credentials, Map<String, String> settings) {
+        return mapBatch(
+                credentials,
+                settings,
+                () -> environment.canonical(credentials.values().iterator().next()));
+    }
+
+    /**
+     * Maps many credentials into one document; as the other one.
+     *
+     * @param origin the document of the only one
+     */
+    public MappingResult mapBatch(
+            Map<String, Credential> credentials, Map<String, String> settings, Supplier<CredentialOrigin> origin) {
         boolean traced = credentials.size() == 1;
         var view = environment.forms().view().batch(credentials, tree(traced));
-        return run(SourceDocument.of(view), MappingSettings.of(settings), Map.of(), traced);
+        var source = traced ? environment.elm(view, origin) : new SourceDocument(view, any -> Map.of());
+        return run(source, MappingSettings.of(settings), Map.of(), traced);
     }
 
     private MappingResult run(
@@ -192,7 +222,8 @@ public final class Mapping {
                 .filter(parameter -> parameter.required()
                         && values.getOrDefault(parameter.name(), "").isBlank())
                 .findFirst()
-                .map(parameter -> new MissingSetting(parameter.name(), parameter.meaning()));
+                .map(parameter -> new MissingSetting(
+                        parameter.name(), stylesheet.words().said(parameter.meaning()), Place.NOWHERE));
     }
 
     private MappingResult transform(
@@ -213,7 +244,7 @@ public final class Mapping {
             throws SaxonApiException {
         var notes = new NoteTaker(stylesheet.words());
         var trace = traced ? new Trace(source.tree(), stylesheet.codes()) : null;
-        var messages = new Messages(heard(), stylesheet.words(), notes);
+        var messages = new Messages(heard(), notes);
         return new Run(descriptor, environment.forms(), source, trace, messages, notes)
                 .of(stylesheet.transformer(settings, given, notes));
     }

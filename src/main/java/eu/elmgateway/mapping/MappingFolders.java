@@ -57,7 +57,7 @@ public final class MappingFolders {
      */
     public static MappingFolders of(
             Path home, FormatCatalogue formats, SafeReaders readers, ElmModel model, Clock clock, Duration longest) {
-        var forms = CredentialForms.of(model, readers.processor());
+        var forms = CredentialForms.of(model, readers);
         return new MappingFolders(home, formats, new MappingEnvironment(readers, forms, clock, new Deadline(longest)));
     }
 

@@ -1,6 +1,5 @@
 package eu.elmgateway.mapping;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,45 +8,37 @@ import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to a stylesheet's {@code xsl:message}. With {@code terminate="yes"} it says why there is no document; otherwise the
- * error code {@code derived}, {@code dropped} or {@code missing} makes it a note, and anything else is not heard. For one run.
+ * Listens to a stylesheet's {@code xsl:message}. With {@code terminate="yes"} it says why there is no document, in the words and
+ * of the place that the stylesheet has told before, if it has; otherwise the error code {@code derived}, {@code dropped} or
+ * {@code missing} makes it a note, and anything else is not heard. For one run.
  */
 final class Messages {
     private static final String SETTING = "setting-";
 
     private final Consumer<MissingCode> missing;
-    private final NoteWords words;
     private final NoteTaker notes;
-    private @Nullable MappingResult end;
+    private @Nullable String end;
+    private String text = "";
 
     /**
      * @param missing takes the keys that code tables lack
      * @param notes takes what is told
      */
-    Messages(Consumer<MissingCode> missing, NoteWords words, NoteTaker notes) {
+    Messages(Consumer<MissingCode> missing, NoteTaker notes) {
         this.missing = missing;
-        this.words = words;
         this.notes = notes;
     }
 
     void hear(Message message) {
         var code = message.getErrorCode() == null ? "" : message.getErrorCode().getLocalName();
-        var text = message.getStringValue().strip();
         if (message.isTerminate()) {
-            end = code.startsWith(SETTING)
-                    ? new MissingSetting(code.substring(SETTING.length()), text)
-                    : refusal(code, text);
+            end = code;
+            text = message.getStringValue().strip();
         } else if (code.equals("missing-code")) {
             missing(message);
         } else {
-            notes.take(code, text);
+            notes.take(code, message.getStringValue().strip());
         }
-    }
-
-    private MappingRefusal refusal(String code, String text) {
-        return words.has(text)
-                ? new MappingRefusal(code, words.message(text, List.of()))
-                : new MappingRefusal(code, text);
     }
 
     private void missing(Message message) {
@@ -61,7 +52,13 @@ final class Messages {
     }
 
     /** Why the stylesheet ended the run, if it did. */
-    Optional<MappingResult> end() {
-        return Optional.ofNullable(end);
+    Optional<MappingResult> end(SourceDocument source) {
+        return Optional.ofNullable(end).map(code -> end(code, notes.refused(text), source));
+    }
+
+    private static MappingResult end(String code, NoteTaker.Refused refused, SourceDocument source) {
+        return code.startsWith(SETTING)
+                ? new MissingSetting(code.substring(SETTING.length()), refused.what(), refused.place(source))
+                : new MappingRefusal(code, refused.what(), refused.place(source));
     }
 }

@@ -1,6 +1,7 @@
 package eu.elmgateway.mapping;
 
 import eu.elmgateway.validation.Place;
+import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the notes of a stylesheet, which calls it as a function: kind, sentence, where in the source, what fills its gaps. A note
- * that is the same in words is taken once, with the first of its places. For one run.
+ * that is the same in words is taken once, with the first of its places. Of the kind {@value #REFUSED} it is the reason for which
+ * the stylesheet is about to end the run. For one run.
  */
 final class NoteTaker implements Callable {
     private static final int ARITY = 4;
+    private static final String REFUSED = "refused";
 
     private final NoteWords words;
     private final Map<Said, Taken> notes = new LinkedHashMap<>();
+    private @Nullable Refused refused;
 
     /** What is said; values are texts or, for a phrase, of this kind. */
     private record Said(String kind, String sentence, List<Object> values) {}
 
     private record Taken(MappingNote note, @Nullable NodeInfo where) {}
+
+    /** Why there is no document, and what in the source that is about. */
+    record Refused(Message what, @Nullable NodeInfo where) {
+        Place place(SourceDocument source) {
+            return where == null ? Place.NOWHERE : source.places(List.of(where)).getOrDefault(where, Place.NOWHERE);
+        }
+    }
 
     NoteTaker(NoteWords words) {
         this.words = words;
@@ -51,6 +62,9 @@ final class NoteTaker implements Callable {
         String sentence = arguments[1].head().getStringValue();
         var said = new Said(kind, sentence, values(arguments[3]));
         Item where = arguments[2].head();
+        if (kind.equals(REFUSED)) {
+            refused = new Refused(words.message(sentence, told(said.values())), node(where));
+        }
         kind(kind)
                 .filter(any -> !notes.containsKey(said))
                 .ifPresent(known -> notes.put(said, taken(known, said, where)));
@@ -59,7 +73,17 @@ final class NoteTaker implements Callable {
 
     private Taken taken(MappingNote.Kind kind, Said said, @Nullable Item where) {
         var message = words.message(said.sentence(), told(said.values()));
-        return new Taken(new MappingNote(kind, message, Place.NOWHERE), where instanceof NodeInfo node ? node : null);
+        return new Taken(new MappingNote(kind, message, Place.NOWHERE), node(where));
+    }
+
+    private static @Nullable NodeInfo node(@Nullable Item where) {
+        return where instanceof NodeInfo node ? node : null;
+    }
+
+    /** Why the stylesheet ended the run. @param text what it said last, if it has told nothing of it here */
+    Refused refused(String text) {
+        Refused told = refused;
+        return told == null ? new Refused(words.said(text), null) : told;
     }
 
     /** What was said by {@code xsl:message}, of no place. */
@@ -108,11 +132,10 @@ final class NoteTaker implements Callable {
 
     /** All of them, each once, in the order in which they were taken. */
     List<MappingNote> notes(SourceDocument source) {
-        var places = new SourcePlaces(source)
-                .of(notes.values().stream()
-                        .map(Taken::where)
-                        .flatMap(where -> Optional.ofNullable(where).stream())
-                        .toList());
+        var places = source.places(notes.values().stream()
+                .map(Taken::where)
+                .flatMap(where -> Optional.ofNullable(where).stream())
+                .toList());
         return notes.values().stream()
                 .map(taken -> taken.where() == null
                         ? taken.note()

@@ -57,9 +57,9 @@ final class NoteWords {
         return new Message(sentence, all);
     }
 
-    /** A text that may be a sentence of the stylesheet. */
-    Object said(String text) {
+    /** A text that may be a sentence of the stylesheet, whose gaps are filled. */
+    Message said(String text) {
         Template known = sentences.get(text);
-        return known == null ? text : new Message(known, List.of());
+        return known == null ? Message.verbatim(text) : new Message(known, List.of());
     }
 }

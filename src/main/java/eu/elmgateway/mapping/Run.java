@@ -49,7 +49,7 @@ final class Run {
             transformer.setGlobalContextItem(source.tree());
             return descriptor.output() == MappingDescriptor.Output.ELM ? credentials(transformer) : bytes(transformer);
         } catch (SaxonApiException broken) {
-            return messages.end().orElseThrow(() -> failure(broken));
+            return messages.end(source).orElseThrow(() -> failure(broken));
         }
     }
 
@@ -73,7 +73,7 @@ final class Run {
 
     private MappedDocument document(byte[] bytes, List<Credential> credentials) {
         var loss = trace == null ? null : trace.report();
-        return new MappedDocument(bytes, descriptor, notes.notes(source), credentials, loss);
+        return new MappedDocument(bytes, descriptor, () -> notes.notes(source), credentials, loss);
     }
 
     /** The engine's own text may quote a person's data, so only code and place are told. */

@@ -1,6 +1,5 @@
 package eu.elmgateway.mapping;
 
-import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.validation.Place;
 import java.util.ArrayList;
@@ -10,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.pattern.NodeKindTest;
+import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.tree.iter.AxisIterator;
 import net.sf.saxon.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 final class SourcePlaces {
     private static final String JSON = "http://www.w3.org/2005/xpath-functions";
 
-    private final SourceDocument source;
+    private final XdmNode source;
+    private final Function<Collection<String>, Map<String, TextPlace>> pointers;
     private final Set<NodeInfo> ways = new HashSet<>();
     private final Map<NodeInfo, String> paths = new HashMap<>();
 
-    SourcePlaces(SourceDocument source) {
+    /** @param pointers lines and columns of JSON Pointers */
+    SourcePlaces(XdmNode source, Function<Collection<String>, Map<String, TextPlace>> pointers) {
         this.source = source;
+        this.pointers = pointers;
     }
 
     /** The places of those that stand in the source. */
     Map<NodeInfo, Place> of(Collection<NodeInfo> nodes) {
-        NodeInfo top = source.tree().getUnderlyingNode();
+        NodeInfo top = source.getUnderlyingNode();
         NodeInfo root = child(top);
-        if (root == null || root.getNamespaceUri().toString().equals(CredentialXml.NAMESPACE)) {
+        if (root == null) {
             return Map.of();
         }
         Map<NodeInfo, NodeInfo> elements = new HashMap<>();
@@ -105,12 +109,8 @@ final class SourcePlaces {
 
     private Map<NodeInfo, Place> inJson(Map<NodeInfo, NodeInfo> elements) {
         UnaryOperator<String> known = pointer -> pointer == null ? "" : pointer;
-        Map<String, TextPlace> lines = source.pointers()
-                .apply(elements.values().stream()
-                        .map(paths::get)
-                        .map(known)
-                        .distinct()
-                        .toList());
+        Map<String, TextPlace> lines = pointers.apply(
+                elements.values().stream().map(paths::get).map(known).distinct().toList());
         Map<NodeInfo, Place> places = new HashMap<>();
         elements.forEach((node, element) -> {
             String pointer = paths.getOrDefault(element, "");
