@@ -199,7 +199,7 @@
       <cpf:anneeNaissance><xsl:value-of select="format-date($born, '[Y0001]')"/></cpf:anneeNaissance>
       <cpf:moisNaissance><xsl:value-of select="format-date($born, '[M01]')"/></cpf:moisNaissance>
       <cpf:jourNaissance><xsl:value-of select="format-date($born, '[D01]')"/></cpf:jourNaissance>
-      <cpf:sexe><xsl:value-of select="f:required(f:sex(elm:gender[1]), 'gender (MALE or FEMALE)', (elm:gender, .)[last()])"/></cpf:sexe>
+      <cpf:sexe><xsl:value-of select="f:required(f:sex(elm:gender[1]), 'gender (MALE or FEMALE)', (elm:gender, .)[1])"/></cpf:sexe>
       <xsl:call-template name="birthplace">
         <xsl:with-param name="place" select="elm:placeOfBirth[1]"/>
         <xsl:with-param name="born" select="$born"/>

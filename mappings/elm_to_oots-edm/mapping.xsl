@@ -53,10 +53,7 @@
 
   <xsl:template match="elm:credentialSubject">
     <xsl:if test="not(elm:familyName and elm:givenName and elm:dateOfBirth)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'nobody-to-ask-for'"/>
-        <xsl:with-param name="text" select="'administrations ask by family name, given name and date of birth; give credentialSubject all three'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('nobody-to-ask-for', 'administrations ask by family name, given name and date of birth; give credentialSubject all three', .)"/>
     </xsl:if>
     <sdg:NaturalPerson>
       <xsl:apply-templates select="elm:identifier[(elm:schemeName, elm:schemeId) ! lower-case(normalize-space()) = 'eidas'][1]"/>
@@ -74,10 +71,7 @@
     <xsl:variable name="identifier" select="(elm:eIDASIdentifier, elm:registration, elm:vatIdentifier, elm:taxIdentifier)[elm:notation][1]"/>
     <xsl:variable name="country" select="f:look-up('countries', (f:code($identifier/elm:spatial[1]), f:country(.))[1])"/>
     <xsl:if test="empty($identifier) or empty($country)">
-      <xsl:call-template name="f:refuse">
-        <xsl:with-param name="code" select="'unknown-authority'"/>
-        <xsl:with-param name="text" select="'OOTS names authorities by an identifier and its country; give issuer an eIDASIdentifier or a registration with spatial'"/>
-      </xsl:call-template>
+      <xsl:sequence select="f:refuse('unknown-authority', 'OOTS names authorities by an identifier and its country; give issuer an eIDASIdentifier or a registration with spatial', .)"/>
     </xsl:if>
     <sdg:IssuingAuthority>
       <sdg:Identifier schemeID="{$unregistered || $country}"><xsl:value-of select="$identifier/elm:notation/normalize-space()"/></sdg:Identifier>

@@ -66,7 +66,7 @@
     <xsl:param name="student" as="xs:string"/>
     <xsl:variable name="local" select="(elm:specifiedBy/elm:identifier/elm:notation/normalize-space()[. != '' and string-length() le 200])[1]"/>
     <xsl:if test="not($local)">
-      <xsl:sequence select="f:note('derived', 'koulutusmoduulitunniste of {0} from the key of the attainment: what specifies it has no identifier', (elm:specifiedBy, .)[last()], f:name(.))"/>
+      <xsl:sequence select="f:note('derived', 'koulutusmoduulitunniste of {0} from the key of the attainment: what specifies it has no identifier', (elm:specifiedBy, .)[1], f:name(.))"/>
     </xsl:if>
     <Opintosuoritus avain="{f:key(.)}" opiskelijaAvain="{$student}" koulutusmoduulitunniste="{($local, f:key(.))[1]}">
       <SuoritusPvm><xsl:value-of select="adjust-date-to-timezone(f:awarding-date(.), ())"/></SuoritusPvm>

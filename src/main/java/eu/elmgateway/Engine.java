@@ -7,9 +7,11 @@ import eu.elmgateway.elm.CredentialXml;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.elm.NodeTable;
 import eu.elmgateway.elm.UnreadableElmException;
+import eu.elmgateway.format.Body;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating;
+import eu.elmgateway.mapping.CredentialOrigin;
 import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.mapping.MappingFolders;
 import eu.elmgateway.mapping.MappingSettings;
@@ -144,6 +146,15 @@ public final class Engine implements Validating {
             public String text() {
                 var read = validation.recognised();
                 return read == null ? readers.shownText(document) : read.body().text();
+            }
+
+            @Override
+            public Optional<CredentialOrigin> origin() {
+                var elm = validation.elm();
+                var read = validation.recognised();
+                return elm != null && read != null && read.body() instanceof Body.Json body
+                        ? Optional.of(CredentialOrigin.sent(body, elm))
+                        : Optional.empty();
             }
 
             @Override

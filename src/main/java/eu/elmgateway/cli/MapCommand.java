@@ -17,10 +17,14 @@ import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.safe.Limits;
+import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.LayerName;
+import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.validation.report.Face;
+import eu.elmgateway.validation.report.ReportText;
 import eu.elmgateway.validation.report.ReportedDocument;
 import eu.elmgateway.wording.Languages;
 import java.io.IOException;
@@ -31,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -93,6 +98,13 @@ final class MapCommand implements Callable<Integer> {
     LossText.@Nullable Form loss;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            completionCandidates = Lower.Languages.class,
+            description = "Language of the messages: ${COMPLETION-CANDIDATES}. Default: en.")
+    ReportOptions.Language language = ReportOptions.Language.EN;
+
+    @Option(
             names = "--seal",
             description =
                     "With --to elm-json:3.1: seal each credential by the key of the settings (seal.key). What came as ELM is"
@@ -135,10 +147,11 @@ final class MapCommand implements Callable<Integer> {
             return refused(checked.report(), document);
         }
         Canonical canonical = checked.canonical(said(engine, checked.report()));
-        canonical.findings().forEach(finding -> err(finding.severity() + ": " + finding.message()));
+        var told = new Told(document, TargetFindings.of(checked, canonical));
+        canonical.findings().forEach(finding -> tell(told, finding));
         lost(canonical.loss());
         for (Credential credential : canonical.credentials()) {
-            ExitCode code = map(engine, checked.report(), credential, target);
+            ExitCode code = map(engine, checked.report(), credential, target, told);
             if (code != ExitCode.GOOD) {
                 return code.number();
             }
@@ -149,7 +162,8 @@ final class MapCommand implements Callable<Integer> {
     /** A line for each document, on standard output; notes and the sum on the other one. */
     private int many(Engine engine, FormatId target, Path folder) throws IOException, InterruptedException {
         Mapping mapping = target.equals(Engine.ELM) ? null : TargetMapping.of(engine, target, line());
-        var mapped = new MappedFiles(elm(engine), folder, mapping, report -> said(engine, report), settings());
+        var mapped =
+                new MappedFiles(elm(engine), folder, mapping, report -> said(engine, report), settings(), language());
         Inputs inputs = Inputs.of(files, new Reading(System.in, Limits.standard()));
         var tally = new Tally();
         long begun = System.nanoTime();
@@ -167,12 +181,12 @@ final class MapCommand implements Callable<Integer> {
         if (tally.documents() == 0) {
             throw new ParameterException(line(), "there is nothing to map in " + String.join(", ", files));
         }
-        err(tally.line((System.nanoTime() - begun) / 1e9, Languages.ENGLISH));
+        err(tally.line((System.nanoTime() - begun) / 1e9, language()));
         return tally.exitCode(Severity.ERROR).number();
     }
 
     private Progress progress(Inputs inputs) {
-        return terminal.err() ? ProgressMeter.start(System.err, terminal, inputs, Languages.ENGLISH) : Progress.NONE;
+        return terminal.err() ? ProgressMeter.start(System.err, terminal, inputs, language()) : Progress.NONE;
     }
 
     private MappingSettings said(Engine engine, Report report) {
@@ -182,12 +196,17 @@ final class MapCommand implements Callable<Integer> {
                 .with(parameters);
     }
 
-    private ExitCode map(Engine engine, Report source, Credential credential, FormatId target) {
+    /** A document, and who says of it what mappings say. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Told(byte[] document, TargetFindings findings) {}
+
+    private ExitCode map(Engine engine, Report source, Credential credential, FormatId target, Told told) {
         if (target.equals(Engine.ELM)) {
             show(elm(engine).of(source, credential));
             return ExitCode.GOOD;
         }
-        return show(engine, TargetMapping.of(engine, target, line()).map(credential, settings()));
+        Mapping mapping = TargetMapping.of(engine, target, line());
+        return show(engine, told.findings().map(mapping, credential, settings()), told);
     }
 
     private ElmDocument elm(Engine engine) {
@@ -215,20 +234,37 @@ final class MapCommand implements Callable<Integer> {
         return settings;
     }
 
-    private ExitCode show(Engine engine, MappingResult result) {
+    private ExitCode show(Engine engine, MappingResult result, Told told) {
         if (result instanceof MappedDocument mapped) {
-            mapped.notes().forEach(note -> err(note.kind() + ": " + note.text()));
+            mapped.notes().forEach(note -> tell(told, told.findings().of(note)));
             show(mapped.bytes());
             lost(mapped.loss().orElse(null));
             Report report = engine.checkOutput(mapped.format(), mapped.bytes());
             return report.verdict() == Verdict.VALID ? ExitCode.GOOD : findings(report, mapped.bytes());
         }
         if (result instanceof MissingSetting missing) {
-            err(missing.text() + " (--param " + missing.setting() + "=...)");
+            tell(told, told.findings().of(missing));
             return ExitCode.USAGE;
         }
-        err(((MappingRefusal) result).text());
+        tell(told, told.findings().of((MappingRefusal) result));
         return ExitCode.FINDINGS;
+    }
+
+    private void tell(Told told, Finding finding) {
+        var document = reported(
+                new Report(null, null, List.of(LayerResult.of(LayerName.MAPPING, List.of(finding), null))),
+                told.document());
+        var writer = Objects.requireNonNull(command).commandLine().getErr();
+        new ReportText(writer::print, language()).tell(document);
+        writer.flush();
+    }
+
+    private Locale language() {
+        return Languages.of(language.name());
+    }
+
+    private ReportedDocument reported(Report report, byte[] document) {
+        return ReportedDocument.of(files.get(0), new String(document, StandardCharsets.UTF_8), report);
     }
 
     private void show(byte[] document) {
@@ -249,7 +285,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private ExitCode findings(Report report, byte[] document) {
-        err(Face.TEXT.write(ReportedDocument.of(files.get(0), new String(document, StandardCharsets.UTF_8), report)));
+        err(Face.TEXT.write(reported(report, document), language()));
         return ExitCode.FINDINGS;
     }
 

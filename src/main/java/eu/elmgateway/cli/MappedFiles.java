@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class MappedFiles {
     private final @Nullable Mapping mapping;
     private final Function<Report, MappingSettings> said;
     private final Map<String, String> settings;
+    private final Locale language;
     private final Set<String> taken = new HashSet<>();
 
     /** What came of a document: its report, what is told of it, and the files that were written. */
@@ -60,7 +62,9 @@ final class MappedFiles {
             Path folder,
             @Nullable Mapping mapping,
             Function<Report, MappingSettings> said,
-            Map<String, String> settings) {
+            Map<String, String> settings,
+            Locale language) {
+        this.language = language;
         this.elm = elm;
         this.engine = elm.engine();
         this.folder = folder;
@@ -72,7 +76,7 @@ final class MappedFiles {
     Line of(Input input) {
         if (input instanceof Input.Unread unread) {
             Report report = Report.unread(unread.why());
-            return new Line(report, List.of(), List.of(), unread.why().toString());
+            return new Line(report, List.of(), List.of(), unread.why().in(language));
         }
         ToBeMapped wanted = ToBeMapped.of(engine, ((Input.Document) input).bytes(), elm.sealing() != null);
         Checked checked = wanted.checked();
@@ -85,18 +89,23 @@ final class MappedFiles {
             return new Line(report, List.of(), List.of(), "refused: " + reasons(report));
         }
         List<String> notes = new ArrayList<>(wanted.notes());
-        canonical.findings().forEach(finding -> notes.add(finding.severity() + ": " + finding.message()));
-        return written(input, report, canonical.credentials(), notes);
+        canonical.findings().forEach(finding -> notes.add(finding.severity() + ": " + line(finding)));
+        return written(input, report, canonical.credentials(), notes, TargetFindings.of(checked, canonical));
     }
 
-    private Line written(Input input, Report report, List<Credential> credentials, List<String> notes) {
+    private String line(Finding finding) {
+        return TargetFindings.line(finding, language);
+    }
+
+    private Line written(
+            Input input, Report report, List<Credential> credentials, List<String> notes, TargetFindings told) {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < credentials.size(); i++) {
             String number = credentials.size() == 1 ? "" : "-" + (i + 1);
             try {
-                Message refusal = write(report, credentials.get(i), stem(input) + number, files, notes);
+                Finding refusal = write(report, credentials.get(i), stem(input) + number, files, notes, told);
                 if (refusal != null) {
-                    return new Line(canonicalRefusal(refusal), notes, files, "refused: " + refusal);
+                    return new Line(refused(refusal), notes, files, "refused: " + line(refusal));
                 }
             } catch (MappingFailedException broken) {
                 Message why = Message.verbatim(broken.getMessage() + ". " + broken.detail());
@@ -110,33 +119,40 @@ final class MappedFiles {
                 String.join(", ", files.stream().map(Path::toString).toList()));
     }
 
-    private static Report canonicalRefusal(Message refusal) {
-        return new Canonical(
-                        List.of(),
-                        List.of(Finding.error("mapping:refused", LayerName.MAPPING, refusal, null, Place.NOWHERE)))
-                .in(new Report(null, null, List.of()));
+    private static Report refused(Finding refusal) {
+        return new Canonical(List.of(), List.of(refusal)).in(new Report(null, null, List.of()));
     }
 
     /** Writes a file, or says why not. */
-    private @Nullable Message write(
-            Report source, Credential credential, String name, List<Path> files, List<String> notes) {
+    private @Nullable Finding write(
+            Report source,
+            Credential credential,
+            String name,
+            List<Path> files,
+            List<String> notes,
+            TargetFindings told) {
         if (mapping == null) {
             files.add(write(name + ".jsonld", elm.of(source, credential)));
             return null;
         }
-        MappingResult result = mapping.map(credential, settings);
+        MappingResult result = told.map(mapping, credential, settings);
         if (result instanceof MissingSetting missing) {
-            return Message.verbatim(missing.text() + " (--param " + missing.setting() + "=...)");
+            return told.of(missing);
         }
         if (!(result instanceof MappedDocument mapped)) {
-            return Message.verbatim(((MappingRefusal) result).text());
+            return told.of((MappingRefusal) result);
         }
-        mapped.notes().forEach(note -> notes.add(note.kind() + ": " + note.text()));
+        mapped.notes().forEach(note -> notes.add(note.kind() + ": " + line(told.of(note))));
         files.add(write(name + (mapped.mediaType().endsWith("xml") ? ".xml" : ".json"), mapped.bytes()));
         Report out = engine.checkOutput(mapped.format(), mapped.bytes());
         return out.verdict() == Verdict.VALID
                 ? null
-                : Message.verbatim("what was written is not valid: " + reasons(out));
+                : Finding.error(
+                        "mapping:refused",
+                        LayerName.MAPPING,
+                        Message.verbatim("what was written is not valid: " + reasons(out)),
+                        null,
+                        Place.NOWHERE);
     }
 
     private Path write(String name, byte[] bytes) {
@@ -157,10 +173,10 @@ final class MappedFiles {
         return free;
     }
 
-    private static String reasons(Report report) {
+    private String reasons(Report report) {
         List<String> errors = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.rule() + ": " + finding.message())
+                .map(finding -> finding.rule() + ": " + line(finding))
                 .toList();
         return errors.isEmpty() ? "no credential" : errors.get(0) + (errors.size() > 1 ? " (and more)" : "");
     }

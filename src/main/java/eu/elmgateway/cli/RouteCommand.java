@@ -112,7 +112,7 @@ final class RouteCommand implements Callable<Integer> {
                             .of(Objects.requireNonNull(report.format())));
             report = canonical.in(report);
             for (Credential credential : canonical.credentials()) {
-                List<RouteTrial.Way> ways = trial.of(credential, report.seal());
+                List<RouteTrial.Way> ways = trial.of(credential, report.seal(), TargetFindings.of(checked, canonical));
                 told.routed(input.name(), credential.root(), ways);
                 worst.met(ways.stream().anyMatch(RouteTrial.Way::goes) ? ExitCode.GOOD : ExitCode.FINDINGS);
             }

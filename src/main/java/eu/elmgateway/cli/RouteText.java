@@ -3,6 +3,7 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.registry.Condition;
+import eu.elmgateway.wording.Languages;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,10 @@ final class RouteText {
             }
             way.missing().forEach(json.putArray("missing")::add);
             if (way.refusal() != null) {
-                json.put("refusal", way.refusal());
+                json.put("refusal", way.refusal().message());
+                if (way.refusal().place().path() != null) {
+                    json.put("refusalAt", way.refusal().place().path());
+                }
             }
         }
     }
@@ -67,7 +71,8 @@ final class RouteText {
             return;
         }
         if (way.refusal() != null) {
-            out.println(name + "wants it, but it cannot become a record: " + way.refusal());
+            out.println(name + "wants it, but it cannot become a record: "
+                    + TargetFindings.line(way.refusal(), Languages.ENGLISH));
         } else {
             out.println(name + (way.missing().isEmpty() ? "gets it" : "wants it; it would be held"));
         }

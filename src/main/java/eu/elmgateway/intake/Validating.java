@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.CredentialOrigin;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.validation.Finding;
@@ -11,6 +12,7 @@ import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import eu.elmgateway.wording.Message;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,11 @@ public interface Validating {
 
         /** The document as text, to quote from. */
         String text();
+
+        /** Where the credential stands in the document, for what is told of it later; empty if the document is no ELM. */
+        default Optional<CredentialOrigin> origin() {
+            return Optional.empty();
+        }
 
         /**
          * The canonical credentials of a valid document, as {@link #canonical(MappingSettings)} has them where nothing is set.

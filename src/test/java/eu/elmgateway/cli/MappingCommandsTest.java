@@ -1,6 +1,7 @@
 package eu.elmgateway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,36 @@ class MappingCommandsTest {
         assertEquals(1, names(out).size());
         assertTrue(names(out).get(0).endsWith("in-b.xml"), names(out).get(0));
         assertTrue(run.err().contains("3 documents: 1 valid, 2 invalid"), run.err());
+    }
+
+    @Test
+    void whatAMappingRefusesIsShownWhereItStandsInTheLanguageAskedFor() {
+        String[] command = {
+            "map", "mappings/elm_to_virta/cases/degree-without-credits/input.jsonld", "--to", "virta:1.06.1",
+            "--param", "organisation=02536", "--param", "institution=VATFI-99990011"
+        };
+        CommandRun english = CommandRun.of(command);
+        assertEquals(1, english.exitCode(), english.err());
+        assertTrue(english.err().contains("VIRTA takes no attainment without ECTS credits"), english.err());
+        assertTrue(english.err().contains("input.jsonld:316:17"), english.err());
+        assertTrue(english.err().contains("at /credentialSubject/hasClaim"), english.err());
+        String[] enFrancais = Arrays.copyOf(command, command.length + 2);
+        enFrancais[command.length] = "--lang";
+        enFrancais[command.length + 1] = "fr";
+        CommandRun french = CommandRun.of(enFrancais);
+        assertTrue(french.err().contains("VIRTA ne prend aucun acquis sans crédits ECTS"), french.err());
+        assertFalse(french.err().contains("takes no"), french.err());
+    }
+
+    @Test
+    void whatAMappingRefusesOfAConvertedDocumentIsToldInElmAndByThePathThatItComesFrom() {
+        CommandRun run = CommandRun.of(
+                "map", "mappings/elmo_to_elm/cases/degree-with-courses/input.xml", "--to", "koski-oppija:2024-01");
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(
+                run.err()
+                        .contains("(in ELM at /credentialSubject, which comes from /elmo/learner) [mapping:one-badge]"),
+                run.err());
     }
 
     /** A diploma in an envelope whose signature nobody made. */

@@ -48,6 +48,13 @@ public final class ReportText implements ReportWriter {
         out.accept(text.toString());
     }
 
+    /** The findings alone: what is told of a document is not always about whether it is valid. */
+    public void tell(ReportedDocument document) {
+        var text = new StringBuilder();
+        document.report().groups().forEach(group -> write(document, group, text));
+        out.accept(text.toString());
+    }
+
     private void seals(Report report, StringBuilder text) {
         report.seal()
                 .seals()
