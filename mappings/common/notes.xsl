@@ -12,6 +12,9 @@
 
   Write sentences in English, without what the document says: that goes into the gaps. The mapping's notes_fr.yaml has them in
   French. A value that is a text of the stylesheet ('its VAT number') may stand there too; what the document says is never looked up.
+
+  f:note gives nothing back. It says element()*, so that a function that returns elements and takes notes need not check what it
+  returns: the engine (Saxon-HE 12) prepares a function's body anew for each call where it has to check.
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -22,20 +25,20 @@
   <!-- Takes notes. The gateway gives its own function; without it, in another tool, they are messages. -->
   <xsl:param name="notes" as="function(*)" select="f:say#4"/>
 
-  <xsl:function name="f:note" as="item()*">
+  <xsl:function name="f:note" as="element()*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="sentence" as="xs:string"/>
     <xsl:sequence select="$notes($kind, $sentence, (), ())"/>
   </xsl:function>
 
-  <xsl:function name="f:note" as="item()*">
+  <xsl:function name="f:note" as="element()*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="sentence" as="xs:string"/>
     <xsl:param name="where" as="item()*"/>
     <xsl:sequence select="$notes($kind, $sentence, $where, ())"/>
   </xsl:function>
 
-  <xsl:function name="f:note" as="item()*">
+  <xsl:function name="f:note" as="element()*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="sentence" as="xs:string"/>
     <xsl:param name="where" as="item()*"/>

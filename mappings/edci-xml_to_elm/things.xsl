@@ -111,8 +111,11 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A reference, or (as in some versions of EDCI) the thing itself in its place. -->
-  <xsl:function name="f:refer" as="element()*">
+  <!--
+    A reference, or (as in some versions of EDCI) the thing itself in its place. Without a type: what templates make would be
+    checked, at the price told in notes.xsl.
+  -->
+  <xsl:function name="f:refer">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="references" as="element()*"/>
     <xsl:param name="classes" as="xs:string*"/>

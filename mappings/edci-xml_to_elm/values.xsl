@@ -16,7 +16,7 @@
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:variable name="texts" select="$from/text[normalize-space()]"/>
+    <xsl:variable name="texts" select="$from ! text[normalize-space()]"/>
     <xsl:choose>
       <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, @lang, f:plain(.))"/></xsl:when>
       <xsl:otherwise>
@@ -31,7 +31,7 @@
   <xsl:function name="f:labels" as="element()*">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="from" as="element()*"/>
-    <xsl:variable name="texts" select="$from/text[normalize-space()]"/>
+    <xsl:variable name="texts" select="$from ! text[normalize-space()]"/>
     <xsl:choose>
       <xsl:when test="count($texts) lt 2"><xsl:sequence select="$texts ! f:said($as, @lang, f:plain(.))"/></xsl:when>
       <xsl:otherwise>
@@ -56,20 +56,21 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The title that ELM demands; where the thing has none, that of what it belongs to. -->
+  <!--
+    The title that ELM demands; where the thing has none, that of what it belongs to. The call of f:labels is not the last thing
+    done, on purpose: elements from a call at the end are built as a tree of their own first, then copied.
+  -->
   <xsl:function name="f:title" as="element()*">
     <xsl:param name="own" as="element()*"/>
     <xsl:param name="others" as="element()*"/>
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="other" select="$others[text[normalize-space()]][1]"/>
-    <xsl:choose>
-      <xsl:when test="$own/text[normalize-space()]"><xsl:sequence select="f:labels('title', $own)"/></xsl:when>
-      <xsl:when test="$other">
-        <xsl:sequence select="f:labels('title', $other)"/>
-        <xsl:sequence select="f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called($thing), local-name($other), local-name($other/..)))"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="said" select="$own[text[normalize-space()]]"/>
+    <xsl:variable name="other" select="if ($said) then () else $others[text[normalize-space()]][1]"/>
+    <xsl:sequence select="f:labels('title', ($said, $other))"/>
+    <xsl:if test="$other">
+      <xsl:sequence select="f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called($thing), local-name($other), local-name($other/..)))"/>
+    </xsl:if>
+    <xsl:if test="not($said or $other)"><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:if>
   </xsl:function>
 
   <!-- How notes call a thing. -->
