@@ -21,6 +21,8 @@ import eu.elmgateway.intake.Senders;
 import eu.elmgateway.intake.TopicIntakes;
 import eu.elmgateway.mapping.kit.MappingService;
 import eu.elmgateway.notary.Notary;
+import eu.elmgateway.oots.OotsParts;
+import eu.elmgateway.oots.OotsSteps;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -147,6 +149,7 @@ public final class Gateways {
         add(steps, batching.steps());
         add(steps, asking(store));
         add(steps, emrex(store));
+        add(steps, oots(store));
         add(steps, desk(hands(settings, store, senderSettings, () -> engine, deliveries.signal()::stored)));
         Map<String, DueSource> sources = Map.of("due", deliveries.due(), "batches", batching.items());
         return new Parts(senders, drop, steps, sources, routes(deliveries), () -> {
@@ -179,6 +182,11 @@ public final class Gateways {
     private Map<String, StepFactory> emrex(Store store) {
         return EmrexSteps.of(new EmrexParts(
                 registries.catalogue(), engine.readers(), store, settings.httpLimits(), clock, Gateways::anyId));
+    }
+
+    private Map<String, StepFactory> oots(Store store) {
+        return OotsSteps.of(new OotsParts(
+                registries.catalogue(), engine::mappings, engine.outputCheck()::fault, engine.readers(), store, clock));
     }
 
     private Map<String, StepFactory> desk(StoreHands.With hands) {

@@ -80,6 +80,7 @@ class ArchitectureTest {
     @Test
     void edgesKnowTheCoreAndTheCoreKnowsNoEdge() {
         mayKnow("api", "store", "validation", "format", "safe");
+        mayKnow("oots", "registry", "mapping", "format", "elm", "store", "component", "safe");
         mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
         mayKnow("desk", "api", "batch", "mapping", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");

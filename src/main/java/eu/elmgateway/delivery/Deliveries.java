@@ -75,7 +75,8 @@ public final class Deliveries {
         this.connections = new Connections(with.readers(), with.clock());
         this.credentials = new StoredCredentials(with.store(), with.readers(), with.model());
         this.gate = new SealGate(with.store(), with.seals());
-        this.renderings = new Renderings(with.mappings(), new RecordFacts(with.store(), gate), with.settings());
+        this.renderings =
+                new Renderings(with.mappings(), new RecordFacts(with.store(), gate, credentials), with.settings());
     }
 
     /** To be told whenever new deliveries are durable. */

@@ -36,7 +36,16 @@ public interface OutputCheck {
      * @throws IllegalArgumentException if there is no such format
      */
     default Optional<String> fault(FormatId format, Path file) throws IOException {
-        Report report = check(format, Files.readAllBytes(file));
+        return fault(format, Files.readAllBytes(file));
+    }
+
+    /**
+     * What is wrong with a document; empty if nothing is.
+     *
+     * @throws IllegalArgumentException if there is no such format
+     */
+    default Optional<String> fault(FormatId format, byte[] document) {
+        Report report = check(format, document);
         return report.verdict() == Verdict.VALID ? Optional.empty() : Optional.of(Conformity.words(report));
     }
 }

@@ -13,13 +13,15 @@ import java.util.Optional;
 /**
  * What a mapping to a registry may ask about a delivery: {@code record}, its stable id; {@code kind}, which is {@code record},
  * {@code correction} or {@code revocation}; {@code reference}, the registry's own id of the record as it last gave it, empty if
- * it gave none; {@code sealVerified}, whether the seal of what was pushed holds and is trusted. Thread-safe.
+ * it gave none; {@code sealVerified}, whether the seal of what was pushed holds and is trusted; {@code mediaType}, of what was pushed. Thread-safe.
  */
 final class RecordFacts {
     private final Store store;
     private final SealGate seals;
+    private final StoredCredentials credentials;
 
-    RecordFacts(Store store, SealGate seals) {
+    RecordFacts(Store store, SealGate seals, StoredCredentials credentials) {
+        this.credentials = credentials;
         this.store = store;
         this.seals = seals;
     }
@@ -34,6 +36,9 @@ final class RecordFacts {
         }
         if (mapping.takes("sealVerified")) {
             facts.put("sealVerified", Boolean.toString(seals.sealed(delivery)));
+        }
+        if (mapping.takes("mediaType")) {
+            facts.put("mediaType", credentials.original(delivery).mediaType());
         }
         return facts;
     }

@@ -64,10 +64,9 @@ final class StoredCredentials {
 
     /** The bytes that the sender pushed; if they hold several credentials, the canonical JSON-LD of this one instead. */
     Document original(Delivery delivery) {
-        int together = store.submission(delivery.submission())
-                .map(submission -> submission.credentials().size())
-                .orElse(1);
-        return together > 1 ? canonical(delivery) : document(delivery.record(), delivery.sourceDocument());
+        return store.original(delivery)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the store does not hold what was pushed for record " + delivery.record() + " any more"));
     }
 
     private Document document(String record, String sha256) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * By what the person is known whom a credential is about, and the credential itself. A national identity number has the scheme {@code nationalID:} and the
  * code of its country, such as {@code nationalID:ITA}; any other identifier those of its {@code schemeName} and
- * {@code schemeId}, or {@code identifier} if it has neither; a European Student Identifier, known by its form, has the scheme {@code esi} as well. Properties count by the last part of their IRIs, as the context
+ * {@code schemeId}, or {@code identifier} if it has neither; a European Student Identifier, known by its form, has the scheme {@code esi} as well. Family name and given name together count as one, under {@link #NAMES}. Properties count by the last part of their IRIs, as the context
  * names them.
  */
 public final class HolderIdentifiers {
@@ -19,6 +19,9 @@ public final class HolderIdentifiers {
 
     /** Before the scheme of an identifier that is the credential's own, such as {@code credential:omobility-id}. */
     public static final String CREDENTIAL = "credential:";
+
+    /** The scheme of family name and given name together. */
+    public static final String NAMES = "names";
 
     /** What European Student Identifiers begin with, in lower case. */
     private static final String STUDENT = "urn:schac:personaluniquecode:int:esi:";
@@ -36,6 +39,11 @@ public final class HolderIdentifiers {
      */
     public record Known(String scheme, String notation) {}
 
+    /** A family name and a given name as one notation. */
+    public static String names(String family, String given) {
+        return family + '|' + given;
+    }
+
     /** All of them, in the credential's order. */
     public static Set<Known> of(Credential credential) {
         return new HolderIdentifiers(credential).known();
@@ -46,6 +54,9 @@ public final class HolderIdentifiers {
         nodes(credential.rootNode(), "credentialSubject").forEach(holder -> {
             nodes(holder, "nationalID").forEach(id -> add(known, id, this::national));
             nodes(holder, "identifier").forEach(id -> add(known, id, HolderIdentifiers::schemes));
+            texts(holder, "familyName")
+                    .forEach(family -> texts(holder, "givenName")
+                            .forEach(given -> known.add(new Known(NAMES, names(family, given)))));
         });
         nodes(credential.rootNode(), "identifier")
                 .forEach(id -> add(

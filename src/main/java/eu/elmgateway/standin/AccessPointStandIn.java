@@ -4,60 +4,69 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Base64;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
  * Stands in for the WS plugin of a Domibus access point: {@code submitMessage}, {@code getStatus}, {@code getMessageErrors} and the
- * fetching of messages over SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. A message is on its way until
- * it has been asked for once. Thread-safe.
+ * fetching of messages over SOAP 1.2 with HTTP Basic, messages checked against our schema, a message id it has seen refused. Partners
+ * ask over it for evidence, once it is told for whose. Thread-safe.
  */
-public final class AccessPointStandIn implements StandIn {
+public final class AccessPointStandIn implements StandIn, Asking {
     private static final String PATH = "/domibus/services/wsplugin";
-    private static final String PLUGIN = "http://eu.domibus.wsplugin/";
-
     private static final String RECEIPTS = "eu-oots-receipts";
     private static final String SUBMIT = "submitRequest";
-    private static final int REMEMBERED = 1000;
+    private static final String EVIDENCE = "https://sr.oots.example/evidencetypeclassifications/AT/diploma";
+    private static final String PROVIDER = "0000000003";
     private static final Answer NO = fault("EBMS_0065", "the message was not taken");
 
     private final Loopback loopback;
     private final Ledger ledger;
     private final Mischief deliveries = new Mischief(Mishap.KINDS);
     private final Mischief receipts = new Mischief(receiptKinds());
-    private final String user;
-    private final String password;
-    private final String basic;
+    private final BasicAccess access;
     private final MessageReader reader;
     private final Inbox inbox = new Inbox();
-    private final Set<String> known = new HashSet<>();
-    private final Deque<Message> messages = new ArrayDeque<>();
-    private final Set<String> onTheirWay = new HashSet<>();
-    private final Map<String, String> failures = new HashMap<>();
-    private @Nullable String failing;
-    private boolean underWay;
-    private int asked;
+    private final Outbox outbox = new Outbox();
 
     /**
      * A message it took.
      *
      * @param id the sender's id of it
-     * @param payload the bytes that travelled in it
+     * @param refersTo id of the message that it answers, empty if none
+     * @param payloads what travelled in it, at least one
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Message(String id, String mediaType, byte[] payload) {}
+    public record Message(String id, String refersTo, String conversation, String action, List<Payload> payloads) {
+        public Message {
+            payloads = List.copyOf(payloads);
+        }
+
+        /** Bytes that travelled in a message. */
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        public record Payload(String id, String mediaType, byte[] bytes) {}
+
+        /** Media type of the last payload, which is the evidence where there is any. */
+        public String mediaType() {
+            return last().mediaType();
+        }
+
+        /** The last payload, which is the evidence where there is any. */
+        public byte[] payload() {
+            return last().bytes();
+        }
+
+        private Payload last() {
+            return payloads.get(payloads.size() - 1);
+        }
+    }
 
     /**
      * Starts it.
@@ -84,11 +93,8 @@ public final class AccessPointStandIn implements StandIn {
             String password,
             Ledger ledger) {
         this.ledger = ledger;
-        this.user = user;
-        this.password = password;
+        this.access = new BasicAccess(user, password);
         this.reader = new MessageReader(home, readers);
-        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
         this.loopback = new Loopback(port, tls, new Service(this::answer, NO, this::mischief));
     }
 
@@ -121,13 +127,21 @@ public final class AccessPointStandIn implements StandIn {
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("eu-oots.address", address());
-        settings.put("eu-oots.user", user);
-        settings.put("eu-oots.password", password);
+        settings.put("eu-oots.user", access.user());
+        settings.put("eu-oots.password", access.password());
         settings.put("eu-oots.from-party", "elm-gateway-demo");
         settings.put("eu-oots.to-party", "stand-in-access-point");
         settings.put("eu-oots.original-sender", "0000000001");
         settings.put("eu-oots.final-recipient", "0000000002");
         settings.put("eu-oots.status-every", "500");
+        settings.put("eu-oots-evidence.address", address());
+        settings.put("eu-oots-evidence.user", access.user());
+        settings.put("eu-oots-evidence.password", access.password());
+        settings.put("eu-oots-evidence.type", EVIDENCE);
+        settings.put("eu-oots-evidence.provider", PROVIDER);
+        settings.put("eu-oots-evidence.provider-name", "Demo university");
+        settings.put("eu-oots-evidence.provider-country", "AT");
+        settings.put("eu-oots-evidence.every", "500");
         return settings;
     }
 
@@ -162,33 +176,33 @@ public final class AccessPointStandIn implements StandIn {
     }
 
     /** The last messages it took, in order. */
-    public synchronized List<Message> messages() {
-        return List.copyOf(messages);
+    public List<Message> messages() {
+        return outbox.messages();
     }
 
     /** From now on the partner's access point cannot be reached, for this reason; messages are given up. */
-    public synchronized void fail(String reason) {
-        failing = reason;
+    public void fail(String reason) {
+        outbox.fail(reason);
     }
 
     /** From now on the partner's access point does not sign for anything. */
-    public synchronized void holdBack() {
-        underWay = true;
+    public void holdBack() {
+        outbox.holdBack();
     }
 
     /** The partner's access point is back, and its operator has had all that failed sent again. */
-    public synchronized void restore() {
-        underWay = false;
-        failing = null;
-        failures.clear();
+    public void restore() {
+        outbox.restore();
     }
 
     /** Waits until it has been asked for the status of messages so many more times. */
-    public synchronized void awaitAsked(int times) throws InterruptedException {
-        int wanted = asked + times;
-        while (asked < wanted) {
-            wait();
-        }
+    public void awaitAsked(int times) throws InterruptedException {
+        outbox.awaitAsked(times);
+    }
+
+    /** Waits until it has taken so many messages. */
+    public void awaitTaken(int number) throws InterruptedException {
+        outbox.awaitTaken(number);
     }
 
     /** Messages that came from partners and wait to be fetched. */
@@ -196,21 +210,25 @@ public final class AccessPointStandIn implements StandIn {
         return inbox;
     }
 
+    /** A partner asks for the evidence of somebody: FAMILY NAME|GIVEN NAME|DAY OF BIRTH, as in Curie|Marie|1867-11-07. */
+    @Override
+    public void askFor(String whom) {
+        String[] person = (whom + "||").split("[|]", -1);
+        String id = UUID.randomUUID().toString();
+        var question = new EvidenceQuestion(id, EVIDENCE, "", person[0], person[1], person[2], List.of());
+        inbox.add(Inbox.Incoming.request(id + "@partner.example", PROVIDER, question));
+    }
+
     /** A SOAP fault as Domibus writes it. */
     public static Answer fault(String code, String message) {
-        return soap(
-                500,
-                "<env:Fault><env:Code><env:Value>env:Receiver</env:Value></env:Code><env:Reason><env:Text xml:lang=\"en\">"
-                        + message + "</env:Text></env:Reason><env:Detail><ws:FaultDetail xmlns:ws=\"" + PLUGIN
-                        + "\"><code>" + code + "</code><message>" + message
-                        + "</message></ws:FaultDetail></env:Detail></env:Fault>");
+        return PluginAnswer.fault(code, message);
     }
 
     private Answer answer(Request request) {
         if (!request.path().equals(PATH) || !request.method().equals("POST")) {
             return new Answer(404, "text/plain", "not here");
         }
-        if (!request.header("Authorization").equals(basic)) {
+        if (!access.shown(request)) {
             return new Answer(401, "text/plain", "user or password is wrong");
         }
         if (!request.header("Content-Type").startsWith("application/soap+xml")) {
@@ -228,39 +246,30 @@ public final class AccessPointStandIn implements StandIn {
             case "statusRequest" -> status(call.id());
             case "getErrorsRequest" -> errors(call.id());
             case SUBMIT -> submitted(request);
-            case "listPendingMessagesRequest" -> soap(200, inbox.list(call.recipient()));
+            case "listPendingMessagesRequest" -> PluginAnswer.ok(inbox.list(call.recipient()));
             case "retrieveMessageRequest" ->
                 inbox.message(call.id()).orElseGet(() -> fault("WS_PLUGIN_0003", "no message " + call.id()));
-            case "markMessageAsDownloadedRequest" -> soap(200, inbox.taken(call.id()));
+            case "markMessageAsDownloadedRequest" -> PluginAnswer.ok(inbox.taken(call.id()));
             default -> fault("WS_PLUGIN_0004", "the stand-in does not know " + call.name());
         };
     }
 
     private Answer submitted(Request request) {
         Optional<Message> message = reader.message(request.body());
-        return message.map(this::take).orElseGet(() -> fault("WS_PLUGIN_0002", "one payload is wanted"));
+        return message.map(this::take).orElseGet(() -> fault("WS_PLUGIN_0002", "an id and a payload are wanted"));
     }
 
-    private synchronized Answer take(Message message) {
-        if (!known.add(message.id())) {
+    private Answer take(Message message) {
+        if (!outbox.take(message)) {
             return fault("EBMS_0004", "Message " + message.id() + " already exists");
         }
-        messages.addLast(message);
-        if (messages.size() > REMEMBERED) {
-            messages.removeFirst();
-        }
         ledger.keep(message.id(), message.mediaType().contains("json") ? "json" : "xml", message.payload(), "taken");
-        onTheirWay.add(message.id());
-        if (failing != null) {
-            failures.put(message.id(), failing);
-        }
-        return soap(200, element("submitResponse", "<messageID>" + message.id() + "</messageID>"));
+        return PluginAnswer.ok(PluginAnswer.element("submitResponse", "<messageID>" + message.id() + "</messageID>"));
     }
 
-    private synchronized Answer status(String id) {
-        asked++;
-        notifyAll();
-        if (!known.contains(id)) {
+    private Answer status(String id) {
+        outbox.asked();
+        if (!outbox.knows(id)) {
             return answeredStatus("NOT_FOUND");
         }
         if (receipts.takes(Misbehaviour.STRAY)) {
@@ -273,42 +282,18 @@ public final class AccessPointStandIn implements StandIn {
             inbox.add(Inbox.Incoming.exception(id));
             return answeredStatus("ACKNOWLEDGED");
         }
-        return failures.containsKey(id)
-                ? answeredStatus("SEND_FAILURE")
-                : answeredStatus(underWay || onTheirWay.remove(id) ? "WAITING_FOR_RECEIPT" : "ACKNOWLEDGED");
+        return answeredStatus(outbox.status(id));
     }
 
     private static Answer answeredStatus(String status) {
-        return soap(200, element("getStatusResponse", status));
+        return PluginAnswer.ok(PluginAnswer.element("getStatusResponse", status));
     }
 
-    private synchronized Answer errors(String id) {
-        String reason = failures.getOrDefault(id, "");
-        return soap(
-                200,
-                element(
-                        "getMessageErrorsResponse",
-                        reason.isEmpty()
-                                ? ""
-                                : "<item><domibusErrorCode>EBMS_0005</domibusErrorCode><errorDetail>" + reason
-                                        + "</errorDetail><messageInErrorId>" + id
-                                        + "</messageInErrorId><mshRole>SENDING</mshRole></item>"));
-    }
-
-    static String element(String name, String content) {
-        return "<ws:" + name + " xmlns:ws=\"" + PLUGIN + "\">" + content + "</ws:" + name + ">";
-    }
-
-    private static Answer soap(int status, String body) {
-        return soap(status, "", body);
-    }
-
-    static Answer soap(int status, String header, String body) {
-        return new Answer(
-                status,
-                "application/soap+xml;charset=UTF-8",
-                "<env:Envelope xmlns:env=\"http://www.w3.org/2003/05/soap-envelope\"><env:Header>" + header
-                        + "</env:Header><env:Body>" + body + "</env:Body></env:Envelope>");
+    private Answer errors(String id) {
+        String reason = outbox.reason(id);
+        String item = "<item><domibusErrorCode>EBMS_0005</domibusErrorCode><errorDetail>" + reason
+                + "</errorDetail><messageInErrorId>" + id + "</messageInErrorId><mshRole>SENDING</mshRole></item>";
+        return PluginAnswer.ok(PluginAnswer.element("getMessageErrorsResponse", reason.isEmpty() ? "" : item));
     }
 
     @Override

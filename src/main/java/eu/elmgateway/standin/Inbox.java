@@ -37,23 +37,42 @@ public final class Inbox {
             return new Incoming("no-to-" + about, about, "c-1", "ExceptionResponse", "", EXCEPTION);
         }
 
+        /** A partner asks for evidence. */
+        public static Incoming request(String id, String recipient, EvidenceQuestion question) {
+            return new Incoming(id, "", "c-" + id, "ExecuteQueryRequest", recipient, question.document());
+        }
+
         private Answer answer() {
-            String header =
-                    "<eb:Messaging xmlns:eb=\"" + EBMS + "\"><eb:UserMessage><eb:MessageInfo><eb:MessageId>" + id
-                            + "</eb:MessageId>"
-                            + (refersTo.isEmpty() ? "" : "<eb:RefToMessageId>" + refersTo + "</eb:RefToMessageId>")
-                            + "</eb:MessageInfo><eb:PartyInfo><eb:From><eb:PartyId>partner</eb:PartyId><eb:Role>gateway</eb:Role></eb:From></eb:PartyInfo>"
-                            + "<eb:CollaborationInfo><eb:Service>QueryManager</eb:Service><eb:Action>" + action
-                            + "</eb:Action><eb:ConversationId>" + conversation
-                            + "</eb:ConversationId></eb:CollaborationInfo></eb:UserMessage></eb:Messaging>";
             String value = Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
-            return AccessPointStandIn.soap(
+            return PluginAnswer.soap(
                     200,
-                    header,
-                    AccessPointStandIn.element(
+                    header(),
+                    PluginAnswer.element(
                             "retrieveMessageResponse",
                             "<payload payloadId=\"cid:1\" contentType=\"application/x-ebrs+xml\"><value>" + value
                                     + "</value></payload>"));
+        }
+
+        private String header() {
+            return "<eb:Messaging xmlns:eb=\"" + EBMS + "\"><eb:UserMessage><eb:MessageInfo><eb:MessageId>" + id
+                    + "</eb:MessageId>"
+                    + (refersTo.isEmpty() ? "" : "<eb:RefToMessageId>" + refersTo + "</eb:RefToMessageId>")
+                    + "</eb:MessageInfo><eb:PartyInfo><eb:From>" + party("partner") + "</eb:From><eb:To>"
+                    + party("ours") + "</eb:To></eb:PartyInfo>"
+                    + "<eb:CollaborationInfo><eb:Service>QueryManager</eb:Service><eb:Action>" + action
+                    + "</eb:Action><eb:ConversationId>" + conversation
+                    + "</eb:ConversationId></eb:CollaborationInfo><eb:MessageProperties>"
+                    + property("originalSender", "0000000009") + property("finalRecipient", recipient)
+                    + property("ExchangeId", "x-" + id) + "</eb:MessageProperties></eb:UserMessage></eb:Messaging>";
+        }
+
+        private static String party(String id) {
+            return "<eb:PartyId type=\"urn:oasis:names:tc:ebcore:partyid-type:unregistered:oots\">" + id
+                    + "</eb:PartyId><eb:Role>http://sdg.europa.eu/edelivery/gateway</eb:Role>";
+        }
+
+        private static String property(String name, String value) {
+            return value.isEmpty() ? "" : "<eb:Property name=\"" + name + "\">" + value + "</eb:Property>";
         }
     }
 
@@ -76,7 +95,7 @@ public final class Inbox {
                         || message.recipient().equals(recipient))
                 .map(message -> "<messageID>" + message.id() + "</messageID>")
                 .collect(Collectors.joining());
-        return AccessPointStandIn.element("listPendingMessagesResponse", ids);
+        return PluginAnswer.element("listPendingMessagesResponse", ids);
     }
 
     synchronized Optional<Answer> message(String id) {
@@ -86,6 +105,6 @@ public final class Inbox {
     synchronized String taken(String id) {
         pending.remove(id);
         notifyAll();
-        return AccessPointStandIn.element("markMessageAsDownloadedResponse", "<messageID>" + id + "</messageID>");
+        return PluginAnswer.element("markMessageAsDownloadedResponse", "<messageID>" + id + "</messageID>");
     }
 }

@@ -5,9 +5,7 @@ import eu.elmgateway.safe.JsonProblem;
 import eu.elmgateway.safe.JsonSchemaCheck;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +29,7 @@ public final class KoskiStandIn implements StandIn {
     private final Mischief mischief = new Mischief(Mishap.KINDS);
     private final Loopback loopback;
     private final Ledger ledger;
-    private final String user;
-    private final String password;
-    private final String basic;
+    private final BasicAccess access;
     private final Set<String> badges;
     private final SafeReaders readers;
     private final JsonSchemaCheck schema;
@@ -67,11 +63,8 @@ public final class KoskiStandIn implements StandIn {
             Ledger ledger) {
         this.readers = readers;
         this.ledger = ledger;
-        this.user = user;
-        this.password = password;
+        this.access = new BasicAccess(user, password);
         this.badges = Set.copyOf(badges);
-        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
         Path folder = home.resolve("schemas/koski-oppija/2024-01");
         this.schema = readers.jsonSchema(folder, folder.resolve("osaamismerkki.schema.json"));
         this.loopback = new Loopback(port, tls, new Service(this::answer, NO, request -> mischief));
@@ -105,8 +98,8 @@ public final class KoskiStandIn implements StandIn {
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("fi-koski.address", address());
-        settings.put("fi-koski.user", user);
-        settings.put("fi-koski.password", password);
+        settings.put("fi-koski.user", access.user());
+        settings.put("fi-koski.password", access.password());
         settings.put("fi-koski.source-system", "elmgateway");
         settings.put("fi-koski.caller-id", "1.2.246.562.10.99990000001.elm-gateway");
         settings.put("fi-koski.signatory-name", "Rauni Rehtori");
@@ -153,7 +146,7 @@ public final class KoskiStandIn implements StandIn {
         if (!request.path().equals(PATH) || !request.method().equals("PUT")) {
             return refusal(404, "notFound", "there is nothing here");
         }
-        if (!request.header("Authorization").equals(basic)) {
+        if (!access.shown(request)) {
             return refusal(401, "unauthorized.loginFail", "user or password is wrong");
         }
         String csrf = request.header("CSRF");

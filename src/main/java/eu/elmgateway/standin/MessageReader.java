@@ -2,8 +2,12 @@ package eu.elmgateway.standin;
 
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.standin.AccessPointStandIn.Message;
+import eu.elmgateway.standin.AccessPointStandIn.Message.Payload;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.validation.Schema;
@@ -50,20 +54,36 @@ final class MessageReader {
                 text("/*:Envelope/*:Body/*/finalRecipient", tree).orElse(""));
     }
 
-    /** The message of an envelope that was checked; empty unless it has exactly one payload and its own id. */
-    Optional<AccessPointStandIn.Message> message(byte[] envelope) {
+    /** The message of an envelope that was checked; empty unless it has its own id and a payload. */
+    Optional<Message> message(byte[] envelope) {
         try {
             XdmNode tree = readers.tree(envelope);
+            List<Payload> payloads = payloads(tree);
             return text("//*:MessageInfo/*:MessageId", tree)
-                    .filter(id -> text("//*:submitRequest/payload[2]", tree).isEmpty())
-                    .flatMap(id -> text("//*:submitRequest/payload/value", tree)
-                            .map(value -> new AccessPointStandIn.Message(
-                                    id,
-                                    text("//*:submitRequest/payload/@contentType", tree)
-                                            .orElse(""),
-                                    Base64.getMimeDecoder().decode(value))));
+                    .filter(id -> !payloads.isEmpty())
+                    .map(id -> new Message(
+                            id,
+                            text("//*:MessageInfo/*:RefToMessageId", tree).orElse(""),
+                            text("//*:ConversationId", tree).orElse(""),
+                            text("//*:Action", tree).orElse(""),
+                            payloads));
         } catch (UnreadableException e) {
             return Optional.empty();
+        }
+    }
+
+    private List<Payload> payloads(XdmNode tree) {
+        List<Payload> payloads = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            String place = "//*:submitRequest/payload[" + number + "]";
+            Optional<String> value = text(place + "/value", tree);
+            if (value.isEmpty()) {
+                return payloads;
+            }
+            payloads.add(new Payload(
+                    text(place + "/@payloadId", tree).orElse(""),
+                    text(place + "/@contentType", tree).orElse(""),
+                    Base64.getMimeDecoder().decode(value.get())));
         }
     }
 

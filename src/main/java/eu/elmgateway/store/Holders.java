@@ -71,6 +71,14 @@ record Holders(Session session) {
                 values.toArray());
     }
 
+    List<HolderId> of(String delivery) throws SQLException {
+        return session.list(
+                "select distinct h.scheme, h.sha256 from holder h join delivery d on " + OF_CREDENTIAL
+                        + " where d.id = ?",
+                row -> new HolderId(row.text("scheme"), row.text("sha256")),
+                delivery);
+    }
+
     private static String about(Collection<HolderId> anyOf) {
         return " and exists (select 1 from holder h where " + OF_CREDENTIAL + " and ("
                 + String.join(" or ", Collections.nCopies(anyOf.size(), "(h.scheme = ? and h.sha256 = ?)")) + "))";

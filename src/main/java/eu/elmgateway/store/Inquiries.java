@@ -1,6 +1,7 @@
 package eu.elmgateway.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ record Inquiries(Session session) {
                 .aboutRegistry(inquiry.registry())
                 .with("inquiry", inquiry.id())
                 .with("operation", inquiry.operation())
+                .with("answer", inquiry.answer())
                 .with("deliveries", inquiry.deliveries().size()));
         for (String delivery : inquiry.deliveries().stream().sorted().toList()) {
             session.update("insert into inquiry_delivery (inquiry, delivery) values (?, ?)", inquiry.id(), delivery);
@@ -43,6 +45,15 @@ record Inquiries(Session session) {
 
     List<Inquiry> newest(String registry, int atMost) throws SQLException {
         return session.list(SELECT + "where i.registry = ? order by i.seq desc limit ?", this::read, registry, atMost);
+    }
+
+    List<Inquiry> open(String registry, String operation, String closing, Instant after, int atMost)
+            throws SQLException {
+        return session.list(SELECT + """
+                        where i.registry = ? and i.operation = ? and i.asked_at > ?
+                          and not exists (select 1 from inquiry c where c.about = i.id and c.operation = ?)
+                        order by i.asked_at limit ?
+                        """, this::read, registry, operation, after, closing, atMost);
     }
 
     List<Inquiry> about(String registry, Collection<HolderId> anyOf) throws SQLException {

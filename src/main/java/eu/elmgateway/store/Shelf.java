@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What lies ready for registries that ask instead of being sent to. A record is on offer when its delivery stands as sent, or as
@@ -26,6 +27,9 @@ public interface Shelf {
      */
     List<String> holders(String registry, Collection<String> schemes, String after, int atMost);
 
+    /** By what the holder of a delivery's credential is known. */
+    Set<HolderId> identifiers(String delivery);
+
     /** When the last record on offer became so; empty if none is. */
     Optional<Instant> lastChange(String registry);
 
@@ -40,6 +44,14 @@ public interface Shelf {
 
     /** What a registry asked, the last first. */
     List<Inquiry> inquiries(String registry, int atMost);
+
+    /**
+     * What a registry asked by one operation and no inquiry of another operation is about yet, first first.
+     *
+     * @param closing the other operation
+     * @param after only what was asked later
+     */
+    List<Inquiry> open(String registry, String operation, String closing, Instant after, int atMost);
 
     /** What a registry asked about one person, first first. */
     List<Inquiry> about(String registry, Collection<HolderId> anyOf);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shelf of both databases. */
 record SqlShelf(Database database) implements Shelf {
@@ -20,6 +21,11 @@ record SqlShelf(Database database) implements Shelf {
     @Override
     public List<String> holders(String registry, Collection<String> schemes, String after, int atMost) {
         return database.read(session -> new Holders(session).holders(registry, schemes, after, atMost));
+    }
+
+    @Override
+    public Set<HolderId> identifiers(String delivery) {
+        return Set.copyOf(database.read(session -> new Holders(session).of(delivery)));
     }
 
     @Override
@@ -43,6 +49,11 @@ record SqlShelf(Database database) implements Shelf {
     @Override
     public List<Inquiry> inquiries(String registry, int atMost) {
         return database.read(session -> new Inquiries(session).newest(registry, atMost));
+    }
+
+    @Override
+    public List<Inquiry> open(String registry, String operation, String closing, Instant after, int atMost) {
+        return database.read(session -> new Inquiries(session).open(registry, operation, closing, after, atMost));
     }
 
     @Override

@@ -34,6 +34,17 @@ public interface Store extends AutoCloseable {
     /** Kept bytes by their hash. */
     Optional<Document> document(String sha256);
 
+    /**
+     * The bytes that the sender pushed for a delivery; if they hold several credentials, the canonical JSON-LD of this one instead.
+     * Empty if they are kept no more.
+     */
+    default Optional<Document> original(Delivery delivery) {
+        boolean alone = submission(delivery.submission())
+                .map(submission -> submission.credentials().size() <= 1)
+                .orElse(true);
+        return document(alone ? delivery.sourceDocument() : delivery.credentialDocument());
+    }
+
     /** A delivery by id. */
     Optional<Delivery> delivery(String id);
 

@@ -12,6 +12,7 @@ import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.Storage;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.Limits;
@@ -19,6 +20,7 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.Ledger;
 import eu.elmgateway.standin.StandIn;
 import eu.elmgateway.standin.StandIns;
+import eu.elmgateway.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -48,7 +51,9 @@ final class Sandbox implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
     private final StandIns standIns;
-    private final Gateway gateway;
+    private final Settings settings;
+    private final Map<String, String> registries;
+    private Gateway gateway;
     private final String key;
 
     /**
@@ -59,16 +64,30 @@ final class Sandbox implements AutoCloseable {
         this.folder = folder;
         var readers = new SafeReaders(Limits.standard());
         standIns = StandIns.start(HOME, readers, folder.resolve("stand-ins"), 0, Clock.systemUTC());
-        Settings settings = new SettingsReader(HOME, Map.of())
+        settings = new SettingsReader(HOME, Map.of())
                 .read(Map.of("data", folder.resolve("data").toString(), "http.port", "0"));
         key = Parties.senders(settings, readers).add("campus").text();
         Path senders = Files.createDirectories(folder.resolve("data/senders"));
         Files.writeString(senders.resolve("campus.yaml"), "sender: campus\nsettings: " + campus + "\n");
-        Map<String, String> registries = new HashMap<>(standIns.settings());
+        registries = new HashMap<>(standIns.settings());
         // ELMO has no room for the OID that KOSKI knows an institution by.
         registries.put("fi-koski.organisation", "1.2.246.562.10.99990000002");
         gateway = Gateways.start(settings, registries);
         standIns.gatewayAt(gateway.address());
+    }
+
+    /** Stops the gateway and starts it again. */
+    void restart() {
+        gateway.close();
+        gateway = Gateways.start(settings, registries);
+        standIns.gatewayAt(gateway.address());
+    }
+
+    /** What somebody who may only read sees in the store. */
+    <T> T seen(Function<Store, T> reader) {
+        try (Store store = Storage.reading(settings)) {
+            return reader.apply(store);
+        }
     }
 
     StandIn standIn(String registry) {

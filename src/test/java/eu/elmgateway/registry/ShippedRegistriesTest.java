@@ -32,9 +32,9 @@ class ShippedRegistriesTest {
     @CsvSource({
         "fi-competence-badge.jsonld, fi-koski",
         "fi-unknown-badge.jsonld, fi-koski",
-        "at-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots",
-        "fi-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots fi-virta",
-        "fr-certification.sealed.jsonld, eu-oots fr-cpf",
+        "at-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots eu-oots-evidence",
+        "fi-bachelor-diploma.jsonld, eu-emrex eu-emrex-emp eu-oots eu-oots-evidence fi-virta",
+        "fr-certification.sealed.jsonld, eu-oots eu-oots-evidence fr-cpf",
     })
     void everySampleGoesWhereItBelongs(String sample, String registries) throws Exception {
         var names = load(Map.of()).accepting(SAMPLES.read(sample)).stream()

@@ -1,0 +1,87 @@
+package eu.elmgateway.oots;
+
+import eu.elmgateway.registry.Registry;
+import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.store.Document;
+import eu.elmgateway.store.Inquiry;
+import eu.elmgateway.store.Shelf;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code elm:oots-answer}: the body, a message that came in, becomes the message that answers it, and the header
+ * {@value #ANSWERED} says true; a message that is no request stays as it is. What a request came to is durable before anything can
+ * leave. It is kept under an id made of the message's, so that the same message, fetched again after a crash or a lost
+ * answer, gets the same answer under the same id, and counts once. Thread-safe.
+ */
+final class AnswerStep implements Processor {
+    static final String ANSWERED = "elmAnswered";
+
+    /** What was asked, by its name in OOTS. */
+    static final String OPERATION = "ExecuteQueryRequest";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerStep.class);
+
+    private final Registry registry;
+    private final RequestReader reader;
+    private final EvidenceShelf evidence;
+    private final AnswerWriter writer;
+    private final OotsParts parts;
+
+    AnswerStep(Registry registry, RequestReader reader, EvidenceShelf evidence, AnswerWriter writer, OotsParts parts) {
+        this.registry = registry;
+        this.reader = reader;
+        this.evidence = evidence;
+        this.writer = writer;
+        this.parts = parts;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        byte[] message = exchange.getMessage().getMandatoryBody(byte[].class);
+        Optional<EvidenceRequest> asked = reader.read(message);
+        exchange.getMessage().setHeader(ANSWERED, asked.isPresent());
+        if (asked.isPresent()) {
+            exchange.getMessage().setBody(answer(asked.get(), message));
+        }
+    }
+
+    private byte[] answer(EvidenceRequest asked, byte[] message) throws UnreadableException {
+        Shelf shelf = parts.store().shelf();
+        String id = StableId.of(registry.name(), asked.messageId());
+        Optional<Inquiry> before = shelf.inquiry(id);
+        if (before.isPresent()) {
+            return writer.envelope(asked, before.get(), evidence.again(asked, before.get()));
+        }
+        Decision decision = evidence.decide(asked);
+        Document kept = Document.of("application/soap+xml", message);
+        Inquiry proof = proof(id, asked, decision, kept);
+        byte[] envelope = writer.envelope(asked, proof, decision);
+        shelf.keep(proof, proof.request() == null ? List.of() : List.of(kept));
+        LOG.info("{}: request {} came to: {}", registry.name(), id, decision.word());
+        return envelope;
+    }
+
+    /** The bytes of a request are kept only if something is wrong with it: somebody has to talk to whoever wrote it. */
+    private Inquiry proof(String id, EvidenceRequest asked, Decision decision, Document message) {
+        boolean wrong = decision instanceof Decision.Refused refused && refused.error() == EdmError.INVALID_REQUEST;
+        return new Inquiry(
+                id,
+                registry.name(),
+                OPERATION,
+                asked.asker(),
+                parts.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                wrong ? null : Persons.names(asked.person()).sha256(),
+                decision.word(),
+                wrong ? message.sha256() : null,
+                null,
+                decision instanceof Decision.Given given
+                        ? given.evidence().stream().map(Evidence::delivery).toList()
+                        : List.of());
+    }
+}
