@@ -13,6 +13,8 @@ import eu.elmgateway.desk.Erasure;
 import eu.elmgateway.desk.StoreHands;
 import eu.elmgateway.emrex.EmrexParts;
 import eu.elmgateway.emrex.EmrexSteps;
+import eu.elmgateway.europass.AccreditationFolder;
+import eu.elmgateway.europass.OwnChecks;
 import eu.elmgateway.intake.DropFolder;
 import eu.elmgateway.intake.IntakeParts;
 import eu.elmgateway.intake.IntakeSteps;
@@ -28,6 +30,7 @@ import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.TrustInspection;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.validation.FurtherChecks;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.report.KeptReport;
 import java.time.Clock;
@@ -53,6 +56,7 @@ public final class Gateways {
     private final Engine engine;
     private final Registries registries;
     private final TopicIntakes topics;
+    private final AccreditationFolder accreditations;
 
     private Gateways(Settings settings, Function<String, Optional<String>> ofRegistries) {
         this.settings = settings;
@@ -64,6 +68,8 @@ public final class Gateways {
         engine.validator().checkConfiguration();
         TrustInspection.of(engine.readers(), settings.trustFolder(), clock.instant())
                 .demand();
+        this.accreditations =
+                new AccreditationFolder(settings.data().resolve("accreditations"), engine.readers()).demanded();
         this.registries = Registries.of(settings, engine, ofRegistries);
         this.topics = TopicIntakes.load(
                 settings.home().resolve("routes/intakes"),
@@ -233,6 +239,10 @@ public final class Gateways {
                 Gateways::anyId));
     }
 
+    private FurtherChecks checks(Store store) {
+        return new OwnChecks(engine.readers(), accreditations, new StoredRevocations(store, engine.readers()), clock);
+    }
+
     private IntakeParts intake(
             Store store, Deliveries deliveries, Senders senders, SenderSettings senderSettings, DropFolder drop) {
         return new IntakeParts(
@@ -251,6 +261,7 @@ public final class Gateways {
                 settings.binding(),
                 KeptReport::write,
                 engine::json,
+                checks(store),
                 deliveries.signal()::stored);
     }
 }

@@ -31,7 +31,7 @@ record Checking(
         try {
             byte[] document = ((Input.Document) input).bytes();
             Report report = options.draft() ? report(document) : converting.converted(report(document), document);
-            report = checks == null ? report : report.then(checks.of(document, options));
+            report = checks == null ? report : checks.in(report, document, options);
             return new Checked(input, input.line() == 0 ? report : report.from(input.line()));
         } catch (ConfigException e) {
             throw e;

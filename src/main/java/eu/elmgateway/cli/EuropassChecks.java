@@ -1,20 +1,17 @@
 package eu.elmgateway.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.Engine;
 import eu.elmgateway.europass.Accreditations;
-import eu.elmgateway.europass.CheckLayer;
 import eu.elmgateway.europass.OwnChecks;
-import eu.elmgateway.europass.Presentation;
+import eu.elmgateway.europass.Revocations;
 import eu.elmgateway.intake.Validating;
 import eu.elmgateway.mapping.MappingSettings;
-import eu.elmgateway.safe.UnreadableException;
-import eu.elmgateway.validation.LayerResult;
+import eu.elmgateway.validation.FurtherChecks;
+import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,33 +22,26 @@ final class EuropassChecks {
             new MappingSettings(Map.of(), Map.of(), "--settings", true);
 
     private final Engine engine;
-    private final OwnChecks checks;
+    private final FurtherChecks checks;
 
     /** @param accreditations the folder of those that are known; it need not be there */
     EuropassChecks(Path home, Path accreditations, Clock clock) {
         this.engine = Engine.load(home, clock);
-        this.checks = new OwnChecks(Accreditations.of(accreditations, engine.readers()), clock);
+        Accreditations known = Accreditations.of(accreditations, engine.readers());
+        this.checks = new OwnChecks(engine.readers(), () -> known, Revocations.NONE, clock);
     }
 
-    LayerResult of(byte[] document, ValidationOptions options) {
+    /** A report with the checks. */
+    Report in(Report report, byte[] document, ValidationOptions options) {
         Validating.Checked checked = engine.check(document, null, options);
-        Presentation presentation = Presentation.of(engine.readers(), document);
-        return CheckLayer.of(checks.of(checked.report(), credentials(checked), presentation), presentation);
+        return report.checked(checks.of(checked.report(), document, credentials(checked)));
     }
 
-    private List<JsonNode> credentials(Validating.Checked checked) {
-        List<JsonNode> credentials = new ArrayList<>();
-        if (checked.report().verdict() == Verdict.VALID) {
-            checked.canonical(WHATEVER_IT_LACKS).credentials().forEach(one -> credentials.add(tree(engine.json(one))));
-        }
-        return credentials;
-    }
-
-    private JsonNode tree(byte[] json) {
-        try {
-            return engine.readers().json(json).tree();
-        } catch (UnreadableException e) {
-            throw new IllegalStateException("what was just written cannot be read", e);
-        }
+    private List<byte[]> credentials(Validating.Checked checked) {
+        return checked.report().verdict() == Verdict.VALID
+                ? checked.canonical(WHATEVER_IT_LACKS).credentials().stream()
+                        .map(engine::json)
+                        .toList()
+                : List.of();
     }
 }

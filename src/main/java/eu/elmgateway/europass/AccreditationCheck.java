@@ -1,6 +1,9 @@
 package eu.elmgateway.europass;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
 import eu.elmgateway.wording.Message;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -20,6 +20,8 @@ public final class Accreditations {
     /** Where none are kept. */
     public static final Accreditations NONE = new Accreditations(List.of());
 
+    static final String[] ENDINGS = {".json", ".jsonld", ".xml"};
+
     private final List<Accreditation> all;
 
     private Accreditations(List<Accreditation> all) {
@@ -33,7 +35,7 @@ public final class Accreditations {
      */
     public static Accreditations of(Path folder, SafeReaders readers) {
         List<Accreditation> all = new ArrayList<>();
-        for (Path file : ConfigFolder.files(folder, ".json", ".jsonld", ".xml")) {
+        for (Path file : ConfigFolder.files(folder, ENDINGS)) {
             JsonNode root = root(file, readers);
             var graph = new JsonGraph(root);
             graph.ofType(root, "Accreditation").forEach(node -> all.add(Accreditation.of(graph, node)));

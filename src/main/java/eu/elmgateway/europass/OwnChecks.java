@@ -1,9 +1,15 @@
 package eu.elmgateway.europass;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.seal.Integrity;
 import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.seal.Trust;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
+import eu.elmgateway.validation.FurtherChecks;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
@@ -14,34 +20,56 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes the six checks of Europass. What could not be found out is skipped, never called good. Thread-safe. */
-public final class OwnChecks {
+public final class OwnChecks implements FurtherChecks {
     private static final Set<LayerName> FORMAT =
             EnumSet.of(LayerName.SYNTAX, LayerName.STRUCTURE, LayerName.SHAPES, LayerName.RULES, LayerName.VOCABULARY);
 
-    private final AccreditationCheck accreditation;
+    private final SafeReaders readers;
+    private final Supplier<Accreditations> accreditations;
+    private final RevocationCheck revocation;
     private final Clock clock;
 
-    public OwnChecks(Accreditations known, Clock clock) {
-        this.accreditation = new AccreditationCheck(known);
+    /**
+     * @param accreditations those that are known when somebody asks
+     * @param revocations those that were told here
+     */
+    public OwnChecks(
+            SafeReaders readers, Supplier<Accreditations> accreditations, Revocations revocations, Clock clock) {
+        this.readers = readers;
+        this.accreditations = accreditations;
+        this.revocation = new RevocationCheck(revocations);
         this.clock = clock;
     }
 
-    /**
-     * The checks, in the order of {@link CheckKind}; of several credentials in one document the worst of each counts.
-     *
-     * @param credentials as canonical JSON-LD; none if the document gives none
-     */
-    public List<Check> of(Report report, List<? extends JsonNode> credentials, Presentation presentation) {
+    @Override
+    public List<Check> of(Report report, byte[] document, List<byte[]> credentials) {
+        Presentation presentation = Presentation.of(readers, document);
+        return made(report, credentials.stream().map(this::tree).toList(), presentation).stream()
+                .map(presentation::stated)
+                .toList();
+    }
+
+    private List<Check> made(Report report, List<? extends JsonNode> credentials, Presentation presentation) {
+        var accreditation = new AccreditationCheck(accreditations.get());
         return List.of(
                 format(report),
                 seal(report.seal()),
                 Check.of(CheckKind.OWNER, CheckStatus.SKIPPED, "nobody"),
-                revocation(credentials),
+                worst(credentials.stream().map(revocation::of), CheckKind.REVOCATION),
                 worst(credentials.stream().map(accreditation::of), CheckKind.ACCREDITATION),
                 expiry(credentials, presentation));
+    }
+
+    private JsonNode tree(byte[] credential) {
+        try {
+            return readers.json(credential).tree();
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("what was just written cannot be read", e);
+        }
     }
 
     private static Check format(Report report) {
@@ -70,15 +98,6 @@ public final class OwnChecks {
         return seal.valid()
                 ? Check.of(CheckKind.SEAL, CheckStatus.OK, "trusted")
                 : Check.of(CheckKind.SEAL, CheckStatus.SKIPPED, "unclear");
-    }
-
-    /** The status of a credential stands at an address, and no address is asked. */
-    private static Check revocation(List<? extends JsonNode> credentials) {
-        boolean stated = credentials.stream()
-                .anyMatch(credential -> !new JsonGraph(credential)
-                        .all(credential, "credentialStatus")
-                        .isEmpty());
-        return Check.of(CheckKind.REVOCATION, CheckStatus.SKIPPED, stated ? "elsewhere" : "unknown");
     }
 
     private Check expiry(List<? extends JsonNode> credentials, Presentation presentation) {

@@ -2,10 +2,14 @@ package eu.elmgateway.europass;
 
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +22,28 @@ import org.w3c.dom.Element;
  * @param checks those of the published list, in the order of the document
  * @param expiry null if it does not say
  */
-public record Presentation(
-        List<StatedCheck> checks, @Nullable Instant expiry) {
+record Presentation(List<StatedCheck> checks, @Nullable Instant expiry) {
     /** Of a document that is none. */
-    public static final Presentation NONE = new Presentation(List.of(), null);
+    static final Presentation NONE = new Presentation(List.of(), null);
 
     private static final String NAMESPACE = "http://data.europa.eu/snb/vp";
 
-    public Presentation {
+    Presentation {
         checks = List.copyOf(checks);
     }
 
+    /** A check with what is stated of it; where that is several things, the one that differs. */
+    Check stated(Check check) {
+        return checks.stream()
+                .filter(one -> one.kind() == check.kind())
+                .map(StatedCheck::status)
+                .min(Comparator.comparing(status -> status == check.status()))
+                .map(check::stated)
+                .orElse(check);
+    }
+
     /** Reads it; a document that is no presentation, or cannot be read, says nothing. */
-    public static Presentation of(SafeReaders readers, byte[] document) {
+    static Presentation of(SafeReaders readers, byte[] document) {
         try {
             Document xml = readers.dom(document);
             Element root = xml.getDocumentElement();

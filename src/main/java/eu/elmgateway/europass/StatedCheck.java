@@ -1,4 +1,7 @@
 package eu.elmgateway.europass;
 
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
+
 /** A check as a presentation states it; whoever wrote the presentation can have written anything. */
-public record StatedCheck(CheckKind kind, CheckStatus status) {}
+record StatedCheck(CheckKind kind, CheckStatus status) {}

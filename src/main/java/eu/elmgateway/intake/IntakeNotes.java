@@ -19,6 +19,7 @@ public final class IntakeNotes {
     private static final String LANGUAGE = "elm-gateway.language";
     private static final String FACE = "elm-gateway.face";
     private static final String OPTIONS = "elm-gateway.options";
+    private static final String CHECKS = "elm-gateway.checks";
 
     private IntakeNotes() {}
 
@@ -88,6 +89,15 @@ public final class IntakeNotes {
     /** How the document is to be judged; empty if as any push. */
     static Optional<ValidationOptions> options(Exchange exchange) {
         return Optional.ofNullable(exchange.getProperty(OPTIONS, ValidationOptions.class));
+    }
+
+    static void checks(Exchange exchange, boolean wanted) {
+        exchange.setProperty(CHECKS, wanted);
+    }
+
+    /** Whether the checks of Europass are wanted. */
+    static boolean checks(Exchange exchange) {
+        return exchange.getProperty(CHECKS, false, Boolean.class);
     }
 
     static void request(Exchange exchange, HttpServerRequest request) {

@@ -6,6 +6,7 @@ import eu.elmgateway.notary.Notary;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Store;
+import eu.elmgateway.validation.FurtherChecks;
 import eu.elmgateway.validation.Report;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param binding who may push another version of a credential
  * @param reportJson writes a report as JSON
  * @param canonicalJson writes a credential as canonical JSON-LD
+ * @param checks makes the checks of Europass
  * @param stored told the names of the registries for which new deliveries are durable
  */
 public record IntakeParts(
@@ -42,4 +44,5 @@ public record IntakeParts(
         Binding binding,
         Function<Report, String> reportJson,
         Function<Credential, byte[]> canonicalJson,
+        FurtherChecks checks,
         Consumer<Collection<String>> stored) {}

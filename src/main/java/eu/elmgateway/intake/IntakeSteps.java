@@ -39,7 +39,8 @@ public final class IntakeSteps {
         });
         plain(steps, "problem", new ProblemStep());
         plain(steps, "face", new FaceStep());
-        plain(steps, "options", new OptionsStep(parts.validating()));
+        steps.put("options", (context, parameters) -> options(parts, parameters));
+        plain(steps, "checks", new ChecksStep(parts));
         plain(steps, "report", new ReportStep());
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
         plain(steps, "seal-report", new SealReportStep(statuses, reports));
@@ -108,6 +109,13 @@ public final class IntakeSteps {
         List<String> types = given.list("types");
         given.noMore();
         return new BodyStep(new RequestBody(types, parts.limits()));
+    }
+
+    private static Processor options(IntakeParts parts, Map<String, String> parameters) {
+        var given = new StepParameters("options", parameters);
+        List<String> names = given.list("names");
+        given.noMore();
+        return new OptionsStep(parts.validating(), names);
     }
 
     private static Processor receive(IntakeParts parts, Map<String, String> parameters) {

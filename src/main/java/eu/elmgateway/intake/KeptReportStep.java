@@ -34,10 +34,8 @@ final class KeptReportStep implements Processor {
         String id = exchange.getMessage().getBody(String.class);
         Submission submission = statuses.submission(IntakeNotes.sender(exchange), id == null ? "" : id)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, Message.of("problem.no-submission")));
-        String text = store.document(submission.document())
-                .map(Document::bytes)
-                .map(readers::shownText)
-                .orElse("");
-        exchange.getMessage().setBody(new ReportStep.Kept(submission.id(), text, reports.of(submission)));
+        Document document = store.document(submission.document()).orElse(null);
+        String text = document == null ? "" : readers.shownText(document.bytes());
+        exchange.getMessage().setBody(new ReportStep.Kept(submission.id(), text, reports.of(submission), document));
     }
 }

@@ -11,44 +11,56 @@ import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code elm:options}: notes how a document is to be judged, by the query parameters {@code profile}, {@code draft} and
- * {@code completeness}. Thread-safe.
+ * {@code elm:options?names=A,B}: notes how a document is to be judged, by the query parameters {@code profile}, {@code draft} and
+ * {@code completeness}, and whether the {@code checks} of Europass are wanted; {@code names} are those that may stand in the
+ * query. Thread-safe.
  */
 final class OptionsStep implements Processor {
-    private static final List<String> NAMES = List.of("profile", "draft", "completeness");
+    private static final String CHECKS = "checks";
 
     private final Validating validating;
+    private final List<String> names;
 
-    OptionsStep(Validating validating) {
+    OptionsStep(Validating validating, List<String> names) {
         this.validating = validating;
+        this.names = List.copyOf(names);
     }
 
     @Override
     public void process(Exchange exchange) {
         MultiMap query = IntakeNotes.request(exchange).params();
-        query.names().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw wrong(Message.of("problem.no-option", name, NAMES));
-        });
+        // What stands in the path counts as a parameter too; elm:allow has left it as a header.
+        query.names().stream()
+                .filter(name -> !names.contains(name) && exchange.getMessage().getHeader(name) == null)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong(Message.of("problem.no-option", name, names));
+                });
         IntakeNotes.options(exchange, options(query));
+        IntakeNotes.checks(exchange, yes(query, CHECKS));
     }
 
     private ValidationOptions options(MultiMap query) {
         String profile = one(query, "profile");
         String completeness = one(query, "completeness");
-        String draft = one(query, "draft");
         ValidationOptions options = validating.standard();
         options = profile == null ? options : options.byProfile(profile);
         options = completeness == null ? options : options.against(completeness);
-        if (draft != null && !draft.equals("true") && !draft.equals("false")) {
-            throw wrong(Message.of("problem.option-draft", draft));
-        }
-        options = "true".equals(draft) ? options.asDraft() : options;
+        options = yes(query, "draft") ? options.asDraft() : options;
         try {
             validating.demand(options);
         } catch (IllegalArgumentException e) {
             throw wrong(Message.verbatim(String.valueOf(e.getMessage())));
         }
         return options;
+    }
+
+    private static boolean yes(MultiMap query, String name) {
+        String said = one(query, name);
+        if (said != null && !said.equals("true") && !said.equals("false")) {
+            throw wrong(Message.of("problem.option-yes", name, said));
+        }
+        return "true".equals(said);
     }
 
     private static @Nullable String one(MultiMap query, String name) {

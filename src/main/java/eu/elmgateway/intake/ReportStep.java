@@ -1,12 +1,14 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.intake.ValidateStep.Judged;
+import eu.elmgateway.store.Document;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.report.Face;
 import eu.elmgateway.validation.report.ReportedDocument;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:report}: a {@link Judged} push, or a {@link Kept} submission, becomes its report in the face and language that
@@ -19,8 +21,13 @@ final class ReportStep implements Processor {
      * A submission's report.
      *
      * @param text the document, to quote from
+     * @param document null if it is not kept any more
      */
-    record Kept(String submission, String text, Report report) {}
+    record Kept(
+            String submission,
+            String text,
+            Report report,
+            @Nullable Document document) {}
 
     @Override
     public void process(Exchange exchange) {

@@ -23,13 +23,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * {@code elm:revoke}: a sender says that a credential counts no more, in JSON: {@code {"credential": "urn:…"}}. What it pushed
- * as a {@link Push} becomes {@link Planned}: a submission like any other, with a delivery for every registry that was to get the
+ * {@code elm:revoke}: a sender says that a credential counts no more, in JSON: {@code {"credential": "urn:…", "reason": "…"}}, the
+ * reason if it likes, for whoever has the credential checked. What it pushed as a {@link Push} becomes {@link Planned}: a submission like any other, with a delivery for every registry that was to get the
  * credential. Only who pushed a credential can revoke it, and cannot tell another's from none. Thread-safe.
  */
 final class RevokeStep implements Processor {
     /** The format under which the store keeps what was pushed. */
     static final FormatId FORMAT = FormatId.parse("revocation:1");
+
+    private static final int LONGEST_REASON = 500;
 
     private final Planning planning;
     private final Store store;
@@ -56,7 +58,14 @@ final class RevokeStep implements Processor {
 
     private String credential(byte[] body) {
         try {
-            JsonNode credential = readers.json(body).tree().path("credential");
+            JsonNode told = readers.json(body).tree();
+            JsonNode reason = told.path("reason");
+            if (!reason.isMissingNode()
+                    && (!reason.isTextual() || reason.asText().length() > LONGEST_REASON)) {
+                throw new ProblemException(
+                        ProblemKind.BAD_REQUEST, Message.of("problem.revocation-reason", LONGEST_REASON));
+            }
+            JsonNode credential = told.path("credential");
             if (credential.isTextual() && !credential.asText().isBlank()) {
                 return credential.asText().strip();
             }

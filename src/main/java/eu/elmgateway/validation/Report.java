@@ -15,16 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param layers in the order in which they ran
  * @param completeness a result for every claim that was held against a list of elements; usually none
  * @param seal what is to be said of the seals of the document as it was sent
+ * @param checks those of Europass, if somebody asked for them; they are made anew each time, and not kept
  */
 public record Report(
         @Nullable FormatId format,
         @Nullable String profile,
         List<LayerResult> layers,
         List<Completeness> completeness,
-        SealVerdict seal) {
+        SealVerdict seal,
+        List<Check> checks) {
     public Report {
         layers = List.copyOf(layers);
         completeness = List.copyOf(completeness);
+        checks = List.copyOf(checks);
+    }
+
+    /** A report without the checks of Europass. */
+    public Report(
+            @Nullable FormatId format,
+            @Nullable String profile,
+            List<LayerResult> layers,
+            List<Completeness> completeness,
+            SealVerdict seal) {
+        this(format, profile, layers, completeness, seal, List.of());
     }
 
     /** A report on a document that was held against no list of elements. */
@@ -43,12 +56,12 @@ public record Report(
 
     /** The same report with the results of a list of elements. */
     Report with(List<Completeness> claims) {
-        return new Report(format, profile, layers, claims, seal);
+        return new Report(format, profile, layers, claims, seal, checks);
     }
 
     /** The same with other layers. */
     Report of(List<LayerResult> others) {
-        return new Report(format, profile, others, completeness, seal);
+        return new Report(format, profile, others, completeness, seal, checks);
     }
 
     /** The same with one more layer. */
@@ -58,7 +71,12 @@ public record Report(
 
     /** The same with what is to be said of its seals. */
     Report sealed(SealVerdict verdict, LayerResult layer) {
-        return new Report(format, profile, then(layer).layers(), completeness, verdict);
+        return new Report(format, profile, then(layer).layers(), completeness, verdict, checks);
+    }
+
+    /** The same with the checks of Europass, as a layer that changes no verdict. */
+    public Report checked(List<Check> made) {
+        return new Report(format, profile, then(CheckFindings.layer(made)).layers(), completeness, seal, made);
     }
 
     /**
@@ -91,7 +109,8 @@ public record Report(
                 profile,
                 layers.stream().map(layer -> layer.from(line)).toList(),
                 completeness.stream().map(one -> one.from(line)).toList(),
-                seal);
+                seal,
+                checks);
     }
 
     /** A report on what could not be looked at. */

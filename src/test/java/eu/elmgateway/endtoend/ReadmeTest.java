@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README, and the page on batches, tell people to type does what they say. */
+/** What the README, and the pages on batches and seals, tell people to type does what they say. */
 class ReadmeTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Pattern SUBMISSION = Pattern.compile("/v1/submissions/([\\w-]+)");
@@ -34,7 +34,10 @@ class ReadmeTest {
     void everyExampleAnswersAsItSays() throws Exception {
         List<ReadmeExample> examples = new ArrayList<>(ReadmeExample.in(Files.readString(HOME.resolve("README.md"))));
         assertTrue(examples.size() >= 6, () -> "examples found: " + examples);
-        examples.addAll(ReadmeExample.in(Files.readString(HOME.resolve("src/site/markdown/batches.md"))));
+        for (String page : new String[] {"batches.md", "seals.md"}) {
+            Path site = HOME.resolve("src/site/markdown");
+            examples.addAll(ReadmeExample.in(Files.readString(site.resolve(page))));
+        }
         installed();
         Path log = folder.resolve("gateway.log");
         Path data = folder.resolve("data");

@@ -117,12 +117,20 @@ final class Sandbox implements AutoCloseable {
 
     /** Pushes a document, and gives the id of its submission. */
     String push(byte[] document) {
+        return post("/v1/credentials", document).path("id").asText();
+    }
+
+    /** What is answered, as JSON, to a document in XML or JSON. */
+    JsonNode post(String path, byte[] document) {
         boolean xml = new String(document, 0, 5, UTF_8).contains("<");
-        return ask(HttpRequest.newBuilder(gateway.address().resolve("/v1/credentials"))
-                        .header("Content-Type", xml ? "application/xml" : "application/json")
-                        .POST(BodyPublishers.ofByteArray(document)))
-                .path("id")
-                .asText();
+        return ask(HttpRequest.newBuilder(gateway.address().resolve(path))
+                .header("Content-Type", xml ? "application/xml" : "application/json")
+                .POST(BodyPublishers.ofByteArray(document)));
+    }
+
+    /** What stands at a path, as JSON. */
+    JsonNode get(String path) {
+        return ask(HttpRequest.newBuilder(gateway.address().resolve(path)));
     }
 
     /** What a submission's status says of its delivery to a registry; empty if it goes to no such. */
@@ -158,7 +166,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     private JsonNode status(String submission) {
-        return ask(HttpRequest.newBuilder(gateway.address().resolve("/v1/submissions/" + submission)));
+        return get("/v1/submissions/" + submission);
     }
 
     private JsonNode ask(HttpRequest.Builder request) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -179,5 +181,19 @@ class AccreditationCheckTest {
         String said = String.valueOf(assertThrows(ConfigException.class, () -> Accreditations.of(folder, READERS))
                 .getMessage());
         assertTrue(said.contains("broken.json"), said);
+    }
+
+    @Test
+    void aRunningGatewaySeesWhatIsPutIntoTheFolderAndKeepsWhatItKnewIfThatCannotBeRead() throws Exception {
+        var kept = new AccreditationFolder(folder, READERS).demanded();
+        assertEquals(0, kept.get().count());
+        Files.writeString(folder.resolve("a.json"), accreditation(""));
+        assertEquals(1, kept.get().count());
+        Files.writeString(folder.resolve("b.json"), "{");
+        assertEquals(1, kept.get().count());
+        assertThrows(ConfigException.class, new AccreditationFolder(folder, READERS)::demanded);
+        Files.delete(folder.resolve("b.json"));
+        Files.delete(folder.resolve("a.json"));
+        assertEquals(0, kept.get().count());
     }
 }

@@ -2,9 +2,9 @@ package eu.elmgateway.europass;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.equality.Published;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -13,6 +13,9 @@ import eu.elmgateway.seal.Qualification;
 import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.seal.SomeSeal;
 import eu.elmgateway.seal.Trust;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -24,7 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,15 +56,22 @@ class OwnChecksTest {
             </vp:verifiablePresentation>
             """;
 
-    private static List<Check> checks(Verdict shapes, SealVerdict seal, String credential, Presentation presentation)
-            throws Exception {
+    private static List<Check> checks(Verdict shapes, SealVerdict seal, String credential, String document) {
+        return checks(shapes, seal, credential, document, Revocations.NONE);
+    }
+
+    private static List<Check> checks(
+            Verdict shapes, SealVerdict seal, String credential, String document, Revocations revocations) {
         var report = new Report(
                 null, null, List.of(new LayerResult(LayerName.SHAPES, shapes, List.of(), null)), List.of(), seal);
-        List<JsonNode> credentials = credential.isEmpty()
-                ? List.of()
-                : List.of(READERS.json(credential).tree());
-        return new OwnChecks(Accreditations.NONE, Clock.fixed(NOW, ZoneOffset.UTC))
-                .of(report, credentials, presentation);
+        List<byte[]> credentials = credential.isEmpty() ? List.of() : List.of(credential.getBytes(UTF_8));
+        return new OwnChecks(READERS, () -> Accreditations.NONE, revocations, Clock.fixed(NOW, ZoneOffset.UTC))
+                .of(report, document.getBytes(UTF_8), credentials);
+    }
+
+    private static Check revocation(String credential, Revocations revocations) {
+        return checks(Verdict.VALID, SealVerdict.ABSENT, credential, "{}", revocations)
+                .get(CheckKind.REVOCATION.ordinal());
     }
 
     private static CheckStatus status(List<Check> checks, CheckKind kind) {
@@ -75,7 +85,7 @@ class OwnChecksTest {
     @ParameterizedTest
     @CsvSource({"VALID, OK", "INVALID, ERROR", "UNCLEAR, SKIPPED"})
     void theFormatIsGoodIfTheDocumentIsValid(Verdict verdict, CheckStatus status) throws Exception {
-        assertEquals(status, status(checks(verdict, SealVerdict.ABSENT, "{}", Presentation.NONE), CheckKind.FORMAT));
+        assertEquals(status, status(checks(verdict, SealVerdict.ABSENT, "{}", "{}"), CheckKind.FORMAT));
     }
 
     @ParameterizedTest
@@ -88,10 +98,9 @@ class OwnChecksTest {
     })
     void aSealIsGoodOnlyIfItHoldsAndIsTrusted(Integrity integrity, Trust trust, CheckStatus status) throws Exception {
         SealVerdict seal = SomeSeal.verdict(integrity, trust, Qualification.UNCLEAR);
-        assertEquals(status, status(checks(Verdict.VALID, seal, "{}", Presentation.NONE), CheckKind.SEAL));
+        assertEquals(status, status(checks(Verdict.VALID, seal, "{}", "{}"), CheckKind.SEAL));
         assertEquals(
-                CheckStatus.SKIPPED,
-                status(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", Presentation.NONE), CheckKind.SEAL));
+                CheckStatus.SKIPPED, status(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", "{}"), CheckKind.SEAL));
     }
 
     @ParameterizedTest
@@ -103,9 +112,7 @@ class OwnChecksTest {
         "'',                                                                                  SKIPPED"
     })
     void theEarliestEndCounts(String credential, CheckStatus status) throws Exception {
-        assertEquals(
-                status,
-                status(checks(Verdict.VALID, SealVerdict.ABSENT, credential, Presentation.NONE), CheckKind.EXPIRY));
+        assertEquals(status, status(checks(Verdict.VALID, SealVerdict.ABSENT, credential, "{}"), CheckKind.EXPIRY));
     }
 
     @Test
@@ -114,12 +121,12 @@ class OwnChecksTest {
         assertEquals(Instant.parse("2021-03-23T23:00:00Z"), presentation.expiry());
         assertEquals(
                 CheckStatus.ERROR,
-                status(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", presentation), CheckKind.EXPIRY));
+                status(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", PRESENTATION), CheckKind.EXPIRY));
     }
 
     @Test
     void whatNobodyCouldFindOutIsSkipped() throws Exception {
-        List<Check> checks = checks(Verdict.VALID, SealVerdict.ABSENT, "{}", Presentation.NONE);
+        List<Check> checks = checks(Verdict.VALID, SealVerdict.ABSENT, "{}", "{}");
         assertEquals(CheckStatus.SKIPPED, status(checks, CheckKind.OWNER));
         assertEquals(CheckStatus.SKIPPED, status(checks, CheckKind.REVOCATION));
         assertEquals(
@@ -127,19 +134,47 @@ class OwnChecksTest {
     }
 
     @Test
-    void whatAPresentationStatesOtherwiseIsTold() throws Exception {
-        Presentation presentation = Presentation.of(READERS, PRESENTATION.getBytes(UTF_8));
-        LayerResult layer = CheckLayer.of(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", presentation), presentation);
-        assertEquals(Verdict.VALID, layer.verdict());
-        List<Finding> differing = layer.findings().stream()
+    void whatIsRevokedHereIsAnErrorWithTimeAndReason() {
+        Instant when = Instant.parse("2026-11-01T08:00:00.123456Z");
+        Revocations known = id -> Optional.of(id)
+                .filter("urn:taken-back"::equals)
+                .map(one -> new Revocations.Revoked(when, "issued twice"));
+        Check revoked = revocation("{\"id\": \"urn:taken-back\"}", known);
+        assertEquals(CheckStatus.ERROR, revoked.status());
+        assertEquals(
+                "Its sender revoked the credential here on 2026-11-01T08:00:00Z, for this reason: issued twice",
+                revoked.why().toString());
+        assertEquals(
+                CheckStatus.SKIPPED,
+                revocation("{\"id\": \"urn:another\"}", known).status());
+    }
+
+    @Test
+    void anAddressThatADocumentNamesIsToldAndNotAsked() {
+        Check check = revocation("""
+                {"id": "urn:c", "credentialStatus": {"id": "https://status.example/7", "type": "StatusList2021Entry"}}
+                """, Revocations.NONE);
+        assertEquals(CheckStatus.SKIPPED, check.status());
+        assertTrue(check.why().toString().contains("https://status.example/7"), check::toString);
+    }
+
+    @Test
+    void whatAPresentationStatesOtherwiseIsTold() {
+        List<Check> checks = checks(Verdict.VALID, SealVerdict.ABSENT, "{}", PRESENTATION);
+        assertEquals(CheckStatus.OK, checks.get(CheckKind.EXPIRY.ordinal()).stated());
+        assertNull(checks.get(CheckKind.SEAL.ordinal()).stated());
+        Report report = new Report(null, null, List.of()).checked(checks);
+        assertEquals(Verdict.VALID, report.verdict());
+        List<Finding> differing = report.findings().stream()
                 .filter(finding -> finding.rule().endsWith("-differs"))
                 .toList();
         assertEquals(
                 List.of("europass:expiry-differs"),
                 differing.stream().map(Finding::rule).toList());
         assertEquals(Severity.WARNING, differing.get(0).severity());
-        String all = layer.findings().stream().map(Finding::message).collect(Collectors.joining("\n"));
-        assertTrue(all.contains("http://data.europa.eu/snb/verification-status/9d26eb9a37"), all);
+        assertEquals(
+                "Expiry: the presentation says OK, and here it is ERROR.",
+                differing.get(0).message());
     }
 
     @Test

@@ -88,6 +88,19 @@ class RevocationsTest {
         assertEquals(answer.body().replace("urn:nothing", credential), answer.body());
     }
 
+    @Test
+    void aReasonMayStandBesideItAndIsATextThatIsNotTooLong() throws Exception {
+        String credential = pushed().path("credential").asText();
+        String body = "{\"credential\":\"" + credential + "\",\"reason\":%s}";
+        for (String reason : new String[] {"7", "[]", "\"" + "x".repeat(501) + "\""}) {
+            var answer = revoke(body.formatted(reason), running.key);
+            assertEquals(400, answer.statusCode());
+            assertTrue(JSON.readTree(answer.body()).path("detail").asText().contains("500"), answer::body);
+        }
+        assertEquals(
+                202, revoke(body.formatted("\"issued twice\""), running.key).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "{\"credential\":7}", "{\"credential\":\" \"}", "7"})
     void whatNamesNoCredentialIsRefusedWithTheFormToWrite(String body) throws Exception {

@@ -153,6 +153,7 @@ final class RunningGateway implements AutoCloseable {
                 Binding.SENDER,
                 KeptReport::write,
                 credential -> ("{\"id\":\"" + credential.root() + "\"}").getBytes(StandardCharsets.UTF_8),
+                FakeChecks::of,
                 registries -> {});
         var batching = new Batching(new Batching.With(
                 used,

@@ -94,7 +94,7 @@ class ValidationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?colour=red", "?draft=perhaps", "?profile=a&profile=b", "?Profile=a"})
+    @ValueSource(strings = {"?colour=red", "?draft=perhaps", "?profile=a&profile=b", "?Profile=a", "?checks=yes"})
     void aWrongQueryIsRefused(String query) throws Exception {
         var answer = validate("/v1/validations" + query, FakeValidating.VALID, "*/*");
         assertEquals(400, answer.statusCode());
@@ -108,6 +108,51 @@ class ValidationsTest {
         assertEquals("p", options.profile());
         assertTrue(options.draft());
         assertEquals("micro-credential", options.completeness());
+    }
+
+    @Test
+    void checksAreThereIfTheyAreAskedForAndInEveryFace() throws Exception {
+        var without = validate("/v1/validations", FakeValidating.VALID, "*/*");
+        assertFalse(JSON.readTree(without.body()).has("checks"), without::body);
+        var with = validate("/v1/validations?checks=true", FakeValidating.VALID, "*/*");
+        JsonNode check = JSON.readTree(with.body()).at("/checks/0");
+        assertEquals("expiry", check.path("check").asText(), with::body);
+        assertEquals(
+                "http://data.europa.eu/snb/verification/94d828f160",
+                check.path("type").asText());
+        assertEquals(
+                "http://data.europa.eu/snb/verification-status/9d26eb9a37",
+                check.at("/status/uri").asText());
+        assertEquals("ERROR", check.at("/status/code").asText());
+        assertEquals("OK", check.at("/stated/code").asText());
+        String given = "VALID " + FakeValidating.VALID.length() + " bytes, [{\"id\":";
+        assertTrue(check.path("reason").asText().startsWith(given), check::toString);
+        for (Face face : Face.values()) {
+            var answer = validate("/v1/validations?checks=true", FakeValidating.VALID, face.mediaType());
+            assertTrue(answer.body().contains("VALID " + FakeValidating.VALID.length()), answer::body);
+        }
+    }
+
+    @Test
+    void whatIsInvalidIsCheckedWithoutCredentials() throws Exception {
+        var answer = validate("/v1/validations?checks=true", FakeValidating.INVALID, "*/*");
+        assertEquals(
+                "INVALID " + FakeValidating.INVALID.length() + " bytes, []",
+                JSON.readTree(answer.body()).at("/checks/0/reason").asText());
+    }
+
+    @Test
+    void theReportOnASubmissionHasTheChecksAsTheyEndNow() throws Exception {
+        String document = "{\"is\": \"valid\", \"and\": \"kept\"}";
+        String path = running.push(document).headers().firstValue("Location").orElseThrow() + "/report";
+        assertFalse(JSON.readTree(get(path, "*/*", "en").body()).has("checks"));
+        JsonNode report = JSON.readTree(get(path + "?checks=true", "*/*", "en").body());
+        String reason = report.at("/checks/0/reason").asText();
+        assertTrue(reason.startsWith("VALID " + document.length() + " bytes, [{\"id\":"), report::toString);
+        String page = get(path + "?checks=true", "text/html", "fr").body();
+        assertTrue(page.contains("ERREUR"), page);
+        assertTrue(page.contains("Selon la présentation"), page);
+        assertEquals(400, get(path + "?chekcs=true", "*/*", "en").statusCode());
     }
 
     @Test

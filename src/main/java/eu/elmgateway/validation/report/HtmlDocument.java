@@ -1,12 +1,13 @@
 package eu.elmgateway.validation.report;
 
 import eu.elmgateway.validation.FindingGroup;
+import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One document on the page: verdict, layers, findings, completeness. */
+/** One document on the page: verdict, layers, findings, checks, completeness. */
 final class HtmlDocument {
     private final ReportedDocument document;
     private final Report report;
@@ -36,6 +37,7 @@ final class HtmlDocument {
         facts(page);
         layers(page);
         findings(page);
+        checks(page);
         report.completeness().forEach(one -> new HtmlCompleteness(one, words).write(page));
         page.append("</article>\n");
     }
@@ -72,8 +74,17 @@ final class HtmlDocument {
         page.append("</ol>\n");
     }
 
+    private void checks(StringBuilder page) {
+        if (!report.checks().isEmpty()) {
+            new HtmlChecks(report.checks(), words).write(page);
+        }
+    }
+
+    /** The checks have a table of their own. */
     private void findings(StringBuilder page) {
-        List<FindingGroup> groups = report.groups();
+        List<FindingGroup> groups = report.groups().stream()
+                .filter(group -> group.finding().layer() != LayerName.CHECKS)
+                .toList();
         if (groups.isEmpty()) {
             return;
         }

@@ -106,6 +106,11 @@ final class HtmlStyle {
             .present td:nth-child(2) { color: var(--valid); }
             .missing td:nth-child(2) { color: var(--error); }
             .not-checkable td:nth-child(2) { color: var(--warning); }
+            .checks th[scope=row], .checks td[class^=status] { white-space: nowrap; }
+            .checks .status-ok { color: var(--valid); }
+            .checks .status-error { color: var(--error); font-weight: 600; }
+            .checks .status-skipped, .checks .unsaid { color: var(--soft); }
+            .differs { color: var(--warning); }
             :focus-visible { outline: 2px solid var(--info); outline-offset: 2px; }
             @media (max-width: 32rem) {
               main { padding: 1.25rem .875rem 3rem; }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The JSON face of a report, the same wherever a report is shown: {@code {verdict, format, profile, layers: [{name, verdict,
  * note}], findings: [{rule, layer, severity, message, advice, pointer, xpath, line, column}]}}. What is not known is left out. Where claims
  * were held against a list of elements, {@code completeness} follows: {@link CompletenessJson}; where the
- * document has seals, {@code seal}: {@link SealJson}.
+ * document has seals, {@code seal}: {@link SealJson}; where somebody asked for them, {@code checks}: {@link ChecksJson}.
  */
 public final class ReportJson {
     private ReportJson() {}
@@ -36,6 +36,7 @@ public final class ReportJson {
         report.findings().forEach(finding -> finding(finding, language, findings.addObject()));
         CompletenessJson.put(json, report.completeness(), language);
         SealJson.put(json, report.seal());
+        ChecksJson.put(json, report.checks(), language);
         return json;
     }
 

@@ -56,6 +56,7 @@ public final class ReportSarif implements ReportWriter {
         ObjectNode properties = artifact.putObject("properties");
         properties.put("verdict", Words.word(document.report().verdict()));
         SealJson.put(properties, document.report().seal());
+        ChecksJson.put(properties, document.report().checks(), words.language());
         for (FindingGroup group : document.report().groups()) {
             group.places().forEach(place -> result(document, group.finding(), place));
         }

@@ -1,5 +1,6 @@
-package eu.elmgateway.europass;
+package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +38,13 @@ public enum CheckKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** For people. */
+    public Message named() {
+        return Message.of("europass.kind." + word());
+    }
+
     /** The one with an IRI; empty for checks that somebody made up. */
-    static Optional<CheckKind> of(String iri) {
+    public static Optional<CheckKind> of(String iri) {
         return Arrays.stream(values())
                 .filter(kind -> iri.strip().equals(kind.iri()))
                 .findFirst();

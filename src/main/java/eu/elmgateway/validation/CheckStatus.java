@@ -1,6 +1,8 @@
-package eu.elmgateway.europass;
+package eu.elmgateway.validation;
 
+import eu.elmgateway.wording.Message;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a check ended, with the concepts of the list {@code http://data.europa.eu/snb/verification-status/25831c2}. */
@@ -23,7 +25,13 @@ public enum CheckStatus {
         return LIST + code;
     }
 
-    static Optional<CheckStatus> of(String iri) {
+    /** For people. */
+    public Message named() {
+        return Message.of("europass.status." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The one with an IRI; empty for one that somebody made up. */
+    public static Optional<CheckStatus> of(String iri) {
         return Arrays.stream(values())
                 .filter(status -> iri.strip().equals(status.iri()))
                 .findFirst();
