@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.standin.CpfStandIn;
+import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** CPF over the channel sftp: files go up, and receipts are fetched, by SFTP. */
 @Timeout(60)
@@ -94,6 +101,62 @@ class CpfBySftpTest {
         cpf.work();
         bench.await(refused, DeliveryState.REJECTED);
         assertTrue(String.valueOf(bench.lastReceipt(refused).text()).contains("Plusieurs titulaires"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what goes wrong with the receipt | the end | receipts | where its file goes besides done
+            html          | accepted | unknown accepted          | failed
+            empty         | accepted | unknown accepted          | failed
+            short         | accepted | unknown accepted          | failed
+            duplicate     | accepted | unknown accepted          | -
+            late          | accepted | unknown accepted          | -
+            stray         | accepted | unknown accepted          | unmatched
+            contradiction | rejected | unknown accepted rejected | -
+            """)
+    void aReceiptOverSftpThatIsNotAsItShouldBe(String how, String end, String receipts, String aside) throws Exception {
+        cpf.receipts().next(Misbehaviour.of(how).orElseThrow());
+        String delivery = pushed("Trois");
+        bench.awaitAttempt(delivery, 1);
+        cpf.work();
+        bench.time.advance(Duration.ofDays(13));
+        cpf.work();
+        bench.await(() -> bench.store().receipts(delivery).size() >= receipts.split(" ").length);
+        bench.await(delivery, DeliveryState.valueOf(end.toUpperCase(Locale.ROOT)));
+        awaitIn(how.equals("stray") ? "server/receipts/unmatched" : "server/receipts/done");
+        if (!aside.equals("-")) {
+            awaitIn("server/receipts/" + aside);
+        }
+        assertReceipts(delivery, receipts);
+    }
+
+    @Test
+    void aServerThatIsGoneLetsNobodyInOrStopsInTheMiddleIsLookedIntoAgain() throws Exception {
+        String delivery = pushed("Quatre");
+        bench.awaitAttempt(delivery, 1);
+        server.close();
+        try (var nobody = new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress())) {
+            nobody.accept().close();
+        }
+        cpf.work();
+        server = server.again();
+        server.cut();
+        server.turnAway(2);
+        bench.await(delivery, DeliveryState.ACCEPTED);
+        assertTrue(server.behaves());
+        awaitIn("server/receipts/done");
+        assertReceipts(delivery, "unknown accepted");
+    }
+
+    /** These, and one try: the record has come once, under its own id. */
+    private void assertReceipts(String delivery, String kinds) {
+        assertEquals(
+                List.of(kinds.split(" ")),
+                bench.store().receipts(delivery).stream()
+                        .map(receipt -> receipt.kind().name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertEquals(1, bench.store().attempts(delivery).size());
+        assertEquals(List.of(bench.delivery(delivery).record()), cpf.records());
     }
 
     /** A file is moved once it was dealt with. */
