@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  ELM 3.1 to what ANIS is told of a student: by what it knows the person, and the degrees. Of a degree it records the codes of
-  the ministry, the day and the grade; outcomes, courses and the seal have no place there.
+  ELM 3.1 to what ANIS is told of a student: by what it knows the person, and the degrees, four times over: as IFS03.1 records
+  them (here), and as the proofs that IFS03.2 to IFS03.4 give to the Single Digital Gateway (proofs.xsl). Outcomes and the seal
+  have no place there.
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -13,6 +14,7 @@
     exclude-result-prefixes="#all">
 
   <xsl:import href="../common/elm.xsl"/>
+  <xsl:include href="proofs.xsl"/>
   <xsl:output method="json" encoding="UTF-8" indent="yes"/>
 
   <xsl:param name="instituteCode" as="xs:string" select="''"/>
@@ -24,9 +26,13 @@
     <xsl:if test="not($degrees)">
       <xsl:sequence select="f:refuse('no-degree', 'ANIS records degrees, and no claim of this credential is specified by a Qualification', elm:credentialSubject)"/>
     </xsl:if>
+    <xsl:variable name="qualifications" select="array{$degrees ! f:qualification(.)}"/>
     <xsl:sequence select="map{
         'personal_data': f:person(elm:credentialSubject),
-        'qualifications': array{$degrees ! f:qualification(.)}
+        'qualifications': $qualifications,
+        'proof_qualifications': array{for $i in 1 to count($degrees) return f:proof($degrees[$i], $qualifications($i))},
+        'proof_qualifications_level': array{for $i in 1 to count($degrees) return f:level($degrees[$i], $qualifications($i))},
+        'proof_qualifications_diploma_supplement': array{for $i in 1 to count($degrees) return f:supplement($degrees[$i], $qualifications($i))}
       }"/>
   </xsl:template>
 
@@ -74,8 +80,21 @@
     <xsl:sequence select="($claim/elm:specifiedBy/elm:identifier/elm:notation, $claim/elm:specifiedBy/@id) ! normalize-space(.)[. != '']"/>
   </xsl:function>
 
-  <!-- 105/110, 110 e lode, 28,5 or a word of the table grades. The scale is the stated one, or that of the number after the stroke. -->
   <xsl:function name="f:grade" as="map(*)">
+    <xsl:param name="claim" as="element()"/>
+    <xsl:variable name="mark" select="f:mark($claim)"/>
+    <xsl:if test="$mark?written and not($mark?value)">
+      <xsl:sequence select="f:note('dropped', 'grade: it is neither a number nor in mappings/elm_to_anis/grades.csv', $claim/elm:provenBy[elm:grade][1]/elm:grade)"/>
+    </xsl:if>
+    <xsl:sequence select="map{
+        'qualification_grade_value': $mark?value,
+        'qualification_grading_scale_minimum_grade': $mark?lowest,
+        'qualification_grading_scale_maximum_grade': $mark?highest
+      }"/>
+  </xsl:function>
+
+  <!-- 105/110, 110 e lode, 28,5 or a word of the table grades. The scale is the stated one, or that of the number after the stroke. -->
+  <xsl:function name="f:mark" as="map(*)">
     <xsl:param name="claim" as="element()"/>
     <xsl:variable name="assessment" select="$claim/elm:provenBy[elm:grade][1]"/>
     <xsl:variable name="written" select="lower-case(string(f:text($assessment/elm:grade/elm:noteLiteral, 'it')))"/>
@@ -86,14 +105,7 @@
         if ($number and $parts[@nr = '3'] and not(contains($number, '.'))) then $number || 'L'
         else if ($number) then $number
         else f:look-up('grades', $written)"/>
-    <xsl:if test="$written and not($value)">
-      <xsl:sequence select="f:note('dropped', 'grade: it is neither a number nor in mappings/elm_to_anis/grades.csv', $assessment/elm:grade)"/>
-    </xsl:if>
-    <xsl:sequence select="map{
-        'qualification_grade_value': $value,
-        'qualification_grading_scale_minimum_grade': $scale[1],
-        'qualification_grading_scale_maximum_grade': $scale[2]
-      }"/>
+    <xsl:sequence select="map{'written': $written, 'value': $value, 'lowest': $scale[1], 'highest': $scale[2]}"/>
   </xsl:function>
 
   <!-- Lowest passing and highest number: as the title of the scheme has them (66-110), or by the highest in the table scales. -->

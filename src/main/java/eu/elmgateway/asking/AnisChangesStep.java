@@ -68,7 +68,7 @@ final class AnisChangesStep implements Processor {
 
     private Optional<ObjectNode> entry(String key, Asked asked) {
         List<Offer> offers = registered.offers(persons.withKey(key));
-        AnisDegrees degrees = AnisDegrees.of(registered, offers)
+        AnisDegrees degrees = AnisDegrees.of(registered, AnisList.DEGREES, offers)
                 .of(asked.text("institute_code"))
                 .only(degree -> ofSystem(degree, asked.text("academic_system")));
         boolean wanted = !asked.text("sync_mode").equals("incremental") || recent(offers, degrees);

@@ -10,18 +10,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * {@code elm:anis-degrees}: answers IFS03.1. An unknown student is 400, a known one of whom nothing lies ready an empty list.
+ * {@code elm:anis-degrees}: answers IFS03.1 to IFS03.4. An unknown student is 400, a known one of whom nothing lies ready an empty list.
  * Thread-safe.
  */
 final class AnisDegreesStep implements Processor {
-    private static final String OPERATION = "IFS03.1";
-
     private final Registered registered;
     private final AnisPersons persons;
+    private final AnisList list;
 
-    AnisDegreesStep(Registered registered, AnisPersons persons) {
+    AnisDegreesStep(Registered registered, AnisPersons persons, AnisList list) {
         this.registered = registered;
         this.persons = persons;
+        this.list = list;
     }
 
     @Override
@@ -32,17 +32,18 @@ final class AnisDegreesStep implements Processor {
             registered.keep(
                     asked,
                     What.seen(
-                            OPERATION,
+                            list.operation(),
                             "unknown-person",
                             persons.named(asked.question()).get(0),
                             List.of()));
             throw ReadStep.refused(Message.of("asking.unknown-person"));
         }
         List<Offer> offers = registered.offers(person.get());
-        AnisDegrees degrees = AnisDegrees.of(registered, offers).of(asked.text("institute_code"));
+        AnisDegrees degrees = AnisDegrees.of(registered, list, offers).of(asked.text("institute_code"));
         boolean none = degrees.qualifications().isEmpty();
         registered.keep(
-                asked, What.seen(OPERATION, none ? "nothing" : "given", person.get(), none ? List.of() : offers));
+                asked,
+                What.seen(list.operation(), none ? "nothing" : "given", person.get(), none ? List.of() : offers));
         Asked.answer(exchange, degrees.answer());
     }
 }

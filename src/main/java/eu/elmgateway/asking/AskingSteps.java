@@ -57,8 +57,9 @@ public final class AskingSteps {
     private Processor degrees(StepParameters given) {
         Registered registered = registered(given);
         AnisPersons persons = persons(registered, given);
+        AnisList list = AnisList.of(given.text("list"));
         given.noMore();
-        return new AnisDegreesStep(registered, persons);
+        return new AnisDegreesStep(registered, persons, list);
     }
 
     private Processor changes(StepParameters given) {

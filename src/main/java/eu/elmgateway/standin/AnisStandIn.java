@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for ANIS and for PDND, which issues its vouchers: it asks. A round asks whose degrees have changed and then for these
- * degrees, and keeps what it is told. Thread-safe.
+ * degrees and, where it learns a tax code, for the proofs of them, and keeps what it is told. Thread-safe.
  */
 public final class AnisStandIn implements StandIn {
     private static final String JSON = "application/json";
     private static final String STRAY = "{\"tax_code\":\"XXXXXX00A00X000X\"}";
+
+    private static final List<String> PROOFS = List.of(
+            "proof-tertiary-education-qualifications",
+            "proof-tertiary-education-qualifications-level",
+            "proof-tertiary-education-qualifications-diploma-supplement");
 
     private static final Duration VALID = Duration.ofMinutes(10);
 
@@ -44,6 +50,7 @@ public final class AnisStandIn implements StandIn {
     private final Asker asker = new Asker(mischief);
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> students = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> proofs = new ConcurrentHashMap<>();
     private final SafeReaders readers;
     private final String issuer;
     private final String audience;
@@ -201,12 +208,26 @@ public final class AnisStandIn implements StandIn {
                 String student = entry.path("key").asText();
                 String hash = entry.path("hash").asText();
                 if (!hash.equals(hashes.get(student))) {
-                    take(student, told(registry, "academic-qualifications", "{\"key\":\"" + student + "\"}"));
+                    JsonNode degrees = told(registry, "academic-qualifications", "{\"key\":\"" + student + "\"}");
+                    take(student, degrees);
+                    prove(
+                            registry,
+                            student,
+                            degrees.path("personal_data").path("tax_code").asText(""));
                     hashes.put(student, hash);
                 }
             }
             cursor = page.path("meta").path("cursor").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
+    }
+
+    /** As the Single Digital Gateway asks, which knows no keys. */
+    private void prove(URI registry, String student, String taxCode) throws IOException, InterruptedException {
+        for (String operation : taxCode.isEmpty() ? List.<String>of() : PROOFS) {
+            JsonNode proof = told(registry, operation, "{\"tax_code\":\"" + taxCode + "\"}");
+            proofs.put(student + " " + operation, proof);
+            ledger.keep(student + " " + operation, "json", proof.toString().getBytes(StandardCharsets.UTF_8), "taken");
+        }
     }
 
     private void take(String student, JsonNode degrees) {
@@ -233,5 +254,10 @@ public final class AnisStandIn implements StandIn {
     /** What it has of a student, by the hash of the tax code. */
     public Optional<JsonNode> student(String hash) {
         return Optional.ofNullable(students.get(hash));
+    }
+
+    /** What one operation of IFS03.2 to IFS03.4 told it of a student, by the hash of the tax code. */
+    public Optional<JsonNode> proof(String hash, String operation) {
+        return Optional.ofNullable(proofs.get(hash + " " + operation));
     }
 }

@@ -20,6 +20,7 @@ import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.equality.AnisPublished;
 import eu.elmgateway.safe.JsonSchemaCheck;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,12 +52,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ANIS asks a gateway to which degrees were pushed in two formats. */
 class AnisTest {
     private static final String MARIO = "RSSMRA80A01F205X";
     private static final String ADA = "BNCDAA81B41F205X";
     private static final String DEGREES = "academic-qualifications";
+    private static final String PROOFS = "proof-tertiary-education-qualifications";
+    private static final String LEVELS = PROOFS + "-level";
+    private static final String SUPPLEMENTS = PROOFS + "-diploma-supplement";
     private static final String CHANGES = "student-qualifications-changes";
     private static final SafeReaders READERS = new SafeReaders(Limits.standard());
     private static final Path SAMPLES = Path.of("src/main/dist/samples");
@@ -169,6 +175,85 @@ class AnisTest {
         assertEquals(
                 grade, answer.at("/qualifications/0/qualification_grade_value").asText());
         assertEquals("16", answer.at("/qualifications/0/institute_code").asText());
+    }
+
+    @Test
+    void provesWhatWasCompletedAtWhichLevelAndWithWhichCourses() throws Exception {
+        String student = "RSSGPP80A01F205X";
+        String id = push(supplement(student, "PP999999P", "5b7f2c22"), "application/json", "sent");
+        JsonNode proof = answered(PROOFS, byTaxCode(student), "proofs");
+        assertEquals(student, proof.at("/personal_data/tax_code").asText());
+        assertEquals(
+                "Italia",
+                proof.at("/proof_qualifications/0/academic_qualification_country")
+                        .asText());
+        JsonNode level = answered(LEVELS, byTaxCode(student), "levels").at("/proof_qualifications_level/0");
+        assertEquals("7° livello", level.path("eqf_level").asText());
+        assertEquals(120, level.path("total_ects").asInt());
+        assertEquals(3, level.path("ects_learnings").size());
+        assertTrue(level.path("has_parent_relation").isNull());
+        JsonNode supplement = answered(SUPPLEMENTS, byTaxCode(student), "supplements")
+                .at("/proof_qualifications_diploma_supplement/0");
+        assertEquals(
+                "28",
+                supplement.at("/attended_learnings/0/learning_grade_value").asText());
+        assertEquals(
+                "2024-01-31",
+                supplement.at("/attended_learnings/0/learning_end_date").asText());
+        assertTrue(delivery(id).toString().contains("IFS03.2"), delivery(id)::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        PROOFS + ",proof_education_qualifications,/proof_qualifications",
+        LEVELS + ",proof_education_qualifications_level,/proof_qualifications_level",
+        SUPPLEMENTS + ",proof_education_qualifications_diploma_supplement,/proof_qualifications_diploma_supplement",
+    })
+    void proofsAreValidByThePublishedOpenApi(String operation, String published, String list) throws Exception {
+        String student = "RSSGPP80A01F" + (200 + operation.length()) + "X";
+        push(
+                supplement(student, "PP" + (1000000 + operation.length()), "5b7f2" + (300 + operation.length())),
+                "application/json",
+                "sent");
+        JsonNode answer = JSON.readTree(ask(operation, byTaxCode(student)).body());
+        assertEquals(1, answer.at(list).size(), answer::toString);
+        assertEquals(Set.of(), AnisPublished.wrongPlaces(data, "IFS03-titoli", published, answer));
+    }
+
+    private static String supplement(String taxCode, String personId, String number) throws IOException {
+        return Files.readString(Path.of("mappings/elm_to_anis/cases/diploma-supplement/input.jsonld"))
+                .replace(MARIO, taxCode)
+                .replace("AB123456C", personId)
+                .replace("5b7f2c1e", number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PROOFS, LEVELS, SUPPLEMENTS})
+    void proofsFollowTheRulesOfDegreesForWhoIsUnknownOrHasNoVoucher(String operation) throws Exception {
+        HttpResponse<String> unknown = ask(operation, byTaxCode("VRDLCU85T10A562S"));
+        assertEquals(400, unknown.statusCode(), unknown.body());
+        assertEquals(
+                "application/problem+json",
+                unknown.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                401, ANIS.ask(registry, operation, byTaxCode(MARIO), "nothing").statusCode());
+        HttpResponse<String> byResidentId =
+                ask(operation, "{\"tax_code\":\"XXXXXX80A01F205X\",\"person_id\":\"AB123456C\"}");
+        assertEquals(200, byResidentId.statusCode());
+        assertTrue(byResidentId.body().contains(MARIO), byResidentId::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PROOFS, LEVELS, SUPPLEMENTS})
+    void theSingleDigitalGatewayAsksByTaxCodeOnly(String operation) throws Exception {
+        String hash = HolderId.of("nationalID:ITA", MARIO).sha256();
+        assertEquals(400, ask(operation, "{\"key\":\"" + hash + "\"}").statusCode());
+        assertEquals(400, ask(operation, "{\"person_id\":\"AB123456C\"}").statusCode());
+        assertEquals(
+                400,
+                ask(operation, "{\"tax_code\":\"" + MARIO + "\",\"institute_code\":\"16\"}")
+                        .statusCode());
+        assertEquals(400, ask(operation, "{\"tax_code\":\"RSSMRA80A32F205X\"}").statusCode());
     }
 
     @Test
@@ -299,6 +384,9 @@ class AnisTest {
             JsonNode student =
                     ANIS.student(HolderId.of("nationalID:ITA", code).sha256()).orElseThrow();
             assertEquals(code, student.at("/personal_data/tax_code").asText());
+            JsonNode level = ANIS.proof(HolderId.of("nationalID:ITA", code).sha256(), LEVELS)
+                    .orElseThrow();
+            assertEquals(1, level.path("proof_qualifications_level").size());
         }
         assertEquals(
                 0,

@@ -28,45 +28,35 @@ class AnisEqualityTest {
     private static final Path OURS = Path.of("schemas/anis/2.1.0");
     private static final int TAX_CODES = Integer.getInteger("anis.taxcodes", 3000);
     private static final String TAX_CODE = "RSSMRA80A01F205X";
-    private static final Map<String, String> COMPLETE = Map.of(
-            "qualifications",
-            """
+    private static final Map<String, String> COMPLETE = Map.ofEntries(
+            Map.entry("qualifications", """
             {"personal_data": {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "given_name": "Mario",
               "family_name": "D’Rossi", "birth_date": "1980-01-01", "birth_place": "Italia,RM,Roma"},
              "qualifications": [{"institute_code": "16", "qualification_name": "Laurea", "programme_type_code": "MS",
               "degree_course_code": "1573960", "degree_class_code": "MSLM32", "academic_qualification_date": "2022-07-01",
               "qualification_grade_value": "110L", "qualification_grading_scale_minimum_grade": 66,
-              "qualification_grading_scale_maximum_grade": 110.5}]}""",
-            "qualifications-question",
-            """
+              "qualification_grading_scale_maximum_grade": 110.5}]}"""),
+            Map.entry("qualifications-question", """
             {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "institute_code": "16",
-             "key": "8e44f796d7478a135c226598939d56a5b0d9405210235d4845ed158a7fec7535"}""",
-            "changes-question",
-            """
-            {"cursor": "fowfio543s", "institute_code": "AA", "academic_system": "new", "sync_mode": "full"}""",
-            "changes",
-            """
+             "key": "8e44f796d7478a135c226598939d56a5b0d9405210235d4845ed158a7fec7535"}"""),
+            Map.entry("changes-question", """
+            {"cursor": "fowfio543s", "institute_code": "AA", "academic_system": "new", "sync_mode": "full"}"""),
+            Map.entry("changes", """
             {"data": {"institute_code": "C6", "last_update": "2023-10-13T17:32:28Z", "qualifications_hash": [
               {"key": "8e44f796d7478a135c226598939d56a5b0d9405210235d4845ed158a7fec7535",
-               "hash": "56c3880bfcc4df0e35780c805d9ec942bbb8b4e237c1b63c6f2688cb58ef0a3a"}]}, "meta": {"cursor": "6ey"}}""",
-            "correction-question",
-            """
+               "hash": "56c3880bfcc4df0e35780c805d9ec942bbb8b4e237c1b63c6f2688cb58ef0a3a"}]}, "meta": {"cursor": "6ey"}}"""),
+            Map.entry("correction-question", """
             {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "degree_course_code": "1", "reason": "x",
-             "attributes": [{"attribute_name": "a", "current": "b", "suggested": "c"}], "request": "y", "note": "z"}""",
-            "correction",
-            """
-            {"response_code": "approved", "file_status": "acquired", "file_code": "6d18", "message": "presa"}""",
-            "corrections-question",
-            """
-            {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "file_code": "6d18"}""",
-            "corrections",
-            """
-            {"change_requests_status": [{"file_status": "approved", "file_code": "6d18", "message": "presa"}]}""",
-            "cancellation-question",
-            """
-            {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "file_code": "6d18"}""",
-            "issue-question",
-            """
+             "attributes": [{"attribute_name": "a", "current": "b", "suggested": "c"}], "request": "y", "note": "z"}"""),
+            Map.entry("correction", """
+            {"response_code": "approved", "file_status": "acquired", "file_code": "6d18", "message": "presa"}"""),
+            Map.entry("corrections-question", """
+            {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "file_code": "6d18"}"""),
+            Map.entry("corrections", """
+            {"change_requests_status": [{"file_status": "approved", "file_code": "6d18", "message": "presa"}]}"""),
+            Map.entry("cancellation-question", """
+            {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "file_code": "6d18"}"""),
+            Map.entry("issue-question", """
             {"subscriber_id": "1", "subscriber_name": "Ente", "subscriber_message": "m", "data_request": "2026-01-01",
              "personal_data": {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C", "given_name": "Mario",
               "family_name": "Rossi", "birth_date": "1980-01-01", "birth_place": "Italia,RM,Roma",
@@ -75,7 +65,38 @@ class AnisEqualityTest {
               "programme_type_code": "MS", "degree_course_code": "1", "degree_class_code": "MSLM32",
               "academic_qualification_date": "2022-07-01", "qualification_grade_value": "A",
               "qualification_grading_scale_minimum_grade": 66, "qualification_grading_scale_maximum_grade": 110,
-              "issues": [{"issue_description": "d"}]}]}""");
+              "issues": [{"issue_description": "d"}]}]}"""),
+            Map.entry("proof-question", """
+            {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C"}"""),
+            Map.entry("proofs", """
+            {"personal_data": {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C"},
+             "proof_qualifications": [{"institute_code": "16", "institute_name": "P", "qualification_name": "Laurea",
+              "programme_type_code": "MS", "programme_type_name": "Laurea Magistrale", "degree_course_code": "1",
+              "degree_course_name": "Ingegneria", "degree_class_code": "MSLM32", "degree_class_name": "Informatica",
+              "academic_qualification_date": "2022-07-01", "qualification_grade_value": "A",
+              "qualification_grading_scale_minimum_grade": 66, "qualification_grading_scale_maximum_grade": 110,
+              "academic_qualification_country": "Italia"}]}"""),
+            Map.entry("levels", """
+            {"personal_data": {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C"},
+             "proof_qualifications_level": [{"qualification_name": "Laurea", "degree_course_duration_in_months": 36,
+              "institute_code": "16", "institute_name": "P", "academic_qualification_date": "2022-07-01", "total_ects": 180,
+              "eqf_level": "6° livello", "nqf_level": "I ciclo QF-EHEA", "has_parent_relation": null,
+              "degree_course_duration_ects_credit": 180,
+              "ects_learnings": [{"learning_name": "Fisica", "ects_credits": 10}]}]}"""),
+            Map.entry("supplements", """
+            {"personal_data": {"tax_code": "RSSMRA80A01F205X", "person_id": "AB123456C"},
+             "proof_qualifications_diploma_supplement": [{"ects_credits_received": 180, "institute_name": "P",
+              "institute_code": "04", "programme_type_code": "MS", "programme_type_name": "Laurea Magistrale",
+              "degree_course_code": "455", "degree_course_name": "Ingegneria", "degree_class_code": "MSLM32",
+              "degree_class_name": "Informatica", "degree_course_duration_in_months": 36, "qualification_grade_value": "100",
+              "qualification_grading_scale_minimum_grade": 66, "qualification_grading_scale_maximum_grade": 110,
+              "qualification_date": "2022-07-01", "access_to_regulated_profession": "Non applicabile",
+              "administering_institute_name": "P", "administering_institute_status": "public",
+              "qualification_institute_name": "P", "qualification_institute_status": "private",
+              "eqf_level": "6° livello", "nqf_level": "I ciclo QF-XXX",
+              "attended_learnings": [{"learning_cfu": 6, "learning_grade_value": "28", "learning_grading_scale_min": "18",
+               "learning_grading_scale_max": "30", "learning_name": "Fisica", "learning_start_date": "2018-12-01",
+               "learning_end_date": "2019-03-01"}]}]}"""));
     private static final String ODD = """
             [null, true, 0, -1, 9999, 9999.5, 1e5, "", "x", " ", "110", "110L", "110l", "110.5", "110,55", "110x555", "QUALIFIED",
              "A", "a", "2022-07-01", "2022-02-30", "2022-7-1", "2023-10-13T17:32:28Z", "RSSMRA80A01F205X", "rssmra80a01f205x",
@@ -91,6 +112,10 @@ class AnisEqualityTest {
     @CsvSource({
         "qualifications,IFS03-titoli,academic_qualifications",
         "qualifications-question,IFS03-titoli,it_qualification_request",
+        "proof-question,IFS03-titoli,eu_qualification_request",
+        "proofs,IFS03-titoli,proof_education_qualifications",
+        "levels,IFS03-titoli,proof_education_qualifications_level",
+        "supplements,IFS03-titoli,proof_education_qualifications_diploma_supplement",
         "changes-question,IFS07-variazioni-titoli,student_qualifications_changes_request",
         "changes,IFS07-variazioni-titoli,student-qualifications-changes",
         "correction-question,IFS05-rettifica-titoli,qualification_change_request",

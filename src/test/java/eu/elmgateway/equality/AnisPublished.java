@@ -9,9 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The published OpenAPI of ANIS as JSON Schema: what OpenAPI 3.0 calls nullable is one more type. */
-final class AnisPublished {
+public final class AnisPublished {
+    private static final Map<String, String> LISTS = Map.of(
+            "proof_qualifications", "proof_education_qualifications",
+            "proof_qualifications_level", "proof_education_qualifications_level",
+            "proof_qualifications_diploma_supplement", "proof_education_qualifications_diploma_supplement");
+
     private AnisPublished() {}
 
     /** One of its schemas, written into a folder on the way. */
@@ -27,6 +34,21 @@ final class AnisPublished {
         Path schema = folder.resolve(name + ".json");
         Files.writeString(schema, root.toString());
         return JsonSchemaVerdicts.of(schema.toAbsolutePath());
+    }
+
+    /** Where a message does not fit one of its schemas, which is written into a folder on the way. */
+    public static Set<String> wrongPlaces(Path folder, String file, String name, JsonNode message) throws IOException {
+        return schema(folder, file, name).wrongPlaces(message);
+    }
+
+    /** Where an answer to one of IFS03.1 to IFS03.4 does not fit what is published for it, told by the list in it. */
+    static Set<String> wrongPlacesOfDegrees(Path folder, JsonNode answer) throws IOException {
+        String name = LISTS.entrySet().stream()
+                .filter(list -> answer.has(list.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("academic_qualifications");
+        return wrongPlaces(folder, "IFS03-titoli", name, answer);
     }
 
     static List<ObjectNode> objects(JsonNode tree) {

@@ -28,9 +28,7 @@ public final class PublishedForm {
             case "eu-emrex", "eu-emrex-emp" -> ElmoPublished.elmo().errors(document);
             case "eu-ewp-tors" -> ElmoPublished.transcripts().errors(document);
             case "de-xhochschule" -> XHochschulePublished.published().errors(document);
-            case "it-anis" ->
-                AnisPublished.schema(folder, "IFS03-titoli", "academic_qualifications")
-                        .wrongPlaces(new ObjectMapper().readTree(document));
+            case "it-anis" -> AnisPublished.wrongPlacesOfDegrees(folder, new ObjectMapper().readTree(document));
             default -> List.of();
         };
     }
