@@ -13,6 +13,9 @@ final class Turns {
     /** Processor time that a way is to have of a round, so that a fast one is measured as well as a slow one. */
     private static final long SHARE = 30_000_000;
 
+    /** While warming up it is more, or a way beside slower ones would be measured before it was compiled. */
+    private static final long WARMING = 300_000_000;
+
     private static final int MOST = 500;
 
     private static final class Walk {
@@ -33,12 +36,13 @@ final class Turns {
     }
 
     void run(int warm, int measured) throws Exception {
-        rounds(warm);
+        rounds(warm, WARMING);
         walks.values().forEach(walk -> walk.taken.clear());
-        rounds(measured);
+        walks.values().forEach(walk -> walk.times = 1);
+        rounds(measured, SHARE);
     }
 
-    private void rounds(int seconds) throws Exception {
+    private void rounds(int seconds, long share) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         do {
             for (Walk walk : walks.values()) {
@@ -48,7 +52,7 @@ final class Turns {
                 }
                 long each = (thread.getCurrentThreadCpuTime() - begun) / walk.times;
                 walk.taken.add(each / 1e6);
-                walk.times = (int) Math.max(1, Math.min(MOST, SHARE / Math.max(1, each)));
+                walk.times = (int) Math.max(1, Math.min(MOST, share / Math.max(1, each)));
             }
         } while (System.nanoTime() < end);
     }

@@ -2,13 +2,10 @@ package eu.elmgateway.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import eu.elmgateway.jws.Jws;
 import eu.europa.esig.dss.enumerations.Indication;
-import eu.europa.esig.dss.enumerations.MimeType;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;
-import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -54,43 +51,14 @@ final class DssJudge implements Judge {
 
     private static SignedDocumentValidator validator(Evidence evidence) {
         if (evidence instanceof Evidence.OfXml of) {
-            var validator = new XMLDocumentValidator(document(of.document(), MimeTypeEnum.XML));
+            // DSS looks through all archives for what a document may be if nobody says it.
+            var validator = new XMLDocumentValidator(new InMemoryDocument(of.document(), "document", MimeTypeEnum.XML));
             if (of.id() != null) {
                 SignatureFirst.in(validator.getRootElement(), of.id());
             }
             return validator;
         }
-        var jws = (Evidence.OfJws) evidence;
-        var validator = new JwsValidator(document(json(jws), MimeTypeEnum.JSON));
-        if (!jws.encoded()) {
-            // DSS reads the JSON several times over; the payload need not be in it.
-            validator.setDetachedContents(List.of(document(jws.payload(), MimeTypeEnum.BINARY)));
-        }
-        return validator;
-    }
-
-    /** DSS looks through all archives for what a document may be if nobody says it. */
-    private static DSSDocument document(byte[] bytes, MimeType type) {
-        return new InMemoryDocument(bytes, "document", type);
-    }
-
-    private static byte[] json(Evidence.OfJws jws) {
-        Jws.Part part = jws.part();
-        var json = new StringBuilder("{");
-        if (jws.encoded()) {
-            json.append("\"payload\":\"")
-                    .append(new String(jws.payload(), UTF_8))
-                    .append("\",");
-        }
-        json.append("\"signatures\":[{\"protected\":\"").append(part.protectedHeader());
-        if (part.header() != null) {
-            json.append("\",\"header\":")
-                    .append(new String(part.header(), UTF_8))
-                    .append(",\"signature\":\"");
-        } else {
-            json.append("\",\"signature\":\"");
-        }
-        return json.append(part.signature()).append("\"}]}").toString().getBytes(UTF_8);
+        return new JwsValidator((Evidence.OfJws) evidence);
     }
 
     /** DSS's id of the signature in question, for a presentation may hold others. */
