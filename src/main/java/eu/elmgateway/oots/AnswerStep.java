@@ -2,7 +2,6 @@ package eu.elmgateway.oots;
 
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.UnreadableException;
-import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Inquiry;
 import eu.elmgateway.store.Shelf;
 import java.time.temporal.ChronoUnit;
@@ -47,11 +46,11 @@ final class AnswerStep implements Processor {
         Optional<EvidenceRequest> asked = reader.read(message);
         exchange.getMessage().setHeader(ANSWERED, asked.isPresent());
         if (asked.isPresent()) {
-            exchange.getMessage().setBody(answer(asked.get(), message));
+            exchange.getMessage().setBody(answer(asked.get()));
         }
     }
 
-    private byte[] answer(EvidenceRequest asked, byte[] message) throws UnreadableException {
+    private byte[] answer(EvidenceRequest asked) throws UnreadableException {
         Shelf shelf = parts.store().shelf();
         String id = StableId.of(registry.name(), asked.messageId());
         Optional<Inquiry> before = shelf.inquiry(id);
@@ -59,29 +58,28 @@ final class AnswerStep implements Processor {
             return writer.envelope(asked, before.get(), evidence.again(asked, before.get()));
         }
         Decision decision = evidence.decide(asked);
-        Document kept = Document.of("application/soap+xml", message);
-        Inquiry proof = proof(id, asked, decision, kept);
+        Inquiry proof = proof(id, asked, decision);
         byte[] envelope = writer.envelope(asked, proof, decision);
-        shelf.keep(proof, proof.request() == null ? List.of() : List.of(kept));
+        shelf.keep(proof, List.of());
         LOG.info("{}: request {} came to: {}", registry.name(), id, decision.word());
         return envelope;
     }
 
-    /** The bytes of a request are kept only if something is wrong with it: somebody has to talk to whoever wrote it. */
-    private Inquiry proof(String id, EvidenceRequest asked, Decision decision, Document message) {
-        boolean wrong = decision instanceof Decision.Refused refused && refused.error() == EdmError.INVALID_REQUEST;
+    /** Of somebody about whom nothing was given nothing is kept. */
+    private Inquiry proof(String id, EvidenceRequest asked, Decision decision) {
+        List<String> given = decision instanceof Decision.Given all
+                ? all.evidence().stream().map(Evidence::delivery).toList()
+                : List.of();
         return new Inquiry(
                 id,
                 registry.name(),
                 OPERATION,
                 asked.asker(),
                 parts.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                wrong ? null : Persons.names(asked.person()).sha256(),
+                given.isEmpty() ? null : Persons.names(asked.person()).sha256(),
                 decision.word(),
-                wrong ? message.sha256() : null,
                 null,
-                decision instanceof Decision.Given given
-                        ? given.evidence().stream().map(Evidence::delivery).toList()
-                        : List.of());
+                null,
+                given);
     }
 }

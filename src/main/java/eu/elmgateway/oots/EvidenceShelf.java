@@ -1,5 +1,6 @@
 package eu.elmgateway.oots;
 
+import eu.elmgateway.oots.EvidenceRequest.Person;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Document;
@@ -10,6 +11,7 @@ import eu.elmgateway.store.Shelf;
 import eu.elmgateway.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.saxon.s9api.XdmNode;
 
@@ -33,8 +35,8 @@ final class EvidenceShelf {
             return refused(EdmError.UNSUPPORTED_CAPABILITY, "another-version");
         }
         if (asked.problem().isPresent()) {
-            return new Decision.Refused(
-                    EdmError.INVALID_REQUEST, "invalid-request", asked.problem().get());
+            String problem = asked.problem().get();
+            return new Decision.Refused(EdmError.INVALID_REQUEST, problem, problem);
         }
         return asked.type().equals(type)
                 ? ofPerson(asked)
@@ -67,10 +69,9 @@ final class EvidenceShelf {
         List<Set<HolderId>> holders = new ArrayList<>();
         for (Offer offer : shelf().offers(registry, Persons.ids(asked.person()))) {
             Set<HolderId> known = shelf().identifiers(offer.delivery());
-            XdmNode metadata = parts.readers().tree(bytes(offer.document()));
-            String born = places.text("//*:NaturalPerson/*:DateOfBirth", metadata);
-            if (Persons.same(asked.person(), born, places.text("//*:NaturalPerson/*:Identifier", metadata), known)) {
-                found.add(new Evidence(offer.delivery(), places.element("/*", metadata), original(offer)));
+            Optional<Evidence> evidence = about(asked.person(), offer, known);
+            if (evidence.isPresent()) {
+                found.add(evidence.get());
                 holders.add(known);
             }
         }
@@ -80,6 +81,22 @@ final class EvidenceShelf {
         return Persons.one(holders)
                 ? inFormat(asked, found)
                 : refused(EdmError.OBJECT_NOT_FOUND, "more-than-one-person");
+    }
+
+    /** Empty if it is about somebody else, or if its documents are kept no more. */
+    private Optional<Evidence> about(Person person, Offer offer, Set<HolderId> known) throws UnreadableException {
+        Store store = parts.store();
+        Optional<Document> record = store.document(offer.document());
+        Optional<Document> original = store.delivery(offer.delivery()).flatMap(store::original);
+        if (record.isEmpty() || original.isEmpty()) {
+            return Optional.empty();
+        }
+        XdmNode metadata = parts.readers().tree(record.get().bytes());
+        String born = places.text("//*:NaturalPerson/*:DateOfBirth", metadata);
+        String eidas = places.text("//*:NaturalPerson/*:Identifier", metadata);
+        return Persons.same(person, born, eidas, known)
+                ? Optional.of(new Evidence(offer.delivery(), places.element("/*", metadata), original.get()))
+                : Optional.empty();
     }
 
     private static Decision inFormat(EvidenceRequest asked, List<Evidence> found) {
@@ -100,23 +117,5 @@ final class EvidenceShelf {
 
     private Shelf shelf() {
         return parts.store().shelf();
-    }
-
-    private Document original(Offer offer) {
-        Store store = parts.store();
-        return store.delivery(offer.delivery())
-                .flatMap(store::original)
-                .orElseThrow(() -> gone("what was pushed for record " + offer.record()));
-    }
-
-    private byte[] bytes(String sha256) {
-        return parts.store()
-                .document(sha256)
-                .orElseThrow(() -> gone("document " + sha256))
-                .bytes();
-    }
-
-    private static IllegalStateException gone(String what) {
-        return new IllegalStateException("the store does not hold " + what + " any more");
     }
 }

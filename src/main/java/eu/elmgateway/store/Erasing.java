@@ -75,6 +75,11 @@ record Erasing(Session session, UnaryOperator<String> bare, Actor by, Instant no
                 credential);
         session.update("update attempt set detail = null where " + OF_DELIVERIES, submission, credential);
         session.update("update receipt set text = null where " + OF_DELIVERIES, submission, credential);
+        session.update(
+                "update inquiry set holder = null where id in (select inquiry from inquiry_delivery where "
+                        + OF_DELIVERIES + ")",
+                submission,
+                credential);
         session.update("delete from holder where submission = ? and credential = ?", submission, credential);
     }
 
