@@ -45,11 +45,14 @@
   <xsl:variable name="list" select="'http://data.europa.eu/snb/'"/>
   <xsl:variable name="authority" select="'http://publications.europa.eu/resource/authority/'"/>
 
+  <!-- Whether an IRI has a scheme. Most have one of three, which are told without an expression. -->
   <xsl:function name="f:absolute" as="xs:boolean">
     <xsl:param name="iri" as="xs:string?"/>
     <xsl:variable name="plain" select="normalize-space($iri)"/>
+    <xsl:variable name="scheme" select="substring-before($plain, ':')"/>
     <xsl:sequence select="
-        substring-after($plain, ':') != '' and not(contains($plain, ' ')) and matches(substring-before($plain, ':'), '^[A-Za-z][A-Za-z0-9+.-]*$')"/>
+        ($scheme = ('urn', 'http', 'https') or matches($scheme, '^[A-Za-z][A-Za-z0-9+.-]*$'))
+        and substring-after($plain, ':') != '' and not(contains($plain, ' '))"/>
   </xsl:function>
 
   <!-- Without white space at its ends. Most texts have none, and an expression over every character is slow. -->

@@ -250,7 +250,7 @@
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="id" select="normalize-space($place/id[1])"/>
     <xsl:sequence select="
-        if (f:absolute($id) and count(key('place', $id, $document)) = 1 and not(key('thing', $id, $document)))
+        if (f:absolute($id) and count(key('place', $id, $document)) = 1 and not(map:contains($things, $id)))
         then iri-to-uri($id) else '_:' || generate-id($place)"/>
   </xsl:function>
 

@@ -29,8 +29,8 @@
 
   <!-- Who awarded a claim: its own awarding process, else that of the achievement around it, else the issuer. -->
   <xsl:template name="awarded-by">
-    <xsl:variable name="own" select="f:thing(wasAwardedBy/@idref, 'AwardingProcess')"/>
-    <xsl:variable name="around" select="(ancestor::*/wasAwardedBy/f:thing(@idref, 'AwardingProcess'))[last()]"/>
+    <xsl:variable name="own" select="wasAwardedBy/@idref ! f:thing(., 'AwardingProcess')"/>
+    <xsl:variable name="around" select="if ($own or not($awarded)) then () else (ancestor::*/wasAwardedBy/f:thing(@idref, 'AwardingProcess'))[last()]"/>
     <xsl:choose>
       <xsl:when test="$own"><elm:awardedBy ref="{f:id($own)}"/></xsl:when>
       <xsl:when test="$around">
@@ -43,6 +43,9 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Many documents say of no claim who awarded it; then nothing need be looked for around each. -->
+  <xsl:variable name="awarded" select="exists($document//wasAwardedBy)"/>
 
   <xsl:template name="awarding-by-issuer">
     <xsl:if test="$issuer">

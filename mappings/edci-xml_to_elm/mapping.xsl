@@ -10,6 +10,7 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
     xmlns:cred="http://data.europa.eu/europass/model/credentials/w3c#"
     xmlns:vp="http://data.europa.eu/snb/vp"
@@ -178,8 +179,8 @@
         learningSpecificationReferences/*, learningOutcomeReferences/*, learningActivitySpecificationReferences/*,
         assessmentSpecificationReferences/*, entitlementSpecificationReferences/*, learningOpportunityReferences/*,
         scoringSchemeReferences/*"/>
-    <xsl:variable name="unused" select="$listed[not(key('reference', @id)) and count(key('thing', @id)) = 1]"/>
-    <xsl:apply-templates select="($listed except $unused)[f:home(.) is .]" mode="thing"/>
+    <xsl:variable name="unused" select="$listed[not(map:contains($references, string(@id)))][count($things(string(@id))) = 1]"/>
+    <xsl:apply-templates select="($listed except $unused)[f:home(.) is .]" mode="listed"/>
     <xsl:call-template name="awarding-by-issuer"/>
     <xsl:for-each select="$unused">
       <xsl:sequence select="f:note('dropped', '{0}: nothing refers to {1}', ., (local-name(), string(@id)))"/>

@@ -12,42 +12,46 @@
   <xsl:variable name="language-list" select="$authority || 'language'"/>
   <xsl:variable name="jurisdiction-list" select="$authority || 'atu'"/>
 
-  <!-- What all specifications have. One without a title is called as what it specifies. -->
-  <xsl:template name="specification">
-    <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, (key('reference', @id, $document)[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), .)"/>
-    <xsl:sequence select="f:texts('altLabel', altLabel), f:texts('description', description)"/>
-    <xsl:apply-templates select="definition | additionalNote"/>
-    <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
+  <!--
+    What all specifications have: a title (one without is called as what it specifies), and what their children say. Of the many
+    things that may be said a document says few, so there is a rule for each rather than a question: mode achieved for what
+    specifies achievements, mode specified for the others.
+  -->
+  <xsl:template name="specified-title">
+    <xsl:sequence select="f:title(title, ($references(string(@id))[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), .)"/>
   </xsl:template>
 
-  <xsl:template name="parts">
-    <xsl:param name="classes" as="xs:string*" select="f:class(.)"/>
-    <xsl:sequence select="f:refer('hasPart', hasPart, $classes), f:refer('specialisationOf', specializationOf, $classes)"/>
-  </xsl:template>
+  <xsl:mode name="specified" on-no-match="deep-skip"/>
+  <xsl:mode name="achieved" on-no-match="deep-skip"/>
+  <xsl:template match="identifier | definition | additionalNote" mode="specified achieved"><xsl:apply-templates select="."/></xsl:template>
+  <xsl:template match="altLabel[1]" mode="specified achieved"><xsl:sequence select="f:texts('altLabel', ../altLabel)"/></xsl:template>
+  <xsl:template match="description[1]" mode="specified achieved"><xsl:sequence select="f:texts('description', ../description)"/></xsl:template>
+  <xsl:template match="homepage" mode="specified achieved"><xsl:sequence select="f:pages('homepage', .)"/></xsl:template>
+  <xsl:template match="supplementaryDoc" mode="specified achieved"><xsl:sequence select="f:pages('supplementaryDocument', .)"/></xsl:template>
+  <xsl:template match="hasPart" mode="specified achieved"><xsl:sequence select="f:refer('hasPart', ., f:part-classes(..))"/></xsl:template>
+  <xsl:template match="specializationOf" mode="specified achieved"><xsl:sequence select="f:refer('specialisationOf', ., f:part-classes(..))"/></xsl:template>
+
+  <!-- What may be part of a specification. -->
+  <xsl:function name="f:part-classes" as="xs:string+">
+    <xsl:param name="whole" as="element()"/>
+    <xsl:sequence select="if ($whole/self::learningSpecification) then $achievement-specifications else f:class($whole)"/>
+  </xsl:function>
 
   <xsl:template match="learningSpecification" mode="content">
-    <xsl:call-template name="achievement-specification"/>
-    <xsl:call-template name="parts"><xsl:with-param name="classes" select="$achievement-specifications"/></xsl:call-template>
+    <xsl:call-template name="specified-title"/>
+    <xsl:apply-templates select="*" mode="achieved"/>
   </xsl:template>
 
   <xsl:template match="qualification | limitQualification" mode="content">
-    <xsl:call-template name="achievement-specification"/>
+    <xsl:call-template name="specified-title"/>
+    <xsl:apply-templates select="*" mode="achieved"/>
     <xsl:if test="isPartialQualification">
       <elm:isPartialQualification><xsl:value-of select="xs:boolean(normalize-space(isPartialQualification))"/></elm:isPartialQualification>
     </xsl:if>
     <xsl:sequence select="f:codes-of('eqfLevel', eqfLevel, $list || 'eqf/25831c2'), f:codes-of('nqfLevel', nqfLevel, $list || 'qdr/25831c2')"/>
     <xsl:sequence select="f:codes('qualificationCode', qualificationCode), f:refer('accreditation', hasAccreditation, 'Accreditation')"/>
-    <xsl:call-template name="parts"/>
   </xsl:template>
 
-  <!-- Of the many things that may be said of what is achieved a document says few: a rule for each. -->
-  <xsl:template name="achievement-specification">
-    <xsl:call-template name="specification"/>
-    <xsl:apply-templates select="*" mode="achieved"/>
-  </xsl:template>
-
-  <xsl:mode name="achieved" on-no-match="deep-skip"/>
   <xsl:template match="type" mode="achieved"><xsl:sequence select="f:codes('dcType', .)"/></xsl:template>
   <xsl:template match="hasISCED-FCode" mode="achieved"><xsl:sequence select="f:codes-of('thematicArea', ., $list || 'isced-f/25831c2')"/></xsl:template>
   <xsl:template match="hasEducationSubject" mode="achieved"><xsl:sequence select="f:codes('educationSubject', .)"/></xsl:template>
@@ -69,13 +73,15 @@
   <xsl:template match="awardingOpportunities" mode="achieved"><xsl:apply-templates select="awardingOpportunity"/></xsl:template>
 
   <xsl:template match="hasECTSCreditPoints | hasCreditPoints">
-    <xsl:variable name="system" select="tokenize(@schemeID, '/')[last()]"/>
+    <xsl:variable name="system" select="if (@schemeID) then tokenize(@schemeID, '/')[last()] else ()"/>
     <xsl:variable name="code" select="
         if ($system = 'ects' or (self::hasECTSCreditPoints and not($system))) then '6fcec5c5af' else if ($system = 'ecvet') then '60b314e826' else ()"/>
     <elm:creditPoint id="_:{generate-id()}" type="CreditPoint">
       <elm:point><xsl:value-of select="normalize-space()"/></elm:point>
       <xsl:choose>
-        <xsl:when test="$code"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $code)"/></xsl:when>
+        <xsl:when test="$code">
+          <elm:framework id="{$list}education-credit/{$code}" type="Concept"><elm:inScheme id="{$list}education-credit/25831c2" type="ConceptScheme"/></elm:framework>
+        </xsl:when>
         <xsl:otherwise>
           <elm:framework id="_:credits-not-said" type="Concept"><elm:prefLabel xml:lang="en">not stated in the original</elm:prefLabel></elm:framework>
           <xsl:sequence select="f:note('derived', 'framework of credit points: a concept that says it is not stated, since the document names none', .)"/>
@@ -124,34 +130,34 @@
   </xsl:template>
 
   <xsl:template match="learningActivitySpecification" mode="content">
-    <xsl:call-template name="specification"/>
+    <xsl:call-template name="specified-title"/>
+    <xsl:apply-templates select="*" mode="specified"/>
     <xsl:sequence select="f:codes('dcType', type), f:literal('volumeOfLearning', workload), f:codes-of('language', language, $language-list), f:codes('mode', mode)"/>
     <xsl:sequence select="f:refer('influences', teaches, $achievement-specifications)"/>
-    <xsl:call-template name="parts"/>
   </xsl:template>
 
   <xsl:template match="assessmentSpecification" mode="content">
-    <xsl:call-template name="specification"/>
+    <xsl:call-template name="specified-title"/>
+    <xsl:apply-templates select="*" mode="specified"/>
     <xsl:sequence select="f:codes('dcType', type[1]), f:codes-of('language', language, $language-list), f:codes('mode', mode)"/>
     <xsl:if test="type[2]"><xsl:sequence select="f:note('dropped', 'assessmentSpecification/type: ELM takes one; the first is kept', type[2])"/></xsl:if>
     <xsl:sequence select="f:refer('gradingScheme', gradingScheme, 'GradingScheme'), f:refer('proves', proves, $achievement-specifications)"/>
-    <xsl:call-template name="parts"/>
   </xsl:template>
 
   <xsl:template match="scoringScheme" mode="content">
     <xsl:apply-templates select="identifier"/>
-    <xsl:variable name="of" select="key('reference', @id, $document)[self::gradingScheme]/.."/>
-    <xsl:sequence select="f:title(title, ($of/title, key('reference', $of/@id, $document)[self::specifiedBy]/../title), .)"/>
+    <xsl:variable name="of" select="$references(string(@id))[self::gradingScheme]/.."/>
+    <xsl:sequence select="f:title(title, ($of/title, ($of/@id ! $references(string(.)))[self::specifiedBy]/../title), .)"/>
     <xsl:sequence select="f:texts('description', description), f:pages('supplementaryDocument', supplementaryDoc)"/>
   </xsl:template>
 
   <xsl:template match="entitlementSpecification" mode="content">
-    <xsl:call-template name="specification"/>
+    <xsl:call-template name="specified-title"/>
+    <xsl:apply-templates select="*" mode="specified"/>
     <xsl:sequence select="f:codes('dcType', type), f:demanded('entitlementStatus', status, $list || 'entitlement-status/25831c2')"/>
     <xsl:sequence select="f:refer('limitOrganisation', limitOrganization, 'Organisation'), f:codes-of('limitJurisdiction', limitJurisdiction, $jurisdiction-list)"/>
     <xsl:sequence select="f:codes-of('limitOccupation', limitOccupation, 'http://data.europa.eu/esco/concept-scheme/occupations'), f:codes('limitNationalOccupation', limitNationalOccupation)"/>
     <xsl:sequence select="f:refer('entitledBy', mayResultFrom, $achievement-specifications)"/>
-    <xsl:call-template name="parts"/>
   </xsl:template>
 
   <xsl:template match="learningOpportunity" mode="content">

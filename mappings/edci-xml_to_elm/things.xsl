@@ -9,20 +9,43 @@
     xpath-default-namespace="http://data.europa.eu/snb"
     exclude-result-prefixes="#all">
 
-  <!-- Credentials within the credential are not converted, and name their things alike. -->
-  <xsl:key name="thing" match="*[@id][not(ancestor::childCredentials)]" use="@id"/>
-  <!-- Things whose id several elements have, by what they say. -->
-  <xsl:key name="said" match="*[@id][not(ancestor::childCredentials)][f:again(.)]" use="@id, f:class(.), f:content(.)" composite="yes"/>
-  <xsl:key name="reference" match="*[@idref]" use="@idref"/>
+  <!--
+    The elements that have an id, and those that refer to it, by the id. Maps, where keys would do: every thing and every reference
+    is looked up, and a map answers several times faster. Credentials within the credential are not converted, and name their
+    things alike.
+  -->
+  <xsl:variable name="things" as="map(xs:string, element()+)">
+    <xsl:map>
+      <xsl:for-each-group select="$document//*[@id][not(ancestor::childCredentials)]" group-by="string(@id)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+  <xsl:variable name="references" as="map(xs:string, element()+)">
+    <xsl:map>
+      <xsl:for-each-group select="$document//*[@idref]" group-by="string(@idref)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- Where things are said whose id several elements have, by generate-id(): the first one of the class that says the same. -->
+  <xsl:variable name="homes" as="map(xs:string, element())">
+    <xsl:map>
+      <xsl:for-each-group select="map:keys($things) ! $things(.)[f:again(.)]" group-by="@id, f:class(.), f:content(.)" composite="yes">
+        <xsl:variable name="home" select="."/>
+        <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="$home"/></xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
   <xsl:key name="place" match="*/id" use="normalize-space(.)"/>
 
   <!-- The ELM class of an element that is a thing. EDCI names some by the property that leads to them. -->
   <xsl:function name="f:class" as="xs:string">
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="name" select="local-name($thing)"/>
-    <xsl:sequence select="
-        if ($name = 'hasPart') then f:class($thing/..)
-        else ($classes($name), upper-case(substring($name, 1, 1)) || substring($name, 2))[1]"/>
+    <xsl:variable name="name" select="local-name(if ($thing/self::hasPart) then $thing/ancestor::*[not(self::hasPart)][1] else $thing)"/>
+    <xsl:variable name="other" select="$classes($name)"/>
+    <xsl:sequence select="if ($other) then $other else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
   </xsl:function>
   <xsl:variable name="classes" as="map(xs:string, xs:string)" select="map{
       'credentialSubject': 'Person',
@@ -37,48 +60,33 @@
       'entitlementSpecification': 'LearningEntitlementSpecification',
       'scoringScheme': 'GradingScheme'}"/>
 
-  <!-- The ids that several elements have; most have one of their own. -->
-  <xsl:variable name="ids-again" as="map(xs:string, xs:boolean)">
-    <xsl:map>
-      <xsl:for-each-group select="$document//*[@id][not(ancestor::childCredentials)]" group-by="string(@id)">
-        <xsl:if test="current-group()[2]"><xsl:map-entry key="current-grouping-key()" select="true()"/></xsl:if>
-      </xsl:for-each-group>
-    </xsl:map>
-  </xsl:variable>
-
+  <!-- Whether several elements have the id of this one; most have one of their own. -->
   <xsl:function name="f:again" as="xs:boolean">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="map:contains($ids-again, string($thing/@id))"/>
+    <xsl:sequence select="exists($things(string($thing/@id))[2])"/>
   </xsl:function>
 
   <!-- The element where a thing is said: the first one that has its id and class and says the same. -->
   <xsl:function name="f:home" as="element()">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="
-        if (f:again($thing)) then (key('said', ($thing/@id, f:class($thing), f:content($thing)), $document), $thing)[1]
-        else $thing"/>
+    <xsl:sequence select="if (exists($things(string($thing/@id))[2])) then ($homes(generate-id($thing)), $thing)[1] else $thing"/>
   </xsl:function>
 
   <!-- The thing that a reference names, if it is of one of these classes. -->
   <xsl:function name="f:thing" as="element()?">
     <xsl:param name="idref" as="attribute()?"/>
     <xsl:param name="classes" as="xs:string*"/>
-    <xsl:sequence select="if ($idref) then key('thing', $idref, $document)[f:class(.) = $classes][1] else ()"/>
+    <xsl:sequence select="if ($idref) then $things(string($idref))[f:class(.) = $classes][1] else ()"/>
   </xsl:function>
 
   <!-- The id of a thing in ELM: its own, unless that is no IRI or names something of another class as well. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="if (f:again($thing)) then f:id-of(f:home($thing), true()) else f:id-of($thing, false())"/>
-  </xsl:function>
-
-  <!-- The same for an element where a thing is said, and whether others have its id. -->
-  <xsl:function name="f:id-of" as="xs:string">
-    <xsl:param name="home" as="element()"/>
-    <xsl:param name="again" as="xs:boolean"/>
-    <xsl:variable name="id" select="normalize-space($home/@id)"/>
+    <xsl:variable name="all" select="$things(string($thing/@id))"/>
+    <xsl:variable name="home" select="if (exists($all[2])) then f:home($thing) else $thing"/>
+    <xsl:variable name="id" select="normalize-space($thing/@id)"/>
     <xsl:sequence select="
-        if ($again and not(key('thing', $home/@id, $document)[1] is $home)) then '_:' || generate-id($home)
+        if (exists($all[2]) and not($all[1] is $home)) then '_:' || generate-id($home)
         else if (f:absolute($id)) then iri-to-uri($id)
         else if (matches($id, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'i')) then 'urn:uuid:' || $id
         else '_:' || generate-id($home)"/>
@@ -93,22 +101,27 @@
   <!-- A thing, in full where it is first said, by reference elsewhere. -->
   <xsl:template match="*" mode="thing">
     <xsl:param name="as" as="xs:string" select="'node'"/>
-    <xsl:variable name="again" select="f:again(.)"/>
-    <xsl:variable name="home" select="if ($again) then f:home(.) else ."/>
     <xsl:element name="elm:{$as}">
       <xsl:choose>
-        <xsl:when test="$home is .">
-          <xsl:variable name="id" select="f:id-of(., $again)"/>
-          <xsl:attribute name="id" select="$id"/>
-          <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">
-            <xsl:sequence select="f:note('dropped', 'id of a second {0}: {1} names something else before', ., (local-name(), string(@id)))"/>
-          </xsl:if>
-          <xsl:attribute name="type" select="f:class(.)"/>
-          <xsl:apply-templates select="." mode="content"/>
-        </xsl:when>
+        <xsl:when test="f:home(.) is ."><xsl:call-template name="in-full"/></xsl:when>
         <xsl:otherwise><xsl:attribute name="ref" select="f:id(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:element>
+  </xsl:template>
+
+  <!-- A thing that EDCI lists, where it is first said. -->
+  <xsl:template match="*" mode="listed">
+    <elm:node><xsl:call-template name="in-full"/></elm:node>
+  </xsl:template>
+
+  <xsl:template name="in-full">
+    <xsl:variable name="id" select="f:id(.)"/>
+    <xsl:attribute name="id" select="$id"/>
+    <xsl:attribute name="type" select="f:class(.)"/>
+    <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">
+      <xsl:sequence select="f:note('dropped', 'id of a second {0}: {1} names something else before', ., (local-name(), string(@id)))"/>
+    </xsl:if>
+    <xsl:apply-templates select="." mode="content"/>
   </xsl:template>
 
   <!--

@@ -82,11 +82,14 @@
   <!-- Text of HTML without its tags; plain text as it is. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="text" as="element()"/>
-    <xsl:variable name="broken" select="replace($text, '&lt;(br|/p|/li|/div|/h[1-6])[^&lt;>]*>', '&#10;', 'i')"/>
-    <xsl:sequence select="
-        f:trimmed(if ($text/@content-type = 'text/html')
-            then replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;')
-            else $text)"/>
+    <xsl:variable name="said" select="string($text)"/>
+    <xsl:choose>
+      <xsl:when test="$text/@content-type = 'text/html'">
+        <xsl:variable name="broken" select="replace($said, '&lt;(br|/p|/li|/div|/h[1-6])[^&lt;>]*>', '&#10;', 'i')"/>
+        <xsl:sequence select="f:trimmed(replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;'))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="if (normalize-space($said) = $said) then $said else f:trimmed($said)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A note keeps its form: ELM can say that it is HTML. -->
