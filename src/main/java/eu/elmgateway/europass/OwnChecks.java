@@ -28,6 +28,9 @@ public final class OwnChecks implements FurtherChecks {
     private static final Set<LayerName> FORMAT =
             EnumSet.of(LayerName.SYNTAX, LayerName.STRUCTURE, LayerName.SHAPES, LayerName.RULES, LayerName.VOCABULARY);
 
+    private static final Comparator<Check> BADLY_FIRST = Comparator.comparing(check ->
+            List.of(CheckStatus.ERROR, CheckStatus.SKIPPED, CheckStatus.OK).indexOf(check.status()));
+
     private final SafeReaders readers;
     private final Supplier<Accreditations> accreditations;
     private final RevocationCheck revocation;
@@ -59,9 +62,10 @@ public final class OwnChecks implements FurtherChecks {
                 format(report),
                 seal(report.seal()),
                 Check.of(CheckKind.OWNER, CheckStatus.SKIPPED, "nobody"),
-                worst(credentials.stream().map(revocation::of), CheckKind.REVOCATION),
-                worst(credentials.stream().map(accreditation::of), CheckKind.ACCREDITATION),
-                expiry(credentials, presentation));
+                worst(credentials.stream().map(revocation::of)).orElseGet(() -> unread(CheckKind.REVOCATION, report)),
+                worst(credentials.stream().map(accreditation::of))
+                        .orElseGet(() -> unread(CheckKind.ACCREDITATION, report)),
+                expiry(credentials, presentation).orElseGet(() -> unread(CheckKind.EXPIRY, report)));
     }
 
     private JsonNode tree(byte[] credential) {
@@ -100,19 +104,25 @@ public final class OwnChecks implements FurtherChecks {
                 : Check.of(CheckKind.SEAL, CheckStatus.SKIPPED, "unclear");
     }
 
-    private Check expiry(List<? extends JsonNode> credentials, Presentation presentation) {
+    private Optional<Check> expiry(List<? extends JsonNode> credentials, Presentation presentation) {
         if (credentials.isEmpty() && presentation.expiry() == null) {
-            return Check.of(CheckKind.EXPIRY, CheckStatus.SKIPPED, "unread");
+            return Optional.empty();
         }
-        Stream<Instant> ends = credentials.stream().flatMap(credential -> ends(credential));
-        Optional<Instant> earliest =
-                Stream.concat(ends, Stream.ofNullable(presentation.expiry())).min(Comparator.naturalOrder());
-        if (earliest.isEmpty()) {
-            return Check.of(CheckKind.EXPIRY, CheckStatus.OK, "endless");
-        }
-        return earliest.get().isBefore(clock.instant())
-                ? Check.of(CheckKind.EXPIRY, CheckStatus.ERROR, "expired", earliest.get())
-                : Check.of(CheckKind.EXPIRY, CheckStatus.OK, "until", earliest.get());
+        Optional<Instant> own = credentials.stream().flatMap(one -> ends(one)).min(Comparator.naturalOrder());
+        Instant presented = presentation.expiry();
+        boolean presentedFirst =
+                presented != null && own.filter(end -> !presented.isBefore(end)).isEmpty();
+        return Optional.of(
+                presentedFirst
+                        ? ending(presented, "presented-")
+                        : own.map(end -> ending(end, ""))
+                                .orElseGet(() -> Check.of(CheckKind.EXPIRY, CheckStatus.OK, "endless")));
+    }
+
+    private Check ending(Instant end, String whose) {
+        return end.isBefore(clock.instant())
+                ? Check.of(CheckKind.EXPIRY, CheckStatus.ERROR, whose + "expired", end)
+                : Check.of(CheckKind.EXPIRY, CheckStatus.OK, whose + "until", end);
     }
 
     private static Stream<Instant> ends(JsonNode credential) {
@@ -122,9 +132,12 @@ public final class OwnChecks implements FurtherChecks {
                 .flatMap(text -> Presentation.instant(text).stream());
     }
 
-    private static Check worst(Stream<Check> checks, CheckKind kind) {
-        List<CheckStatus> worstFirst = List.of(CheckStatus.ERROR, CheckStatus.SKIPPED, CheckStatus.OK);
-        return checks.min(Comparator.comparing(check -> worstFirst.indexOf(check.status())))
-                .orElseGet(() -> Check.of(kind, CheckStatus.SKIPPED, "unread"));
+    private static Check unread(CheckKind kind, Report report) {
+        boolean invalid = report.verdict() == Verdict.INVALID;
+        return Check.of(kind, CheckStatus.SKIPPED, invalid ? "invalid" : "unread");
+    }
+
+    private static Optional<Check> worst(Stream<Check> checks) {
+        return checks.min(BADLY_FIRST);
     }
 }

@@ -38,9 +38,11 @@ final class ChecksStep implements Processor {
     private Judged judged(Judged judged) {
         Checked checked = judged.checked();
         Converted converted = checked instanceof Converted done ? done : Converted.nothing(checked, checked.report());
-        byte[] document = judged.push().document().bytes();
-        Report report =
-                checked(checked.report(), document, converted.canonical().credentials());
+        List<Credential> credentials = converted.canonical().credentials();
+        Report report = checked(
+                checked.report(),
+                judged.push().document().bytes(),
+                credentials.isEmpty() ? credentials(judged.push().sender(), converted.checked()) : credentials);
         return new Judged(judged.push(), converted.with(report));
     }
 
@@ -48,16 +50,21 @@ final class ChecksStep implements Processor {
         Document document = kept.document();
         Report report = document == null
                 ? checked(kept.report(), new byte[0], List.of())
-                : checked(kept.report(), document.bytes(), credentials(sender, document));
+                : checked(kept.report(), document.bytes(), credentials(sender, anew(document)));
         return new Kept(kept.submission(), kept.text(), report, document);
     }
 
-    /** Read anew: what was taken out of it may have gone to no registry, and then nothing else keeps it. */
-    private List<Credential> credentials(String sender, Document document) {
-        Checked checked = parts.validating().check(document.bytes(), document.mediaType());
+    /** What was taken out of it may have gone to no registry, and then nothing else keeps it. */
+    private Checked anew(Document document) {
+        return parts.validating().check(document.bytes(), document.mediaType());
+    }
+
+    /** Even those that a push would be refused for, since they lack something. */
+    private List<Credential> credentials(String sender, Checked checked) {
         FormatId format = checked.report().format();
         return format != null && checked.report().verdict() == Verdict.VALID
-                ? checked.canonical(parts.settings().of(sender, format)).credentials()
+                ? checked.canonical(parts.settings().of(sender, format).takingIncomplete())
+                        .credentials()
                 : List.of();
     }
 

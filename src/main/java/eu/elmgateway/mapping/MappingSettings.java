@@ -47,6 +47,11 @@ public record MappingSettings(
         return new MappingSettings(all, each, place, incomplete);
     }
 
+    /** The same, by which what is incomplete is taken too. */
+    public MappingSettings takingIncomplete() {
+        return new MappingSettings(values, issuers, place, true);
+    }
+
     /** A name or identifier as issuers are compared: white space, case and composition of letters do not count. */
     public static String key(String issuer) {
         return Normalizer.normalize(issuer, Normalizer.Form.NFC)

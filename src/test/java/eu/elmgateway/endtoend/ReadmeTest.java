@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +83,27 @@ class ReadmeTest {
     /** The folder of a distribution, as far as the examples need it. */
     private void installed() throws IOException {
         Files.createSymbolicLink(folder.resolve("samples"), HOME.resolve("src/main/dist/samples"));
+        for (String part : new String[] {"schemas", "mappings", "routes"}) {
+            copy(part);
+        }
+        Files.createDirectory(folder.resolve("trust"));
         Path command = Files.createDirectory(folder.resolve("bin")).resolve("elm-gateway");
         Files.writeString(
                 command,
                 "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -Delm-gateway.log=WARN -Delm-gateway.home='" + HOME + "' -cp '"
+                        + "' -XX:TieredStopAtLevel=1 -Delm-gateway.log=WARN -Delm-gateway.home='" + folder + "' -cp '"
                         + classPath() + "' eu.elmgateway.cli.ElmGateway \"$@\"\n");
         assertTrue(command.toFile().setExecutable(true));
+    }
+
+    private void copy(String part) throws IOException {
+        try (Stream<Path> all = Files.walk(HOME.resolve(part))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(HOME.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
     }
 
     /** Absolute, since the examples run in a folder of their own. */

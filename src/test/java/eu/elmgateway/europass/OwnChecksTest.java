@@ -122,6 +122,13 @@ class OwnChecksTest {
         assertEquals(
                 CheckStatus.ERROR,
                 status(checks(Verdict.VALID, SealVerdict.ABSENT, "{}", PRESENTATION), CheckKind.EXPIRY));
+        String early = "{\"expirationDate\": \"2020-01-01T00:00:00Z\"}";
+        assertEquals(
+                "The credential ended on 2020-01-01T00:00:00Z.",
+                checks(Verdict.VALID, SealVerdict.ABSENT, early, PRESENTATION)
+                        .get(CheckKind.EXPIRY.ordinal())
+                        .why()
+                        .toString());
     }
 
     @Test

@@ -1,14 +1,19 @@
 package eu.elmgateway.validation.report;
 
+import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One document on the page: verdict, layers, findings, checks, completeness. */
 final class HtmlDocument {
+    /** A note from which on is set over the breadth of several. */
+    private static final int LONG = 90;
+
     private final ReportedDocument document;
     private final Report report;
     private final Words words;
@@ -33,7 +38,7 @@ final class HtmlDocument {
                         Words.word(report.verdict()),
                         Markup.escape(document.shownName()),
                         Markup.escape(words.of(report.verdict())),
-                        Markup.escape(words.counts(report))));
+                        Markup.escape(words.counts(listed()))));
         facts(page);
         layers(page);
         findings(page);
@@ -62,11 +67,15 @@ final class HtmlDocument {
                 .append(words.say("page.layers"))
                 .append("\">\n");
         for (LayerResult layer : report.layers()) {
+            if (layer.layer() == LayerName.CHECKS) {
+                continue;
+            }
             String note = layer.note() == null ? "" : layer.note().in(words.language());
             page.append("""
-                    <li class="%s"><b>%s</b> <span>%s</span>%s</li>
+                    <li class="%s%s"><b>%s</b> <span>%s</span>%s</li>
                     """.formatted(
                             Words.word(layer.verdict()),
+                            note.length() > LONG ? " wide" : "",
                             Markup.escape(words.of(layer.layer())),
                             Markup.escape(words.of(layer)),
                             note.isEmpty() ? "" : "<small>" + Markup.escape(note) + "</small>"));
@@ -80,10 +89,18 @@ final class HtmlDocument {
         }
     }
 
-    /** The checks have a table of their own. */
+    /** Those that are not in a table of their own. */
+    private List<Finding> listed() {
+        return report.findings().stream()
+                .filter(finding -> finding.layer() != LayerName.CHECKS)
+                .toList();
+    }
+
+    /** What is wrong comes first. */
     private void findings(StringBuilder page) {
         List<FindingGroup> groups = report.groups().stream()
                 .filter(group -> group.finding().layer() != LayerName.CHECKS)
+                .sorted(Comparator.comparing(group -> group.finding().severity()))
                 .toList();
         if (groups.isEmpty()) {
             return;

@@ -54,6 +54,8 @@ final class HtmlStyle {
               padding: .5rem .75rem; border: 1px solid var(--line); border-top: 4px solid var(--soft);
               border-radius: .25rem; font-size: .9375rem;
             }
+            .layers .wide { grid-column: 1 / -1; }
+            @media (min-width: 48rem) { .layers .wide { grid-column: span 3; } }
             .layers b, .layers span, .layers small { display: block; }
             .layers small { margin-top: .25rem; font-size: .8125rem; line-height: 1.35; overflow-wrap: anywhere; }
             .layers .valid { border-top-color: var(--valid); }

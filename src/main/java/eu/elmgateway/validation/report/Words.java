@@ -35,9 +35,11 @@ record Words(Locale language) {
 
     /** What came of a layer, with how much it found if it found anything. */
     String of(LayerResult layer) {
-        return layer.findings().isEmpty()
-                ? of(layer.verdict())
-                : of(layer.verdict()) + " · " + counts(layer.findings());
+        // A seal can hold, and yet nobody can say by whom it is.
+        String verdict = layer.layer() == LayerName.SEAL && layer.verdict() == Verdict.UNCLEAR
+                ? say("verdict.seal")
+                : of(layer.verdict());
+        return layer.findings().isEmpty() ? verdict : verdict + " · " + counts(layer.findings());
     }
 
     /** How many findings there are of each severity that occurs, such as {@code 3 errors, 1 warning}. */
@@ -45,7 +47,7 @@ record Words(Locale language) {
         return counts(report.findings());
     }
 
-    private String counts(List<Finding> findings) {
+    String counts(List<Finding> findings) {
         Map<Severity, Long> found = findings.stream()
                 .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
         return found.isEmpty()

@@ -1,8 +1,13 @@
 package eu.elmgateway.validation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.validation.Check;
+import eu.elmgateway.validation.CheckKind;
+import eu.elmgateway.validation.CheckStatus;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -91,5 +96,31 @@ class ReportFacesTest {
         assertEquals(
                 "HERE",
                 lines.get(1).substring(lines.get(2).indexOf('^'), lines.get(2).indexOf('^') + 4));
+    }
+
+    @Test
+    void checksAreATableOfThePageAndNotFindingsBesideAndNothingOfThemSteersTheBrowser() {
+        Check check = new Check(CheckKind.REVOCATION, CheckStatus.ERROR, Message.verbatim(Everything.HOSTILE));
+        Report checked = RIGHT.checked(List.of(check.stated(CheckStatus.OK)));
+        String page = Face.HTML.write(ReportedDocument.of("a.json", "{}", checked));
+        assertTrue(page.contains(
+                "<th scope=\"row\" title=\"http://data.europa.eu/snb/verification/271aef9eb4\">Revocation"));
+        assertTrue(page.contains("By the presentation"));
+        assertTrue(page.contains("nothing to remark"), page);
+        assertFalse(page.contains("europass:revocation-check"));
+        assertFalse(page.contains("<script"));
+        assertFalse(page.contains("class=\"findings\""));
+        String plain = Face.HTML.write(ReportedDocument.of("a.json", "{}", RIGHT.checked(List.of(check))));
+        assertFalse(plain.contains("By the presentation"));
+    }
+
+    @Test
+    void whatIsWrongComesFirstOnThePage() {
+        var findings = List.of(
+                Finding.warning("r:w", LayerName.SYNTAX, Message.verbatim("a warning"), null, Place.NOWHERE),
+                Finding.error("r:e", LayerName.SYNTAX, Message.verbatim("an error"), null, Place.NOWHERE));
+        var report = new Report(null, null, List.of(LayerResult.of(LayerName.SYNTAX, findings, null)));
+        String page = Face.HTML.write(ReportedDocument.of("f", "", report));
+        assertTrue(page.indexOf("an error") < page.indexOf("a warning"));
     }
 }
