@@ -18,7 +18,7 @@
   <xsl:template name="person">
     <xsl:variable name="id" select="f:words((f:one($subject, 'id'), $claimed/f:one(f:subject(.), 'id'))[1])"/>
     <xsl:variable name="emails" select="distinct-values((
-        f:plain-identities('emailAddress'), $id[starts-with(lower-case(.), 'mailto:')] ! substring(., 8), f:words(f:one($subject, 'email'))))[f:email(.)]"/>
+        f:plain-identities('emailAddress'), $id[starts-with(lower-case(.), 'mailto:')] ! substring(., 8), f:words($subject/*[@key = 'email'])))[f:email(.)]"/>
     <elm:credentialSubject type="Person">
       <xsl:if test="not(starts-with(lower-case($id), 'mailto:'))"><xsl:sequence select="f:person-identifier($id, ())"/></xsl:if>
       <xsl:for-each select="$identities"><xsl:call-template name="identity"/></xsl:for-each>
@@ -43,12 +43,12 @@
   <!-- The identities that are given in plain, of one type. -->
   <xsl:function name="f:plain-identities" as="xs:string*">
     <xsl:param name="types" as="xs:string*"/>
-    <xsl:sequence select="$identities[not(f:hashed(.))][lower-case(f:token(f:one(., 'identityType'))) = ($types ! lower-case(.))]/f:one(., 'identityHash')/f:words(.)[. != '']"/>
+    <xsl:sequence select="$identities[not(f:hashed(.))][lower-case(f:token(*[@key = 'identityType'])) = ($types ! lower-case(.))]/f:one(., 'identityHash')/f:words(.)[. != '']"/>
   </xsl:function>
 
   <xsl:function name="f:hashed" as="xs:boolean">
     <xsl:param name="identity" as="element()"/>
-    <xsl:sequence select="f:token(f:one($identity, 'hashed')) = ('true', '1')"/>
+    <xsl:sequence select="f:token($identity/*[@key = 'hashed']) = ('true', '1')"/>
   </xsl:function>
 
   <xsl:function name="f:person-identifier" as="element()?">
@@ -61,13 +61,13 @@
   <!-- Names, the date of birth and addresses have places of their own; all other identities are identifiers. -->
   <xsl:variable name="own-places" select="'name', 'emailaddress', 'ext:givenname', 'ext:familyname', 'ext:birthdate', 'ext:dateofbirth'"/>
   <xsl:template name="identity">
-    <xsl:variable name="type" select="f:token(f:one(., 'identityType'))"/>
-    <xsl:variable name="value" select="f:words(f:one(., 'identityHash'))"/>
+    <xsl:variable name="type" select="f:token(*[@key = 'identityType'])"/>
+    <xsl:variable name="value" select="f:words(*[@key = 'identityHash'])"/>
     <xsl:choose>
       <xsl:when test="f:hashed(.)">
         <xsl:sequence select="f:identifier($value, 'hashed ' || $type)"/>
         <xsl:sequence select="f:note('derived', 'identifier: the hash of {0} as it stands; the person stays pseudonymous, for a hash cannot be undone', ., $type)"/>
-        <xsl:if test="f:words(f:one(., 'salt'))"><xsl:sequence select="f:note('dropped', 'salt of a hashed identity: it remains in the embedded original', f:one(., 'salt'))"/></xsl:if>
+        <xsl:if test="f:words(*[@key = 'salt'])"><xsl:sequence select="f:note('dropped', 'salt of a hashed identity: it remains in the embedded original', f:one(., 'salt'))"/></xsl:if>
       </xsl:when>
       <xsl:when test="lower-case($type) = $own-places and (lower-case($type) != 'emailaddress' or f:email($value))"/>
       <xsl:otherwise>
@@ -81,10 +81,10 @@
 
   <!-- By identity, or by members that some issuers add to the subject. -->
   <xsl:template name="names">
-    <xsl:sequence select="f:first-name('givenName', (f:plain-identities('ext:givenName'), f:words(f:one($subject, 'givenName'))))"/>
-    <xsl:sequence select="f:first-name('familyName', (f:plain-identities('ext:familyName'), f:words(f:one($subject, 'familyName'))))"/>
-    <xsl:sequence select="f:first-name('fullName', (f:plain-identities('name'), f:words(f:one($subject, 'name'))))"/>
-    <xsl:variable name="born" select="(f:plain-identities(('ext:birthDate', 'ext:dateOfBirth')), f:words(f:one($subject, 'dateOfBirth')), f:words(f:one($subject, 'birthDate')))[. != '']"/>
+    <xsl:sequence select="f:first-name('givenName', (f:plain-identities('ext:givenName'), f:words($subject/*[@key = 'givenName'])))"/>
+    <xsl:sequence select="f:first-name('familyName', (f:plain-identities('ext:familyName'), f:words($subject/*[@key = 'familyName'])))"/>
+    <xsl:sequence select="f:first-name('fullName', (f:plain-identities('name'), f:words($subject/*[@key = 'name'])))"/>
+    <xsl:variable name="born" select="(f:plain-identities(('ext:birthDate', 'ext:dateOfBirth')), f:words($subject/*[@key = 'dateOfBirth']), f:words($subject/*[@key = 'birthDate']))[. != '']"/>
     <xsl:choose>
       <xsl:when test="$born[1] castable as xs:date or $born[1] castable as xs:dateTime"><xsl:sequence select="f:born($born[1], $issuer-country, $issuer-keys)"/></xsl:when>
       <xsl:when test="exists($born)"><xsl:sequence select="f:note('dropped', 'date of birth: it is not written as YYYY-MM-DD')"/></xsl:when>
@@ -106,7 +106,7 @@
   </xsl:function>
 
   <!-- What ELM demands of the issuer and a badge rarely says. -->
-  <xsl:variable name="issuer-notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(f:one(., 'identifier'))"/>
+  <xsl:variable name="issuer-notations" select="$issuer-id, f:many($issuer, 'otherIdentifier')/f:words(*[@key = 'identifier'])"/>
   <xsl:variable name="stated-eidas" select="$issuer-notations[matches(., $eidas-form)][1]"/>
   <xsl:variable name="eidas" select="($stated-eidas, f:setting('issuerIdentifier', $issuer-keys))[1]"/>
   <xsl:variable name="of-eidas" select="$eidas[matches(., $eidas-form)] ! f:country-code(substring(., 4, 2))"/>
@@ -147,13 +147,13 @@
     <xsl:param name="profile" as="element()?"/>
     <xsl:param name="country" as="xs:string?"/>
     <xsl:variable name="id" select="f:profile-id($profile)"/>
-    <xsl:variable name="mail" select="f:words(f:one($profile, 'email')) ! replace(., '^mailto:', '', 'i')[f:email(.)]"/>
-    <xsl:variable name="phone" select="f:words(f:one($profile, 'phone'))[. != '']"/>
+    <xsl:variable name="mail" select="f:words($profile/*[@key = 'email']) ! replace(., '^mailto:', '', 'i')[f:email(.)]"/>
+    <xsl:variable name="phone" select="f:words($profile/*[@key = 'phone'])[. != '']"/>
     <xsl:variable name="person" select="string-join((f:one($profile, 'givenName'), f:one($profile, 'familyNamePrefix'), f:one($profile, 'familyName')) ! f:words(.)[. != ''], ' ')"/>
     <xsl:sequence select="f:identifier($id, ()), f:other-identifiers($profile)"/>
-    <xsl:sequence select="f:name('legalName', (f:one($profile, 'name'), $profile/self::map[not(f:one(., 'type'))])[1], ($person, f:words(f:one($profile, 'url')), $id))"/>
+    <xsl:sequence select="f:name('legalName', (f:one($profile, 'name'), $profile/self::map[not(f:one(., 'type'))])[1], ($person, f:words($profile/*[@key = 'url']), $id))"/>
     <xsl:sequence select="f:page('homepage', f:one($profile, 'url'), ())"/>
-    <xsl:sequence select="f:remark-of(f:one($profile, 'description')), f:remark('Official', f:words(f:one($profile, 'official')))"/>
+    <xsl:sequence select="f:remark-of($profile/*[@key = 'description']), f:remark('Official', f:words($profile/*[@key = 'official']))"/>
     <xsl:if test="exists(($mail, $phone))">
       <elm:contactPoint type="ContactPoint">
         <xsl:for-each select="$mail"><elm:emailAddress id="mailto:{iri-to-uri(.)}" type="Mailbox"/></xsl:for-each>
@@ -187,7 +187,7 @@
         <xsl:if test="not(f:profile-country(.))"><xsl:sequence select="f:note('derived', 'country of parentOrg: {0} from the setting organisationCountry', ., $country)"/></xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:note('dropped', 'parentOrg: {0}; ELM takes no organisation without its country; set organisationCountry', ., f:words(f:one(., 'name')))"/>
+        <xsl:sequence select="f:note('dropped', 'parentOrg: {0}; ELM takes no organisation without its country; set organisationCountry', ., f:words(*[@key = 'name']))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -211,7 +211,7 @@
   <!-- The bodies that award what a learner record contains, each said once. -->
   <xsl:variable name="other-bodies" as="element()*">
     <xsl:for-each-group select="$claimed/f:one(., 'issuer')[not(. is $issuer)][not(f:profile-id(.) = $issuer-id)]" group-by="(f:profile-id(.), generate-id())[1]">
-      <xsl:sequence select="(current-group()[f:words(f:one(., 'name'))], .)[1]"/>
+      <xsl:sequence select="(current-group()[f:words(*[@key = 'name'])], .)[1]"/>
     </xsl:for-each-group>
   </xsl:variable>
 
@@ -233,13 +233,13 @@
       </elm:node>
       <xsl:sequence select="
           if (f:profile-country(.)) then ()
-          else if ($country) then f:note('derived', 'country of {0}: {1} from the setting organisationCountry', ., ((f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1], $country))
-          else f:note('missing', 'country of {0}, which awarded an achievement; set organisationCountry', ., (f:words(f:one(., 'name'))[. != ''], f:profile-id(.))[1])"/>
+          else if ($country) then f:note('derived', 'country of {0}: {1} from the setting organisationCountry', ., ((f:words(*[@key = 'name'])[. != ''], f:profile-id(.))[1], $country))
+          else f:note('missing', 'country of {0}, which awarded an achievement; set organisationCountry', ., (f:words(*[@key = 'name'])[. != ''], f:profile-id(.))[1])"/>
     </xsl:for-each>
     <xsl:for-each select="$claimed">
       <elm:node id="{f:award-id(.)}" type="AwardingProcess">
         <elm:awardingBody ref="{f:body-id(.)}"/>
-        <xsl:for-each select="f:moment(f:one(., 'awardedDate'))"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
+        <xsl:for-each select="f:moment(*[@key = 'awardedDate'])"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
       </elm:node>
     </xsl:for-each>
   </xsl:template>

@@ -16,10 +16,10 @@
     <xsl:variable name="achievement" select="f:achievement(.)"/>
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="type" select="'LearningAchievement'"/>
-      <xsl:if test="not(. is $credential)"><xsl:sequence select="f:identifier(f:words(f:one(., 'id')), ())"/></xsl:if>
-      <xsl:sequence select="f:identifier(f:words(f:one($subject, 'licenseNumber')), 'licenseNumber')"/>
+      <xsl:if test="not(. is $credential)"><xsl:sequence select="f:identifier(f:words(*[@key = 'id']), ())"/></xsl:if>
+      <xsl:sequence select="f:identifier(f:words($subject/*[@key = 'licenseNumber']), 'licenseNumber')"/>
       <xsl:sequence select="f:title($achievement)"/>
-      <xsl:sequence select="f:remark-of(f:one($subject, 'narrative'))"/>
+      <xsl:sequence select="f:remark-of($subject/*[@key = 'narrative'])"/>
       <elm:awardedBy ref="{f:award-id(.)}"/>
       <xsl:apply-templates select="$achievement" mode="specification"/>
       <xsl:sequence select="f:credits('creditReceived', f:one($subject, 'creditsEarned'))"/>
@@ -40,15 +40,16 @@
 
   <xsl:function name="f:title" as="element()*">
     <xsl:param name="achievement" as="element(map)?"/>
-    <xsl:sequence select="f:name('title', f:one($achievement, 'name'), (f:words(f:one($achievement, 'humanCode')), f:words(f:one($achievement, 'id')), f:words(f:one($achievement, 'achievementType'))))"/>
+    <xsl:sequence select="f:name('title', f:one($achievement, 'name'), (f:words($achievement/*[@key = 'humanCode']), f:words($achievement/*[@key = 'id']), f:words($achievement/*[@key = 'achievementType'])))"/>
   </xsl:function>
+
+  <xsl:variable name="set-framework" as="xs:string?" select="f:setting('creditFramework', $issuer-keys)"/>
+  <xsl:variable name="known-framework" as="xs:string?" select="$set-framework ! map{'ects': '6fcec5c5af', 'ecvet': '60b314e826'}(lower-case(.))"/>
 
   <!-- Credits without a framework are counted in one that says it is not stated. -->
   <xsl:function name="f:credits" as="element()?">
     <xsl:param name="as" as="xs:string"/>
     <xsl:param name="points" as="element()?"/>
-    <xsl:variable name="set" select="f:setting('creditFramework', $issuer-keys)"/>
-    <xsl:variable name="known" select="$set ! map{'ects': '6fcec5c5af', 'ecvet': '60b314e826'}(lower-case(.))"/>
     <xsl:variable name="number" select="normalize-space($points)"/>
     <xsl:choose>
       <xsl:when test="not($points)"/>
@@ -59,13 +60,13 @@
         <xsl:element name="elm:{$as}">
           <xsl:attribute name="type" select="'CreditPoint'"/>
           <xsl:choose>
-            <xsl:when test="$known"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $known)"/></xsl:when>
-            <xsl:when test="$set"><xsl:sequence select="f:named('framework', $set, ())"/></xsl:when>
+            <xsl:when test="$known-framework"><xsl:sequence select="f:concept('framework', $list || 'education-credit/' || $known-framework)"/></xsl:when>
+            <xsl:when test="$set-framework"><xsl:sequence select="f:named('framework', $set-framework, ())"/></xsl:when>
             <xsl:otherwise><elm:framework type="Concept"><elm:prefLabel xml:lang="en">not stated in the original</elm:prefLabel></elm:framework></xsl:otherwise>
           </xsl:choose>
           <elm:point><xsl:value-of select="$number"/></elm:point>
         </xsl:element>
-        <xsl:sequence select="f:note('derived', 'framework of {0}: {1}', $points, ($points/@key, (if ($set) then f:setting-name('creditFramework', $issuer-keys) else 'a concept that says it is not stated; set creditFramework')))"/>
+        <xsl:sequence select="f:note('derived', 'framework of {0}: {1}', $points, ($points/@key, (if ($set-framework) then f:setting-name('creditFramework', $issuer-keys) else 'a concept that says it is not stated; set creditFramework')))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -74,25 +75,25 @@
   <xsl:template name="result">
     <xsl:param name="award" as="element(map)"/>
     <xsl:variable name="achievement" select="f:achievement($award)"/>
-    <xsl:variable name="described" select="f:many($achievement, 'resultDescription')[f:words(f:one(., 'id')) = current()/f:one(., 'resultDescription')/f:words(.)][1]"/>
+    <xsl:variable name="described" select="f:many($achievement, 'resultDescription')[f:words(*[@key = 'id']) = current()/f:one(., 'resultDescription')/f:words(.)][1]"/>
     <xsl:variable name="level" select="f:one(., 'achievedLevel')[f:words(.)]"/>
-    <xsl:variable name="reached" select="f:many($described, 'rubricCriterionLevel')[f:words(f:one(., 'id')) = $level/f:words(.)][1]"/>
-    <xsl:variable name="grade" as="element()*" select="(f:texts('noteLiteral', f:one(., 'value')), f:texts('noteLiteral', f:one($reached, 'name')), f:texts('noteLiteral', $level))"/>
+    <xsl:variable name="reached" select="f:many($described, 'rubricCriterionLevel')[f:words(*[@key = 'id']) = $level/f:words(.)][1]"/>
+    <xsl:variable name="grade" as="element()*" select="(f:texts('noteLiteral', *[@key = 'value']), f:texts('noteLiteral', $reached/*[@key = 'name']), f:texts('noteLiteral', $level))"/>
     <xsl:choose>
       <xsl:when test="$grade">
         <elm:provenBy type="LearningAssessment">
-          <xsl:sequence select="if (f:words(f:one($described, 'name'))) then f:texts('title', f:one($described, 'name')) else f:title($achievement)"/>
+          <xsl:sequence select="if (f:words($described/*[@key = 'name'])) then f:texts('title', $described/*[@key = 'name']) else f:title($achievement)"/>
           <elm:awardedBy ref="{f:award-id($award)}"/>
-          <xsl:sequence select="if (f:words(f:one(., 'value'))) then f:remark('Level', f:words(f:one($reached, 'name'))) else ()"/>
+          <xsl:sequence select="if (f:words(*[@key = 'value'])) then f:remark('Level', f:words($reached/*[@key = 'name'])) else ()"/>
           <xsl:sequence select="f:remark('About the level', (f:one($reached, 'description'), f:one($reached, 'points')) ! f:words(.))"/>
           <elm:grade type="Note">
             <xsl:for-each-group select="$grade" group-by="@xml:lang"><xsl:sequence select="current-group()[1]"/></xsl:for-each-group>
           </elm:grade>
           <xsl:if test="$described"><xsl:sequence select="f:assessment-specification($described)"/></xsl:if>
         </elm:provenBy>
-        <xsl:if test="not(f:words(f:one($described, 'name')))"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement', .)"/></xsl:if>
+        <xsl:if test="not(f:words($described/*[@key = 'name']))"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement', .)"/></xsl:if>
         <xsl:if test="f:one(., 'resultDescription') and not($described)">
-          <xsl:sequence select="f:note('dropped', 'result/resultDescription: the achievement describes no result with the id {0}', f:one(., 'resultDescription'), f:words(f:one(., 'resultDescription')))"/>
+          <xsl:sequence select="f:note('dropped', 'result/resultDescription: the achievement describes no result with the id {0}', f:one(., 'resultDescription'), f:words(*[@key = 'resultDescription']))"/>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
@@ -106,30 +107,30 @@
     <xsl:param name="described" as="element(map)"/>
     <xsl:variable name="levels" select="f:many($described, 'rubricCriterionLevel')/self::map"/>
     <elm:specifiedBy type="LearningAssessmentSpecification">
-      <xsl:sequence select="f:name('title', f:one($described, 'name'), f:words(f:one($described, 'resultType')))"/>
-      <xsl:sequence select="f:remark('Required', (f:one($described, 'requiredValue'), f:many($described, 'rubricCriterionLevel')[f:words(f:one(., 'id')) = $described/f:one(., 'requiredLevel')/f:words(.)][1]/f:one(., 'name')) ! f:words(.))"/>
+      <xsl:sequence select="f:name('title', f:one($described, 'name'), f:words($described/*[@key = 'resultType']))"/>
+      <xsl:sequence select="f:remark('Required', (f:one($described, 'requiredValue'), f:many($described, 'rubricCriterionLevel')[f:words(*[@key = 'id']) = $described/f:one(., 'requiredLevel')/f:words(.)][1]/f:one(., 'name')) ! f:words(.))"/>
       <elm:gradingScheme type="GradingScheme">
-        <xsl:sequence select="f:identifier(f:words(f:one($described, 'id')), ())"/>
-        <xsl:sequence select="f:name('title', f:one($described, 'name'), f:words(f:one($described, 'resultType')))"/>
+        <xsl:sequence select="f:identifier(f:words($described/*[@key = 'id']), ())"/>
+        <xsl:sequence select="f:name('title', f:one($described, 'name'), f:words($described/*[@key = 'resultType']))"/>
         <elm:description xml:lang="{$primary-language}">
           <xsl:value-of select="(
-              f:words(f:one($described, 'resultType')),
-              (f:words(f:one($described, 'valueMin')), f:words(f:one($described, 'valueMax')))[. != ''] => string-join(' – '),
+              f:words($described/*[@key = 'resultType']),
+              (f:words($described/*[@key = 'valueMin']), f:words($described/*[@key = 'valueMax']))[. != ''] => string-join(' – '),
               f:many($described, 'allowedValue')/f:words(.) => string-join(', '),
-              $levels/string-join((f:words(f:one(., 'name')), f:words(f:one(., 'points'))[. != ''] ! ('(' || . || ')')), ' ') => string-join(', '))[. != '']" separator="; "/>
+              $levels/string-join((f:words(*[@key = 'name']), f:words(*[@key = 'points'])[. != ''] ! ('(' || . || ')')), ' ') => string-join(', '))[. != '']" separator="; "/>
         </elm:description>
       </elm:gradingScheme>
     </elm:specifiedBy>
-    <xsl:sequence select="f:note('derived', 'gradingScheme: the result description {0}, its kind, bounds, values and levels in words', $described, f:words(f:one($described, 'name')))"/>
+    <xsl:sequence select="f:note('derived', 'gradingScheme: the result description {0}, its kind, bounds, values and levels in words', $described, f:words($described/*[@key = 'name']))"/>
   </xsl:function>
 
   <!-- The learning itself: when, in which term, in which role. -->
   <xsl:template name="activity">
     <xsl:param name="subject" as="element(map)"/>
-    <xsl:variable name="start" select="f:moment(f:one($subject, 'activityStartDate'))"/>
-    <xsl:variable name="end" select="f:moment(f:one($subject, 'activityEndDate'))"/>
-    <xsl:variable name="role" select="f:words(f:one($subject, 'role'))[. != '']"/>
-    <xsl:variable name="term" select="f:texts('prefLabel', f:one($subject, 'term'))"/>
+    <xsl:variable name="start" select="f:moment($subject/*[@key = 'activityStartDate'])"/>
+    <xsl:variable name="end" select="f:moment($subject/*[@key = 'activityEndDate'])"/>
+    <xsl:variable name="role" select="f:words($subject/*[@key = 'role'])[. != '']"/>
+    <xsl:variable name="term" select="f:texts('prefLabel', $subject/*[@key = 'term'])"/>
     <xsl:if test="exists(($start, $end, $role, $term))">
       <elm:influencedBy type="LearningActivity">
         <xsl:sequence select="f:title(f:achievement(.)), f:remark('Role', $role)"/>
@@ -160,7 +161,7 @@
       <xsl:choose>
         <xsl:when test="f:embedded(.)">
           <elm:attachment type="MediaObject">
-            <xsl:sequence select="f:texts('title', f:one(., 'name')), f:texts('description', f:one(., 'description')), f:media-content(.)"/>
+            <xsl:sequence select="f:texts('title', *[@key = 'name']), f:texts('description', *[@key = 'description']), f:media-content(.)"/>
           </elm:attachment>
         </xsl:when>
         <xsl:otherwise><xsl:sequence select="f:note('dropped', 'evidence: its data URI is not in base64, or of a media type that is not in media-types.csv', .)"/></xsl:otherwise>

@@ -33,7 +33,7 @@
   <xsl:variable name="issuer-id" as="xs:string?" select="f:profile-id($issuer)"/>
 
   <!-- By what settings may know the issuer. -->
-  <xsl:variable name="issuer-keys" as="xs:string*" select="$issuer-id, f:one($issuer, 'name') ! (self::string, self::map/string), f:many($issuer, 'otherIdentifier')/f:token(f:one(., 'identifier'))"/>
+  <xsl:variable name="issuer-keys" as="xs:string*" select="$issuer-id, f:one($issuer, 'name') ! (self::string, self::map/string), f:many($issuer, 'otherIdentifier')/f:token(*[@key = 'identifier'])"/>
 
   <!-- The credentials that award an achievement: the badge itself, or those that a learner record contains. -->
   <xsl:variable name="awards" as="element(map)*" select="f:awards($credential)"/>
@@ -59,8 +59,8 @@
   </xsl:template>
 
   <xsl:template match="map" mode="credential">
-    <xsl:variable name="moment" select="f:moment(f:one(., 'validFrom')), f:moment(f:one(., 'issuanceDate'))"/>
-    <xsl:variable name="awarded" select="f:moment(f:one(., 'awardedDate'))"/>
+    <xsl:variable name="moment" select="f:moment(*[@key = 'validFrom']), f:moment(*[@key = 'issuanceDate'])"/>
+    <xsl:variable name="awarded" select="f:moment(*[@key = 'awardedDate'])"/>
     <elm:EuropeanDigitalCredential id="{f:credential-id(.)}" type="VerifiableCredential EuropeanDigitalCredential">
       <elm:credentialSchema id="http://data.europa.eu/snb/model/ap/edc-converted" type="ShaclValidator2017"/>
       <xsl:sequence select="f:concept('credentialProfiles', $list || 'credential/c_7e400154')"/>
@@ -72,7 +72,7 @@
       <xsl:sequence select="
           f:note('derived', 'issued: {0}', ., (if ($awarded) then 'awardedDate' else if (f:one(., 'validFrom')) then 'validFrom, since there is no awardedDate' else 'issuanceDate')),
           if ($moment) then () else f:note('missing', 'validFrom: the document states no instant that a calendar has', .)"/>
-      <xsl:for-each select="(f:moment(f:one(., 'validUntil')), f:moment(f:one(., 'expirationDate')))[1]">
+      <xsl:for-each select="(f:moment(*[@key = 'validUntil']), f:moment(*[@key = 'expirationDate']))[1]">
         <elm:validUntil><xsl:value-of select="."/></elm:validUntil>
         <elm:expirationDate><xsl:value-of select="."/></elm:expirationDate>
       </xsl:for-each>
@@ -90,7 +90,7 @@
   <!-- A badge keeps its id, so that a later version of it is known as one. -->
   <xsl:function name="f:credential-id" as="xs:string">
     <xsl:param name="credential" as="element(map)"/>
-    <xsl:variable name="id" select="f:words(f:one($credential, 'id'))"/>
+    <xsl:variable name="id" select="f:words($credential/*[@key = 'id'])"/>
     <xsl:choose>
       <xsl:when test="f:absolute($id)"><xsl:sequence select="iri-to-uri($id)"/></xsl:when>
       <xsl:otherwise>
@@ -106,8 +106,8 @@
     <xsl:variable name="title" as="element()*">
       <xsl:choose>
         <xsl:when test="$named"><xsl:sequence select="f:texts('title', $named)"/></xsl:when>
-        <xsl:when test="f:words(f:one($only, 'name'))">
-          <xsl:sequence select="f:texts('title', f:one($only, 'name')), f:note('derived', 'title of the credential: the name of its achievement', .)"/>
+        <xsl:when test="f:words($only/*[@key = 'name'])">
+          <xsl:sequence select="f:texts('title', $only/*[@key = 'name']), f:note('derived', 'title of the credential: the name of its achievement', .)"/>
         </xsl:when>
         <xsl:otherwise>
           <elm:title xml:lang="en">Open Badge</elm:title>
@@ -116,7 +116,7 @@
       </xsl:choose>
     </xsl:variable>
     <elm:displayParameter type="DisplayParameter">
-      <xsl:sequence select="$title, f:texts('description', f:one(., 'description'))"/>
+      <xsl:sequence select="$title, f:texts('description', *[@key = 'description'])"/>
       <xsl:sequence select="f:language('primaryLanguage', f:subtag($primary-language))"/>
       <xsl:for-each select="distinct-values(($primary-language, $title/@xml:lang) ! f:subtag(.))[map:contains($languages-by-alpha-2, .)]">
         <xsl:sequence select="f:language('language', .)"/>
@@ -139,7 +139,7 @@
     <xsl:variable name="own" as="element()?">
       <xsl:if test="$shown">
         <elm:node id="_:page" type="MediaObject">
-          <xsl:sequence select="f:texts('title', f:one($shown, 'caption')), f:media-content($shown)"/>
+          <xsl:sequence select="f:texts('title', $shown/*[@key = 'caption']), f:media-content($shown)"/>
         </elm:node>
       </xsl:if>
     </xsl:variable>

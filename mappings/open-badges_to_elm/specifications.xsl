@@ -10,19 +10,19 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="map" mode="specification">
-    <xsl:variable name="type" select="f:words(f:one(., 'achievementType'))[. != '']"/>
+    <xsl:variable name="type" select="f:words(*[@key = 'achievementType'])[. != '']"/>
     <xsl:variable name="class" select="(f:look-up('achievement-classes', $type), 'LearningAchievementSpecification')[1]"/>
     <xsl:variable name="own-language" select="f:stated-language(.)"/>
     <elm:specifiedBy type="{$class}">
-      <xsl:sequence select="f:identifier(f:words(f:one(., 'id')), ()), f:identifier(f:words(f:one(., 'humanCode')), 'humanCode'), f:other-identifiers(.)"/>
-      <xsl:sequence select="f:title(.), f:texts('description', f:one(., 'description'))"/>
+      <xsl:sequence select="f:identifier(f:words(*[@key = 'id']), ()), f:identifier(f:words(*[@key = 'humanCode']), 'humanCode'), f:other-identifiers(.)"/>
+      <xsl:sequence select="f:title(.), f:texts('description', *[@key = 'description'])"/>
       <xsl:for-each select="$type"><xsl:sequence select="f:achievement-type(., $class)"/></xsl:for-each>
-      <xsl:sequence select="f:remark('Version', f:words(f:one(., 'version')))"/>
+      <xsl:sequence select="f:remark('Version', f:words(*[@key = 'version']))"/>
       <xsl:sequence select="f:remark-of(f:one(f:one(., 'criteria'), 'narrative'))"/>
       <xsl:sequence select="f:page('supplementaryDocument', f:one(f:one(., 'criteria'), 'id'), ())"/>
       <xsl:sequence select="f:creator(.)"/>
       <xsl:sequence select="(f:one(., 'fieldOfStudy'), f:one(., 'specialization'), f:many(., 'tag')) ! f:texts('category', .)"/>
-      <xsl:for-each select="f:words(f:one(., 'fieldOfStudy'))"><xsl:sequence select="f:field-of-study(.)"/></xsl:for-each>
+      <xsl:for-each select="f:words(*[@key = 'fieldOfStudy'])"><xsl:sequence select="f:field-of-study(.)"/></xsl:for-each>
       <xsl:sequence select="$own-language ! f:language('language', f:subtag(.))"/>
       <xsl:sequence select="f:credits('creditPoint', f:one(., 'creditsAvailable'))"/>
       <xsl:for-each select="f:many(., 'alignment')/self::map">
@@ -51,7 +51,7 @@
     <xsl:variable name="creator" select="f:one($achievement, 'creator')"/>
     <xsl:variable name="award-issuer" select="$achievement/ancestor::map[@key = 'credentialSubject'][1]/../f:one(., 'issuer')"/>
     <xsl:if test="$creator and not(f:profile-id($creator) = f:profile-id($award-issuer))">
-      <xsl:sequence select="f:remark('Defined by', (f:words(f:one($creator, 'name')), f:words(f:one($creator, 'url')), f:profile-id($creator)))"/>
+      <xsl:sequence select="f:remark('Defined by', (f:words($creator/*[@key = 'name']), f:words($creator/*[@key = 'url']), f:profile-id($creator)))"/>
       <xsl:sequence select="f:note('derived', 'creator: a note of the specification, since it is not the issuer, who awards; the badge shows no mandate', f:one($achievement, 'creator'))"/>
     </xsl:if>
   </xsl:function>
@@ -65,27 +65,27 @@
   <!-- By the address it points to, by its framework, by the kind of its target, in this order. -->
   <xsl:template name="alignment">
     <xsl:param name="class" as="xs:string"/>
-    <xsl:variable name="url" select="f:words(f:one(., 'targetUrl'))"/>
-    <xsl:variable name="code" select="f:words(f:one(., 'targetCode'))"/>
-    <xsl:variable name="framework" select="f:words(f:one(., 'targetFramework'))"/>
-    <xsl:variable name="kind" select="f:words(f:one(., 'targetType'))"/>
+    <xsl:variable name="url" select="f:words(*[@key = 'targetUrl'])"/>
+    <xsl:variable name="code" select="f:words(*[@key = 'targetCode'])"/>
+    <xsl:variable name="framework" select="f:words(*[@key = 'targetFramework'])"/>
+    <xsl:variable name="kind" select="f:words(*[@key = 'targetType'])"/>
     <xsl:variable name="eqf" select="f:eqf-level($url, $code, $framework)"/>
     <xsl:variable name="isced" select="replace($url, '^http://data\.europa\.eu/snb/isced-f/', '')[. != $url]"/>
     <xsl:variable name="qdr" select="$url[starts-with(., 'http://data.europa.eu/snb/qdr/')]"/>
     <xsl:choose>
-      <xsl:when test="$eqf and not(preceding-sibling::map[f:eqf-level(f:words(f:one(., 'targetUrl')), f:words(f:one(., 'targetCode')), f:words(f:one(., 'targetFramework')))])">
+      <xsl:when test="$eqf and not(preceding-sibling::map[f:eqf-level(f:words(*[@key = 'targetUrl']), f:words(*[@key = 'targetCode']), f:words(*[@key = 'targetFramework']))])">
         <xsl:sequence select="f:concept(if ($class = 'Qualification') then 'eqfLevel' else 'educationLevel', $list || 'eqf/' || $eqf)"/>
       </xsl:when>
       <xsl:when test="$isced and f:look-up('isced-f', $isced)"><xsl:sequence select="f:concept('thematicArea', $url)"/></xsl:when>
       <xsl:when test="$qdr"><xsl:sequence select="f:concept(if ($class = 'Qualification') then 'nqfLevel' else 'educationLevel', $url)"/></xsl:when>
       <xsl:when test="starts-with($kind, 'CFRubric') or $kind = ('ceterms:Credential', 'CTDL')">
         <xsl:sequence select="f:page('supplementaryDocument', f:one(., 'targetUrl'), f:one(., 'targetName'))"/>
-        <xsl:sequence select="f:remark('Alignment', ($framework, $code, f:words(f:one(., 'targetDescription'))))"/>
+        <xsl:sequence select="f:remark('Alignment', ($framework, $code, f:words(*[@key = 'targetDescription'])))"/>
       </xsl:when>
       <xsl:otherwise>
         <elm:learningOutcome type="LearningOutcome">
           <xsl:sequence select="f:name('title', f:one(., 'targetName'), ($code, $url))"/>
-          <xsl:sequence select="f:remark-of(f:one(., 'targetDescription')), f:remark('Framework', $framework)"/>
+          <xsl:sequence select="f:remark-of(*[@key = 'targetDescription']), f:remark('Framework', $framework)"/>
           <xsl:sequence select="f:skill(., $url, $code)"/>
         </elm:learningOutcome>
       </xsl:otherwise>
@@ -109,7 +109,7 @@
       <xsl:when test="matches($url, '^http://data\.europa\.eu/esco/skill/[^/\s]+$')"><xsl:sequence select="f:concept('relatedESCOSkill', $url)"/></xsl:when>
       <xsl:otherwise>
         <elm:relatedSkill type="Concept">
-          <xsl:sequence select="f:texts('prefLabel', f:one($alignment, 'targetName'))"/>
+          <xsl:sequence select="f:texts('prefLabel', $alignment/*[@key = 'targetName'])"/>
           <xsl:if test="$code or $url"><elm:notation><xsl:value-of select="($code, $url)[. != ''][1]"/></elm:notation></xsl:if>
           <xsl:if test="$code and $url">
             <elm:definition xml:lang="{$primary-language}"><xsl:value-of select="$url"/></elm:definition>

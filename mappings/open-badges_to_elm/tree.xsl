@@ -19,23 +19,23 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- What a record contains and awards nothing. -->
+  <!-- What a record contains and awards nothing. It is asked once which awards there are, not again at each level. -->
+  <xsl:variable name="awards-and-around" select="$awards/ancestor-or-self::map"/>
   <xsl:function name="f:others" as="element()*">
     <xsl:param name="one" as="element(map)"/>
-    <xsl:if test="not(f:achievement($one))">
-      <xsl:variable name="within" select="f:many(f:subject($one), 'verifiableCredential')"/>
-      <xsl:sequence select="$within[not(self::map[f:awards(.)])], $within/self::map[f:awards(.)]/f:others(.)"/>
-    </xsl:if>
+    <xsl:variable name="within" select="f:many(f:subject($one), 'verifiableCredential')"/>
+    <xsl:sequence select="$within except $awards-and-around, (($within intersect $awards-and-around) except $awards)/f:others(.)"/>
   </xsl:function>
 
+  <!-- These two are asked of every award again and again, so they are plain paths: calls of f:many would cost more than the way. -->
   <xsl:function name="f:subject" as="element(map)?">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:sequence select="f:many($award, 'credentialSubject')[self::map][1]"/>
+    <xsl:sequence select="$award/*[@key = 'credentialSubject'] ! (self::map, self::array/map)[1]"/>
   </xsl:function>
 
   <xsl:function name="f:achievement" as="element(map)?">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:sequence select="f:subject($award)[not(*[@key = 'verifiableCredential'])] ! f:many(., 'achievement')[self::map][1]"/>
+    <xsl:sequence select="f:subject($award)[not(*[@key = 'verifiableCredential'])]/*[@key = 'achievement'] ! (self::map, self::array/map)[1]"/>
   </xsl:function>
 
   <xsl:function name="f:achievement-id" as="xs:string?">
@@ -54,7 +54,7 @@
   <xsl:variable name="associations" select="f:many($subject, 'association')/self::map"/>
   <xsl:variable name="parents" as="map(xs:string, xs:string*)" select="map:merge(
       for $one in $associations
-      return let $type := f:token(f:one($one, 'associationType')), $source := f:token(f:one($one, 'sourceId')), $target := f:token(f:one($one, 'targetId'))
+      return let $type := f:token($one/*[@key = 'associationType']), $source := f:token($one/*[@key = 'sourceId']), $target := f:token($one/*[@key = 'targetId'])
       return if ($type = ('isChildOf', 'isPartOf')) then map:entry($source, $target) else if ($type = 'isParentOf') then map:entry($target, $source) else (),
       map{'duplicates': 'combine'})"/>
 
@@ -84,11 +84,11 @@
   <xsl:variable name="held" as="map(xs:string, element(map)*)" select="map:merge($claimed ! (for $holder in f:holder(.) return map:entry(generate-id($holder), .)), map{'duplicates': 'combine'})"/>
 
   <xsl:function name="f:roots" as="element(map)*">
-    <xsl:sequence select="$claimed[not(f:holder(.))]"/>
+    <xsl:sequence select="$claimed except $held?*"/>
     <xsl:variable name="known" select="map:merge(($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id') ! map:entry(f:token(.), true()))"/>
     <xsl:for-each select="$associations">
-      <xsl:variable name="type" select="f:token(f:one(., 'associationType'))"/>
-      <xsl:variable name="ends" select="f:token(f:one(., 'sourceId')), f:token(f:one(., 'targetId'))"/>
+      <xsl:variable name="type" select="f:token(*[@key = 'associationType'])"/>
+      <xsl:variable name="ends" select="f:token(*[@key = 'sourceId']), f:token(*[@key = 'targetId'])"/>
       <xsl:variable name="unknown" select="$ends[not(map:contains($known, .))][1]"/>
       <xsl:sequence select="
           if (not($type = ('isChildOf', 'isPartOf', 'isParentOf'))) then f:note('dropped', 'association {0}: ELM nests achievements and has no other association of them', ., $type)
@@ -101,7 +101,7 @@
     <xsl:for-each select="map:keys($parents)[count(distinct-values($parents(.))) gt 1]">
       <xsl:sequence select="f:note('dropped', 'association: {0} is part of several; it is nested in the first', (), .)"/>
     </xsl:for-each>
-    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(map:contains($claimed-by-id, f:token(f:one(., 'id'))))][$subject/*[@key = 'verifiableCredential']]">
+    <xsl:for-each select="f:many($subject, 'achievement')/self::map[not(map:contains($claimed-by-id, f:token(*[@key = 'id'])))][$subject/*[@key = 'verifiableCredential']]">
       <xsl:sequence select="f:note('dropped', 'achievement: {0} is described in the record, but no credential in it awards it; what it contains stands in its place', ., f:words((f:one(., 'name'), f:one(., 'id'))[1]))"/>
     </xsl:for-each>
     <xsl:for-each select="f:others($credential)">
