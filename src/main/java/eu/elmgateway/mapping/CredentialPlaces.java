@@ -4,9 +4,9 @@ import eu.elmgateway.elm.ViewPlaces;
 import eu.elmgateway.elm.ViewPlaces.Step;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.validation.Place;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +52,11 @@ final class CredentialPlaces {
 
     /** From the credential's own element; a node that the stylesheet made itself has none. */
     private static Optional<List<Step>> way(NodeInfo node) {
-        var way = new LinkedList<Step>();
+        var way = new ArrayDeque<Step>();
         NodeInfo here = node.getNodeKind() == Type.ELEMENT ? node : node.getParent();
         while (here != null && here.getNodeKind() == Type.ELEMENT) {
             if (here.getLocalPart().equals(CREDENTIAL)) {
-                return Optional.of(way);
+                return Optional.of(List.copyOf(way));
             }
             way.addFirst(step(here));
             here = here.getParent();

@@ -80,7 +80,11 @@ final class NoteTaker implements Callable {
         return where instanceof NodeInfo node ? node : null;
     }
 
-    /** Why the stylesheet ended the run. @param text what it said last, if it has told nothing of it here */
+    /**
+     * Why the stylesheet ended the run.
+     *
+     * @param text what it said last, if it has told nothing of it here
+     */
     Refused refused(String text) {
         Refused told = refused;
         return told == null ? new Refused(words.said(text), null) : told;

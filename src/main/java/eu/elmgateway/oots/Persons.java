@@ -40,7 +40,7 @@ final class Persons {
             return false;
         }
         return known.contains(names(person))
-                || !person.eidas().isEmpty() && person.eidas().equals(eidas);
+                || (!person.eidas().isEmpty() && person.eidas().equals(eidas));
     }
 
     /** Identifiers are made for the country that asks: only those of the same two countries can be compared. */

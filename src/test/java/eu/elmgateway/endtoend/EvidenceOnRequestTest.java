@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ class EvidenceOnRequestTest {
     static void pushDiplomas() throws Exception {
         sandbox = new Sandbox(folder, "{}");
         accessPoint = (AccessPointStandIn) sandbox.standIn("eu-oots");
-        type = accessPoint.settings().get("eu-oots-evidence.type");
+        type = Objects.requireNonNull(accessPoint.settings().get("eu-oots-evidence.type"));
         diploma = Files.readAllBytes(SAMPLES.resolve("at-bachelor-diploma.jsonld"));
         submission = sandbox.push(diploma);
         sandbox.await(submission, REGISTRY, "sent");
