@@ -187,7 +187,13 @@ public final class Gateways {
 
     private Map<String, StepFactory> emrex(Store store) {
         return EmrexSteps.of(new EmrexParts(
-                registries.catalogue(), engine.readers(), store, settings.httpLimits(), clock, Gateways::anyId));
+                settings.home(),
+                registries.catalogue(),
+                engine.readers(),
+                store,
+                settings.httpLimits(),
+                clock,
+                Gateways::anyId));
     }
 
     private Map<String, StepFactory> oots(Store store) {

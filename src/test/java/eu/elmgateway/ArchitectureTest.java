@@ -81,7 +81,8 @@ class ArchitectureTest {
     void edgesKnowTheCoreAndTheCoreKnowsNoEdge() {
         mayKnow("api", "store", "validation", "format", "safe");
         mayKnow("oots", "registry", "mapping", "format", "elm", "store", "component", "safe");
-        mayKnow("emrex", "api", "registry", "signing", "store", "component", "safe");
+        mayKnow("ewp", "signing", "safe");
+        mayKnow("emrex", "ewp", "api", "registry", "signing", "store", "component", "safe");
         mayKnow("desk", "api", "batch", "mapping", "store", "component", "safe");
         mayKnow("asking", "api", "store", "component", "safe");
         mayKnow("batch", "intake", "input", "api", "validation", "store", "component", "safe");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,22 @@ final class ElmoShelf {
      * @throws UnreadableException if a document of the store cannot be read
      */
     Optional<Found> about(HolderId somebody, @Nullable String born) throws UnreadableException {
+        return about(somebody, offer -> true, born);
+    }
+
+    /** Of what there is under an identifier, what is allowed. */
+    Optional<Found> about(HolderId somebody, Predicate<Offer> allowed) throws UnreadableException {
+        return about(somebody, allowed, null);
+    }
+
+    private Optional<Found> about(HolderId somebody, Predicate<Offer> allowed, @Nullable String born)
+            throws UnreadableException {
         List<Offer> offers = new ArrayList<>();
         List<byte[]> documents = new ArrayList<>();
         for (Offer offer : parts.store().shelf().offers(registry.name(), List.of(somebody))) {
+            if (!allowed.test(offer)) {
+                continue;
+            }
             byte[] document = bytes(offer);
             if (born == null || reports.born(document).filter(born::equals).isPresent()) {
                 offers.add(offer);
@@ -87,6 +101,15 @@ final class ElmoShelf {
      * @param found what is handed out, none if nothing
      */
     void keep(String operation, String answer, @Nullable HolderId somebody, Collection<Found> found) {
+        keep(operation, registry.name(), answer, somebody, found);
+    }
+
+    /**
+     * The same for one of several who may ask.
+     *
+     * @param asker who
+     */
+    void keep(String operation, String asker, String answer, @Nullable HolderId somebody, Collection<Found> found) {
         String how = found.isEmpty()
                 ? ""
                 : ", " + signature.map(one -> one.form().word()).orElse("not signed");
@@ -97,7 +120,7 @@ final class ElmoShelf {
                                 parts.ids().get(),
                                 registry.name(),
                                 operation,
-                                registry.name(),
+                                asker,
                                 now(),
                                 somebody == null ? null : somebody.sha256(),
                                 answer + how,

@@ -25,10 +25,19 @@ record Form(Map<String, List<String>> fields) {
 
     /** Reads them off the wire, never more than 64 KiB. */
     static Form of(Exchange exchange, HttpLimits limits) throws InterruptedException {
-        HttpServerRequest request = ((HttpMessage) exchange.getMessage()).getRequest();
+        HttpServerRequest request = request(exchange);
         if (request.method().equals(HttpMethod.GET)) {
-            return parse(request.query() == null ? "" : request.query());
+            return parse(request, new byte[0]);
         }
+        demandType(request);
+        return parse(request, body(request, limits));
+    }
+
+    static HttpServerRequest request(Exchange exchange) {
+        return ((HttpMessage) exchange.getMessage()).getRequest();
+    }
+
+    static void demandType(HttpServerRequest request) {
         String type = String.valueOf(request.getHeader("Content-Type"));
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             throw new ProblemException(
@@ -36,8 +45,17 @@ record Form(Map<String, List<String>> fields) {
                             .accepting(List.of(TYPE)),
                     Map.of("Accept-Post", TYPE));
         }
+    }
+
+    static byte[] body(HttpServerRequest request, HttpLimits limits) throws InterruptedException {
         var bounded = new HttpLimits(Math.min(LARGEST, limits.maxBody()), limits.idle(), limits.threads());
-        return parse(new String(new BodyReading(request, bounded).read(), StandardCharsets.UTF_8));
+        return new BodyReading(request, bounded).read();
+    }
+
+    /** The fields of a request whose body was read. */
+    static Form parse(HttpServerRequest request, byte[] body) {
+        String query = request.query() == null ? "" : request.query();
+        return parse(request.method().equals(HttpMethod.GET) ? query : new String(body, StandardCharsets.UTF_8));
     }
 
     /** Takes a text of names and values apart. */

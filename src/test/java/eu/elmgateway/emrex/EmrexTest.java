@@ -48,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A gateway that got results, asked for them by an EMREX provider and an EWP node. */
 class EmrexTest {
     private static final String TOKEN = "provider-token-0123456789";
+    private static final String SIGNED =
+            "Signature keyId=\"00\",algorithm=\"rsa-sha256\",headers=\"date\",signature=\"AA==\"";
     private static final String ESI = "urn:schac:personalUniqueCode:int:esi:at:2310257001";
     private static final String RETURN = "https://client.example/back?x=1&y=2";
     private static final SafeReaders READERS = new SafeReaders(Limits.standard());
@@ -257,7 +259,8 @@ class EmrexTest {
     @ParameterizedTest
     @CsvSource({"/registries/eu-emrex-emp", "/registries/eu-ewp-tors/get"})
     void whoDoesNotShowTheTokenGetsNothing(String path) throws Exception {
-        for (String token : new String[] {"Bearer wrong-token-0123456789", "Basic " + TOKEN, "Bearer " + key, ""}) {
+        for (String token :
+                new String[] {"Bearer wrong-token-0123456789", "Basic " + TOKEN, "Bearer " + key, SIGNED, ""}) {
             var request = HttpRequest.newBuilder(at(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("identifier=1"));

@@ -44,6 +44,10 @@ final class ElmoPublished {
         return Xsd.of(imports, transcriptsSchema());
     }
 
+    static Xsd common() {
+        return Xsd.of(imports(), Published.path("registries/eu-ewp/common-types.xsd"));
+    }
+
     private static Map<String, Path> imports() {
         var imports = new HashMap<String, Path>();
         IMPORTS.forEach((namespace, file) -> imports.put(namespace, Published.path(FOLDER + "references/" + file)));

@@ -32,4 +32,9 @@ public final class PublishedForm {
             default -> List.of();
         };
     }
+
+    /** What is wrong with an error of Erasmus Without Paper, by its published common types. */
+    public static Collection<?> ofEwpError(byte[] document) throws Exception {
+        return ElmoPublished.common().errors(document);
+    }
 }
