@@ -94,8 +94,10 @@ final class ComparisonStep implements Processor {
     }
 
     private void receive(Delivery delivery, News news, Document answer) {
-        var receipt =
-                new Receipt(news.kind(), news.code(), news.text(), news.reference(), answer.sha256(), clock.instant());
+        String reference = news.reference() == null
+                ? Receipt.reference(store.receipts(delivery.id())).orElse(null)
+                : news.reference();
+        var receipt = new Receipt(news.kind(), news.code(), news.text(), reference, answer.sha256(), clock.instant());
         store.receive(delivery.id(), receipt, state(news), List.of(answer));
         LOG.info("delivery {} to {}: read back, {}", delivery.id(), registry, news.kind());
     }

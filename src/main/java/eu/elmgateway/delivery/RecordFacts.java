@@ -7,7 +7,6 @@ import eu.elmgateway.store.Store;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,11 +43,9 @@ final class RecordFacts {
     }
 
     private Optional<String> reference(Delivery delivery) {
-        return store.versions(delivery.credential(), delivery.registry()).stream()
+        return Receipt.reference(store.versions(delivery.credential(), delivery.registry()).stream()
                 .filter(version -> version.record().equals(delivery.record()))
                 .flatMap(version -> store.receipts(version.id()).stream())
-                .map(Receipt::reference)
-                .filter(Objects::nonNull)
-                .reduce((first, last) -> last);
+                .toList());
     }
 }

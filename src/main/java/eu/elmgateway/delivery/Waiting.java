@@ -6,7 +6,6 @@ import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Receipt;
 import eu.elmgateway.store.Store;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** What is known of a delivery that waits, for questions about it. Thread-safe. */
 final class Waiting {
@@ -38,10 +37,7 @@ final class Waiting {
 
     /** Its ids, as {@link #FORMAT}. The last reference that the registry gave is left out if it gave none. */
     byte[] ids(Delivery delivery) {
-        String reference = store.receipts(delivery.id()).stream()
-                .map(Receipt::reference)
-                .filter(Objects::nonNull)
-                .reduce((first, last) -> last)
+        String reference = Receipt.reference(store.receipts(delivery.id()))
                 .map(last -> " reference=\"" + XmlText.escaped(last) + '"')
                 .orElse("");
         String xml = "<waiting record=\"" + delivery.record() + '"' + reference + " sha256=\""

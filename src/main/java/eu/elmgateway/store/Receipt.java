@@ -1,6 +1,9 @@
 package eu.elmgateway.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,14 @@ public record Receipt(
         @Nullable String reference,
         @Nullable String document,
         Instant receivedAt) {
+
+    /** The reference that the registry gave last, empty if it gave none. */
+    public static Optional<String> reference(List<Receipt> receipts) {
+        return receipts.stream()
+                .map(Receipt::reference)
+                .filter(Objects::nonNull)
+                .reduce((first, last) -> last);
+    }
 
     /** The four things a registry can say. */
     public enum Kind {

@@ -87,6 +87,7 @@ class SoapDeliveryTest {
         bench.await(delivery, DeliveryState.ACCEPTED);
         Receipt receipt = bench.lastReceipt(delivery);
         assertEquals("ACKNOWLEDGED", receipt.code());
+        assertEquals(accessPoint.messages().get(0).id(), receipt.reference());
         byte[] kept = bench.store()
                 .document(String.valueOf(receipt.document()))
                 .orElseThrow()

@@ -228,6 +228,32 @@ class EvidenceOnRequestTest {
         assertTrue(answer.id().endsWith("@elm-gateway"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LOST_ANSWER", "ERROR", "HTML", "EMPTY", "CUT", "BUSY", "NO_ENTRY", "NO_IN_YES", "SHORT"})
+    void whateverGoesWrongWhileRequestsAreFetchedEachIsAnsweredOnce(Misbehaviour how) throws Exception {
+        String request = ask(aboutLeonie());
+        accessPoint.receipts().next(how, 3);
+        answer(request);
+        accessPoint.inbox().awaitFetched(Set.of());
+        Sandbox.await(() -> accessPoint.receipts().left().isEmpty(), () -> "it did not go wrong");
+        assertEquals(1, answers(request).size());
+    }
+
+    @Test
+    void aRequestThatComesTwiceIsAnsweredOnce() throws Exception {
+        EvidenceQuestion question = aboutLeonie();
+        Message first = answer(ask(question));
+        accessPoint.inbox().awaitFetched(Set.of());
+        String request = ask(question);
+        accessPoint.inbox().awaitFetched(Set.of());
+        assertEquals(List.of(first), answers(request));
+        assertEquals(
+                1,
+                inquiries().stream()
+                        .filter(one -> first.id().startsWith(one.id()))
+                        .count());
+    }
+
     @Test
     void aRequestWhoseAnswerACrashCutOffGetsTheSameAnswerAfterwards() throws Exception {
         accessPoint.mischief().next(Misbehaviour.ERROR, 1000);
