@@ -39,6 +39,16 @@ public final class TrustKit {
         return new Sealing().json(credential, GeneratedPki.ONE.seal, SignatureLevel.JAdES_BASELINE_B, at);
     }
 
+    /** A document with a place for its seal, with a seal of that authority, made when its revocation lists were new. */
+    public static byte[] sealedXml(String document) {
+        return new Sealing().xml(document, GeneratedPki.ONE.seal, SignatureLevel.XAdES_BASELINE_B);
+    }
+
+    /** The same with another key. */
+    public static byte[] sealedXmlBesides(String document) {
+        return new Sealing().xml(document, GeneratedPki.ONE.qualified, SignatureLevel.XAdES_BASELINE_B);
+    }
+
     /** What is published, by its address, in an edition. */
     public static Map<String, byte[]> published(int edition) {
         return Map.of(ADDRESS, ofLists(edition), FRENCH, list("FR", edition), GERMAN, list("DE", edition));
