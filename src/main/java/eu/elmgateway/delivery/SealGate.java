@@ -1,16 +1,15 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.registry.Registry;
-import eu.elmgateway.seal.Remark;
 import eu.elmgateway.seal.SealPolicy;
 import eu.elmgateway.seal.SealVerdict;
+import eu.elmgateway.seal.Unmet;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.WaitsFor;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,13 +17,6 @@ import java.util.function.Function;
  * trusted list arrive meanwhile. That a credential counts no more is told whatever its seal. Thread-safe.
  */
 final class SealGate {
-    /** Whom the operator trusts may change these, and nothing else. */
-    private static final Set<String> OF_TRUST = Set.of(
-            "seal:policy-untrusted",
-            "seal:policy-trust-unclear",
-            "seal:policy-unqualified",
-            "seal:policy-quality-unclear");
-
     private final Store store;
     private final Function<Document, SealVerdict> seals;
 
@@ -51,9 +43,9 @@ final class SealGate {
         return store.document(delivery.sourceDocument()).map(seals).orElse(SealVerdict.ABSENT);
     }
 
-    private static Outcome held(Remark objection) {
+    private static Outcome held(Unmet objection) {
         String why = objection.what() + " " + objection.cure();
-        return OF_TRUST.contains(objection.rule())
+        return objection.ofTrust()
                 ? new Outcome.Held(
                         why + " It is judged again by itself when the folder trust has changed.", false, WaitsFor.TRUST)
                 : new Outcome.Held(why + " Then resend the delivery.", false);

@@ -1,7 +1,7 @@
 package eu.elmgateway.intake;
 
-import eu.elmgateway.seal.Remark;
 import eu.elmgateway.seal.SealPolicy;
+import eu.elmgateway.seal.Unmet;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -15,11 +15,11 @@ import java.util.Optional;
 record SealDemand(SealPolicy policy) {
     /** The same report if the demand is met; else with one finding more in its layer of seals. */
     Report on(Report report) {
-        Optional<Remark> objection = policy.objection(report.seal());
+        Optional<Unmet> objection = policy.objection(report.seal());
         return objection.isEmpty() ? report : refused(report, objection.get());
     }
 
-    private static Report refused(Report report, Remark objection) {
+    private static Report refused(Report report, Unmet objection) {
         Finding finding =
                 Finding.error(objection.rule(), LayerName.SEAL, objection.what(), objection.cure(), Place.NOWHERE);
         List<LayerResult> layers = new ArrayList<>(report.layers());

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * dates of algorithms from text; the answers never change, so they are remembered. Thread-safe.
  */
 final class Remembered implements InvocationHandler {
+    /** Questions are of kinds of tokens, of algorithms and of lengths of keys; whoever invents lengths shall not fill the memory. */
+    private static final int MOST = 16_384;
+
     private final Object asked;
     private final Set<String> unasked;
     private final Map<List<Object>, Optional<Object>> answers = new ConcurrentHashMap<>();
@@ -55,7 +58,7 @@ final class Remembered implements InvocationHandler {
         Optional<Object> answer = answers.get(question);
         if (answer == null) {
             answer = Optional.ofNullable(answer(method, arguments));
-            if (method.getReturnType() != void.class) {
+            if (method.getReturnType() != void.class && answers.size() < MOST) {
                 answers.put(question, answer);
             }
         }

@@ -36,48 +36,48 @@ public enum SealPolicy {
     }
 
     /** Why a document does not meet it, and what to do; empty if it does. */
-    public Optional<Remark> objection(SealVerdict verdict) {
+    public Optional<Unmet> objection(SealVerdict verdict) {
         return this == NONE
                 ? Optional.empty()
                 : integrity(verdict).or(() -> trust(verdict)).or(() -> quality(verdict));
     }
 
-    private Optional<Remark> integrity(SealVerdict verdict) {
+    private Optional<Unmet> integrity(SealVerdict verdict) {
         return switch (verdict.integrity()) {
             case INTACT -> Optional.empty();
-            case ABSENT -> said("absent");
-            case BROKEN -> said("broken");
-            case UNCLEAR -> said("unclear");
+            case ABSENT -> said("absent", false);
+            case BROKEN -> said("broken", false);
+            case UNCLEAR -> said("unclear", false);
         };
     }
 
-    private Optional<Remark> trust(SealVerdict verdict) {
+    private Optional<Unmet> trust(SealVerdict verdict) {
         if (this == INTACT) {
             return Optional.empty();
         }
         return switch (verdict.trust()) {
             case TRUSTED -> Optional.empty();
-            case UNTRUSTED -> said("untrusted");
-            case UNCLEAR -> said("trust-unclear");
+            case UNTRUSTED -> said("untrusted", true);
+            case UNCLEAR -> said("trust-unclear", true);
         };
     }
 
-    private Optional<Remark> quality(SealVerdict verdict) {
+    private Optional<Unmet> quality(SealVerdict verdict) {
         if (this != QUALIFIED) {
             return Optional.empty();
         }
         return switch (verdict.qualification()) {
             case QUALIFIED -> Optional.empty();
-            case UNQUALIFIED -> said("unqualified");
-            case UNCLEAR -> said("quality-unclear");
+            case UNQUALIFIED -> said("unqualified", true);
+            case UNCLEAR -> said("quality-unclear", true);
         };
     }
 
-    private Optional<Remark> said(String what) {
-        return Optional.of(new Remark(
+    private Optional<Unmet> said(String what, boolean ofTrust) {
+        return Optional.of(new Unmet(
                 "seal:policy-" + what,
-                Remark.Weight.ERROR,
                 Message.of("policy." + what, Message.of("policy.demand." + word())),
-                Message.of("policy." + what + ".advice")));
+                Message.of("policy." + what + ".advice"),
+                ofTrust));
     }
 }

@@ -79,8 +79,7 @@ class KeptEtsiReportTest {
     void ofASealedJsonCredential() throws Exception {
         String credential = Files.readString(SampleCredentials.FOLDER.resolve("at-bachelor-diploma.jsonld"));
         String submission = pushed(
-                "application/json",
-                TrustKit.sealed(credential, Instant.now().minusSeconds(60)));
+                "application/json", TrustKit.sealed(credential, Instant.now().minusSeconds(60)));
         assertPassed(submission, "");
         assertPassed(submission, "?seal=1");
         assertEquals(400, report(submission, "?seal=2").statusCode());
@@ -103,8 +102,7 @@ class KeptEtsiReportTest {
         String inner = new String(TrustKit.sealedXml(credential()), UTF_8);
         String presentation = """
                 <vp:verifiablePresentation xmlns:vp="http://data.europa.eu/snb/vp" id="urn:vp:1">
-                  <vp:type uri="urn:of-no-kind"/>%s<vp:proof/></vp:verifiablePresentation>"""
-                .formatted(inner.substring(inner.indexOf("<europassCredential")));
+                  <vp:type uri="urn:of-no-kind"/>%s<vp:proof/></vp:verifiablePresentation>""".formatted(inner.substring(inner.indexOf("<europassCredential")));
         assertTwo(refused(TrustKit.sealedXmlBesides(presentation)));
     }
 
@@ -118,7 +116,8 @@ class KeptEtsiReportTest {
         assertPassed(submission, "?seal=1");
         assertPassed(submission, "?seal=2");
         assertNotEquals(
-                report(submission, "?seal=1").body(), report(submission, "?seal=2").body());
+                report(submission, "?seal=1").body(),
+                report(submission, "?seal=2").body());
         assertEquals(400, report(submission, "?seal=3").statusCode());
     }
 

@@ -61,21 +61,24 @@ class SealPolicyTest {
     })
     void theReasonIsTheFirstThatIsMissing(
             Integrity integrity, Trust trust, Qualification quality, SealPolicy policy, String reason) {
-        Optional<Remark> objection = policy.objection(SomeSeal.verdict(integrity, trust, quality));
+        Optional<Unmet> objection = policy.objection(SomeSeal.verdict(integrity, trust, quality));
         assertEquals(
                 reason.isEmpty() ? "" : "seal:policy-" + reason,
-                objection.map(Remark::rule).orElse(""));
+                objection.map(Unmet::rule).orElse(""));
+        assertEquals(
+                reason.contains("trust") || reason.contains("qual"),
+                objection.map(Unmet::ofTrust).orElse(false));
     }
 
     @Test
     void everyReasonNamesTheDemandInBothLanguages() {
-        List<Remark> all = everyVerdict()
+        List<Unmet> all = everyVerdict()
                 .flatMap(verdict -> SealPolicy.QUALIFIED.objection(verdict).stream())
                 .toList();
-        for (Remark remark : all) {
-            assertTrue(remark.what().in(Locale.ENGLISH).contains("a qualified seal"), remark.toString());
-            assertTrue(remark.what().in(Locale.FRENCH).contains("un cachet qualifié"), remark.toString());
+        for (Unmet unmet : all) {
+            assertTrue(unmet.what().in(Locale.ENGLISH).contains("a qualified seal"), unmet.toString());
+            assertTrue(unmet.what().in(Locale.FRENCH).contains("un cachet qualifié"), unmet.toString());
         }
-        assertEquals(7, all.stream().map(Remark::rule).distinct().count());
+        assertEquals(7, all.stream().map(Unmet::rule).distinct().count());
     }
 }
