@@ -201,8 +201,16 @@
     <xsl:param name="what" as="xs:string"/>
     <xsl:param name="issuer" as="item()*"/>
     <xsl:param name="where" as="element()"/>
+    <xsl:sequence select="f:awarded-by-policy($what, f:setting('awardingBody', $issuer), $where)"/>
+  </xsl:function>
+
+  <!-- The same, where the setting is known: a stylesheet with one issuer for many claims asks for it once. -->
+  <xsl:function name="f:awarded-by-policy" as="item()*">
+    <xsl:param name="what" as="xs:string"/>
+    <xsl:param name="policy" as="xs:string?"/>
+    <xsl:param name="where" as="element()"/>
     <xsl:choose>
-      <xsl:when test="f:setting('awardingBody', $issuer) = 'refuse'">
+      <xsl:when test="$policy = 'refuse'">
         <xsl:call-template name="f:refuse">
           <xsl:with-param name="code" select="'no-awarding-body'"/>
           <xsl:with-param name="text" select="'the document does not say who awarded ' || $what || ', and the policy awardingBody: refuse lets nobody be concluded; name the awarding body in the document'"/>

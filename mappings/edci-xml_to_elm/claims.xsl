@@ -18,10 +18,9 @@
   <!-- What all claims have. -->
   <xsl:template name="claim">
     <xsl:param name="specification" as="xs:string*"/>
-    <xsl:variable name="specified" select="f:thing(specifiedBy/@idref, $specification)"/>
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, $specified/title, .)"/>
-    <xsl:sequence select="f:texts('description', description)"/>
+    <xsl:sequence select="f:title(title, if (title/text[normalize-space()]) then () else f:thing(specifiedBy/@idref, $specification)/title, .)"/>
+    <xsl:sequence select="if (description) then f:texts('description', description) else ()"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:refer('specifiedBy', specifiedBy, $specification)"/>
     <xsl:call-template name="awarded-by"/>
@@ -39,13 +38,15 @@
       </xsl:when>
       <xsl:otherwise>
         <elm:awardedBy ref="_:awarded-by-issuer"/>
-        <xsl:sequence select="f:awarded-by-issuer(f:class(.), $issuer-keys, .)"/>
+        <xsl:sequence select="f:awarded-by-policy(f:class(.), $awarding-policy, .)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- Many documents say of no claim who awarded it; then nothing need be looked for around each. -->
   <xsl:variable name="awarded" select="exists($document//wasAwardedBy)"/>
+
+  <xsl:variable name="awarding-policy" select="f:setting('awardingBody', $issuer-keys)"/>
 
   <xsl:template name="awarding-by-issuer">
     <xsl:if test="$issuer">
@@ -57,7 +58,7 @@
     <xsl:call-template name="claim">
       <xsl:with-param name="specification" select="'LearningAchievementSpecification', 'Qualification'"/>
     </xsl:call-template>
-    <xsl:sequence select="f:refer('learningOpportunity', associatedLearningOpportunity, 'LearningOpportunity')"/>
+    <xsl:sequence select="associatedLearningOpportunity ! f:refer('learningOpportunity', ., 'LearningOpportunity')"/>
     <xsl:apply-templates select="wasDerivedFrom" mode="thing"><xsl:with-param name="as" select="'provenBy'"/></xsl:apply-templates>
     <xsl:apply-templates select="wasInfluencedBy" mode="thing"><xsl:with-param name="as" select="'influencedBy'"/></xsl:apply-templates>
     <xsl:apply-templates select="entitlesTo" mode="thing"><xsl:with-param name="as" select="'entitlesTo'"/></xsl:apply-templates>

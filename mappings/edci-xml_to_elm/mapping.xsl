@@ -180,7 +180,7 @@
         assessmentSpecificationReferences/*, entitlementSpecificationReferences/*, learningOpportunityReferences/*,
         scoringSchemeReferences/*"/>
     <xsl:variable name="unused" select="$listed[not(map:contains($references, string(@id)))][count($things(string(@id))) = 1]"/>
-    <xsl:apply-templates select="($listed except $unused)[f:home(.) is .]" mode="listed"/>
+    <xsl:apply-templates select="$listed except $unused" mode="listed"/>
     <xsl:call-template name="awarding-by-issuer"/>
     <xsl:for-each select="$unused">
       <xsl:sequence select="f:note('dropped', '{0}: nothing refers to {1}', ., (local-name(), string(@id)))"/>

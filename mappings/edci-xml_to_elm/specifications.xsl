@@ -18,7 +18,7 @@
     specifies achievements, mode specified for the others.
   -->
   <xsl:template name="specified-title">
-    <xsl:sequence select="f:title(title, ($references(string(@id))[self::specifiedBy]/../title, type/targetName, eqfLevel/targetName), .)"/>
+    <xsl:sequence select="f:title(title, ($references(string(@id))[self::specifiedBy] ! ../title, type/targetName, eqfLevel/targetName), .)"/>
   </xsl:template>
 
   <xsl:mode name="specified" on-no-match="deep-skip"/>

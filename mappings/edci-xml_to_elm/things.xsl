@@ -32,7 +32,7 @@
   <!-- Where things are said whose id several elements have, by generate-id(): the first one of the class that says the same. -->
   <xsl:variable name="homes" as="map(xs:string, element())">
     <xsl:map>
-      <xsl:for-each-group select="map:keys($things) ! $things(.)[f:again(.)]" group-by="@id, f:class(.), f:content(.)" composite="yes">
+      <xsl:for-each-group select="map:keys($things)[exists($things(.)[2])] ! $things(.)" group-by="@id, f:class(.), f:content(.)" composite="yes">
         <xsl:variable name="home" select="."/>
         <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="$home"/></xsl:for-each>
       </xsl:for-each-group>
@@ -43,9 +43,12 @@
   <!-- The ELM class of an element that is a thing. EDCI names some by the property that leads to them. -->
   <xsl:function name="f:class" as="xs:string">
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="name" select="local-name(if ($thing/self::hasPart) then $thing/ancestor::*[not(self::hasPart)][1] else $thing)"/>
-    <xsl:variable name="other" select="$classes($name)"/>
-    <xsl:sequence select="if ($other) then $other else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+    <xsl:variable name="name" select="local-name($thing)"/>
+    <xsl:variable name="known" select="$classes($name)"/>
+    <xsl:sequence select="
+        if ($known) then $known
+        else if ($name = 'hasPart') then f:class($thing/..)
+        else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
   </xsl:function>
   <xsl:variable name="classes" as="map(xs:string, xs:string)" select="map{
       'credentialSubject': 'Person',
@@ -79,17 +82,22 @@
     <xsl:sequence select="if ($idref) then $things(string($idref))[f:class(.) = $classes][1] else ()"/>
   </xsl:function>
 
-  <!-- The id of a thing in ELM: its own, unless that is no IRI or names something of another class as well. -->
+  <!-- The id of a thing in ELM: its own, unless that names something of another class as well. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="thing" as="element()"/>
     <xsl:variable name="all" select="$things(string($thing/@id))"/>
     <xsl:variable name="home" select="if (exists($all[2])) then f:home($thing) else $thing"/>
+    <xsl:sequence select="if (exists($all[2]) and not($all[1] is $home)) then '_:' || generate-id($home) else f:own-id($home)"/>
+  </xsl:function>
+
+  <!-- Its own id, unless that is no IRI. -->
+  <xsl:function name="f:own-id" as="xs:string">
+    <xsl:param name="thing" as="element()"/>
     <xsl:variable name="id" select="normalize-space($thing/@id)"/>
     <xsl:sequence select="
-        if (exists($all[2]) and not($all[1] is $home)) then '_:' || generate-id($home)
-        else if (f:absolute($id)) then iri-to-uri($id)
+        if (f:absolute($id)) then iri-to-uri($id)
         else if (matches($id, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'i')) then 'urn:uuid:' || $id
-        else '_:' || generate-id($home)"/>
+        else '_:' || generate-id($thing)"/>
   </xsl:function>
 
   <!-- What an element says, whitespace aside. -->
@@ -101,21 +109,29 @@
   <!-- A thing, in full where it is first said, by reference elsewhere. -->
   <xsl:template match="*" mode="thing">
     <xsl:param name="as" as="xs:string" select="'node'"/>
+    <xsl:variable name="again" select="f:again(.)"/>
     <xsl:element name="elm:{$as}">
       <xsl:choose>
-        <xsl:when test="f:home(.) is ."><xsl:call-template name="in-full"/></xsl:when>
-        <xsl:otherwise><xsl:attribute name="ref" select="f:id(.)"/></xsl:otherwise>
+        <xsl:when test="$again and not(f:home(.) is .)"><xsl:attribute name="ref" select="f:id(.)"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="in-full"><xsl:with-param name="id" select="if ($again) then f:id(.) else f:own-id(.)"/></xsl:call-template>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:element>
   </xsl:template>
 
-  <!-- A thing that EDCI lists, where it is first said. -->
+  <!-- A thing that EDCI lists; nothing where it is said again. -->
   <xsl:template match="*" mode="listed">
-    <elm:node><xsl:call-template name="in-full"/></elm:node>
+    <xsl:variable name="again" select="f:again(.)"/>
+    <xsl:if test="not($again) or f:home(.) is .">
+      <elm:node>
+        <xsl:call-template name="in-full"><xsl:with-param name="id" select="if ($again) then f:id(.) else f:own-id(.)"/></xsl:call-template>
+      </elm:node>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="in-full">
-    <xsl:variable name="id" select="f:id(.)"/>
+    <xsl:param name="id" as="xs:string"/>
     <xsl:attribute name="id" select="$id"/>
     <xsl:attribute name="type" select="f:class(.)"/>
     <xsl:if test="starts-with($id, '_:') and f:absolute(@id)">

@@ -56,21 +56,24 @@
     </xsl:if>
   </xsl:function>
 
-  <!--
-    The title that ELM demands; where the thing has none, that of what it belongs to. The call of f:labels is not the last thing
-    done, on purpose: elements from a call at the end are built as a tree of their own first, then copied.
-  -->
+  <!-- The title that ELM demands; where the thing has none, that of what it belongs to. Most titles are one text. -->
   <xsl:function name="f:title" as="element()*">
     <xsl:param name="own" as="element()*"/>
     <xsl:param name="others" as="element()*"/>
     <xsl:param name="thing" as="element()"/>
-    <xsl:variable name="said" select="$own[text[normalize-space()]]"/>
+    <xsl:variable name="said" select="$own ! text[normalize-space()]"/>
     <xsl:variable name="other" select="if ($said) then () else $others[text[normalize-space()]][1]"/>
-    <xsl:sequence select="f:labels('title', ($said, $other))"/>
+    <xsl:variable name="texts" select="if ($said) then $said else $other/text[normalize-space()]"/>
+    <xsl:choose>
+      <xsl:when test="exists($texts[2])"><xsl:sequence select="f:labels('title', if ($said) then $own else $other)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$texts"><elm:title xml:lang="{@lang}"><xsl:value-of select="f:plain(.)"/></elm:title></xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="$other">
       <xsl:sequence select="f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called($thing), local-name($other), local-name($other/..)))"/>
     </xsl:if>
-    <xsl:if test="not($said or $other)"><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:if>
+    <xsl:if test="not($texts)"><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:if>
   </xsl:function>
 
   <!-- How notes call a thing. -->
@@ -84,7 +87,7 @@
     <xsl:param name="text" as="element()"/>
     <xsl:variable name="said" select="string($text)"/>
     <xsl:choose>
-      <xsl:when test="$text/@content-type = 'text/html'">
+      <xsl:when test="$text/@content-type eq 'text/html'">
         <xsl:variable name="broken" select="replace($said, '&lt;(br|/p|/li|/div|/h[1-6])[^&lt;>]*>', '&#10;', 'i')"/>
         <xsl:sequence select="f:trimmed(replace(replace(replace($broken, '&lt;[^&lt;>]*>', ''), '&amp;lt;', '&lt;'), '&amp;amp;', '&amp;'))"/>
       </xsl:when>

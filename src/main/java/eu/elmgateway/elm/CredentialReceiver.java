@@ -27,7 +27,7 @@ public final class CredentialReceiver extends SequenceReceiver {
     private final Terms terms;
     private final List<Credential> credentials = new ArrayList<>(1);
     private final Deque<XmlOpen> open = new ArrayDeque<>();
-    private final Map<Integer, XmlName> names = new HashMap<>();
+    private final Map<NodeName, XmlName> names = new HashMap<>();
     private XmlNodes nodes;
     private boolean several;
 
@@ -75,11 +75,9 @@ public final class CredentialReceiver extends SequenceReceiver {
         }
     }
 
-    /** A name that the engine numbers is looked up once. */
+    /** A name is looked up once. Those that a stylesheet computes are new objects each time, but equal. */
     private XmlName known(NodeName name) {
-        return name.hasFingerprint()
-                ? names.computeIfAbsent(name.getFingerprint(), any -> XmlName.of(name, terms))
-                : XmlName.of(name, terms);
+        return names.computeIfAbsent(name, any -> XmlName.of(any, terms));
     }
 
     private void element(XmlName name, AttributeMap attributes) {

@@ -3,11 +3,13 @@ package eu.elmgateway.mapping;
 import eu.elmgateway.validation.Place;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sf.saxon.expr.Callable;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.functions.CallableFunction;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class NoteTaker implements Callable {
     private static final int ARITY = 4;
     private static final String REFUSED = "refused";
+
+    /** As stylesheets write them. */
+    private static final Map<String, MappingNote.Kind> KINDS = Arrays.stream(MappingNote.Kind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
 
     private final NoteWords words;
     private final Map<Said, Taken> notes = new LinkedHashMap<>();
@@ -126,12 +132,7 @@ final class NoteTaker implements Callable {
     }
 
     private static Optional<MappingNote.Kind> kind(String code) {
-        for (var kind : MappingNote.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(KINDS.get(code));
     }
 
     /** All of them, each once, in the order in which they were taken. */
