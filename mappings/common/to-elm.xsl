@@ -51,7 +51,7 @@
     <xsl:variable name="plain" select="normalize-space($iri)"/>
     <xsl:variable name="scheme" select="substring-before($plain, ':')"/>
     <xsl:sequence select="
-        ($scheme = ('urn', 'http', 'https') or matches($scheme, '^[A-Za-z][A-Za-z0-9+.-]*$'))
+        ($scheme eq 'urn' or $scheme eq 'https' or $scheme eq 'http' or matches($scheme, '^[A-Za-z][A-Za-z0-9+.-]*$'))
         and substring-after($plain, ':') != '' and not(contains($plain, ' '))"/>
   </xsl:function>
 

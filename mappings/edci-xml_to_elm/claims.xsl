@@ -19,7 +19,9 @@
   <xsl:template name="claim">
     <xsl:param name="specification" as="xs:string*"/>
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, if (title/text[normalize-space()]) then () else f:thing(specifiedBy/@idref, $specification)/title, .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="others" select="f:thing(specifiedBy/@idref, $specification)/title"/>
+    </xsl:call-template>
     <xsl:sequence select="if (description) then f:texts('description', description) else ()"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:refer('specifiedBy', specifiedBy, $specification)"/>

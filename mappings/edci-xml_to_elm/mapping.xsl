@@ -112,7 +112,7 @@
     <xsl:variable name="languages" as="xs:string*" select="
         distinct-values(($primary-language, availableLanguages/language/normalize-space(), title/text[empty(current()/availableLanguages)]/@lang))"/>
     <elm:displayParameter type="DisplayParameter">
-      <xsl:sequence select="f:title(title, (), .)"/>
+      <xsl:call-template name="title"/>
       <xsl:sequence select="f:texts('description', description)"/>
       <xsl:sequence select="f:language('primaryLanguage', $primary-language)"/>
       <xsl:for-each select="$languages">

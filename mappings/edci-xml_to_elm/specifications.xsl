@@ -18,7 +18,9 @@
     specifies achievements, mode specified for the others.
   -->
   <xsl:template name="specified-title">
-    <xsl:sequence select="f:title(title, ($references(string(@id))[self::specifiedBy] ! ../title, type/targetName, eqfLevel/targetName), .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="others" select="$references(string(@id))[self::specifiedBy] ! ../title, type/targetName, eqfLevel/targetName"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:mode name="specified" on-no-match="deep-skip"/>
@@ -123,7 +125,9 @@
 
   <xsl:template match="learningOutcome" mode="content">
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(prefLabel, (), .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="own" select="prefLabel"/>
+    </xsl:call-template>
     <xsl:apply-templates select="description" mode="note"><xsl:with-param name="as" select="'additionalNote'"/></xsl:apply-templates>
     <xsl:sequence select="f:codes-of('dcType', learningOutcomeType, $list || 'skill-type/25831c2'), f:codes-of('reusabilityLevel', reusabilityLevel, $list || 'skill-reuse-level/25831c2')"/>
     <xsl:sequence select="f:codes('relatedSkill', relatedSkill), f:codes-of('relatedESCOSkill', relatedEscoSkill, 'http://data.europa.eu/esco/concept-scheme/skills')"/>
@@ -147,7 +151,9 @@
   <xsl:template match="scoringScheme" mode="content">
     <xsl:apply-templates select="identifier"/>
     <xsl:variable name="of" select="$references(string(@id))[self::gradingScheme]/.."/>
-    <xsl:sequence select="f:title(title, ($of/title, ($of/@id ! $references(string(.)))[self::specifiedBy]/../title), .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="others" select="$of/title, ($of/@id ! $references(string(.)))[self::specifiedBy]/../title"/>
+    </xsl:call-template>
     <xsl:sequence select="f:texts('description', description), f:pages('supplementaryDocument', supplementaryDoc)"/>
   </xsl:template>
 
@@ -164,7 +170,9 @@
     <xsl:variable name="achieved" select="f:thing(specifiedBy/@idref, $achievement-specifications)"/>
     <xsl:variable name="taught" select="f:thing(specifiedBy/@idref, 'LearningActivitySpecification')"/>
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, (($achieved, $taught)/title, altLabel), .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="others" select="($achieved, $taught)/title, altLabel"/>
+    </xsl:call-template>
     <xsl:sequence select="f:texts('description', description)"/>
     <xsl:apply-templates select="additionalNote | priceDetails"/>
     <xsl:sequence select="f:pages('homepage', homepage), f:pages('supplementaryDocument', supplementaryDoc)"/>
@@ -207,7 +215,9 @@
 
   <xsl:template match="accreditation" mode="content">
     <xsl:apply-templates select="identifier"/>
-    <xsl:sequence select="f:title(title, type/targetName, .)"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="others" select="type/targetName"/>
+    </xsl:call-template>
     <xsl:sequence select="f:texts('description', description), f:demanded('dcType', type, $list || 'accreditation/25831c2')"/>
     <xsl:apply-templates select="additionalNote"/>
     <xsl:sequence select="f:pages('report', report), f:pages('homepage', homepage), f:pages('landingPage', landingpage), f:pages('supplementaryDocument', supplementaryDoc)"/>

@@ -56,25 +56,25 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The title that ELM demands; where the thing has none, that of what it belongs to. Most titles are one text. -->
-  <xsl:function name="f:title" as="element()*">
-    <xsl:param name="own" as="element()*"/>
+  <!-- The title that ELM demands; where a thing has none, that of what it belongs to. Most titles are one text. -->
+  <xsl:template name="title">
+    <xsl:param name="own" as="element()*" select="title"/>
     <xsl:param name="others" as="element()*"/>
-    <xsl:param name="thing" as="element()"/>
     <xsl:variable name="said" select="$own ! text[normalize-space()]"/>
-    <xsl:variable name="other" select="if ($said) then () else $others[text[normalize-space()]][1]"/>
-    <xsl:variable name="texts" select="if ($said) then $said else $other/text[normalize-space()]"/>
     <xsl:choose>
-      <xsl:when test="exists($texts[2])"><xsl:sequence select="f:labels('title', if ($said) then $own else $other)"/></xsl:when>
+      <xsl:when test="exists($said[2])"><xsl:sequence select="f:labels('title', $own)"/></xsl:when>
+      <xsl:when test="$said">
+        <xsl:for-each select="$said"><elm:title xml:lang="{@lang}"><xsl:value-of select="f:plain(.)"/></elm:title></xsl:for-each>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="$texts"><elm:title xml:lang="{@lang}"><xsl:value-of select="f:plain(.)"/></elm:title></xsl:for-each>
+        <xsl:variable name="other" select="$others[text[normalize-space()]][1]"/>
+        <xsl:sequence select="f:labels('title', $other)"/>
+        <xsl:sequence select="
+            if ($other) then f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called(.), local-name($other), local-name($other/..)))
+            else f:note('missing', 'title of {0}', ., f:called(.))"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="$other">
-      <xsl:sequence select="f:note('derived', 'title of {0}: the {1} of {2}', $other, (f:called($thing), local-name($other), local-name($other/..)))"/>
-    </xsl:if>
-    <xsl:if test="not($texts)"><xsl:sequence select="f:note('missing', 'title of {0}', $thing, f:called($thing))"/></xsl:if>
-  </xsl:function>
+  </xsl:template>
 
   <!-- How notes call a thing. -->
   <xsl:function name="f:called" as="xs:string">
