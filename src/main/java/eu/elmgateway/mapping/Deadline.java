@@ -49,14 +49,14 @@ final class Deadline {
                 return running.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
                 running.cancel(true);
-                throw new MappingFailedException(what + " took longer than " + longest.toSeconds() + " s", late);
+                throw MappingFailedException.late(what + " took longer than " + longest.toSeconds() + " s", late);
             } catch (InterruptedException stopped) {
                 running.cancel(true);
                 Thread.currentThread().interrupt();
                 throw new MappingFailedException(what + " was stopped", stopped);
             }
         } catch (RejectedExecutionException full) {
-            throw new MappingFailedException(
+            throw MappingFailedException.late(
                     what + " has to wait: " + MOST_THREADS + " mappings are running or have run away", full);
         }
     }

@@ -25,8 +25,9 @@ final class Admission {
      *
      * @param mapping null if it may not
      * @param refusal null if it may
+     * @param late whether it is refused only because a case ran out of time, which may go well another time
      */
-    record Verdict(@Nullable Mapping mapping, @Nullable OutOfService refusal) {}
+    record Verdict(@Nullable Mapping mapping, @Nullable OutOfService refusal, boolean late) {}
 
     /** @param passed whether its cases passed before, and nothing has changed since */
     Verdict judge(MappingFolder folder, boolean passed) {
@@ -34,28 +35,50 @@ final class Admission {
         try {
             mapping = folders.load(folder);
         } catch (ConfigException wrong) {
-            return new Verdict(null, new OutOfService(folder.name(), folders.readable(folder), wrong.problems()));
+            return new Verdict(
+                    null, new OutOfService(folder.name(), folders.readable(folder), wrong.problems()), false);
         }
-        List<ConfigException.Problem> problems = passed ? List.of() : problems(folder, mapping);
-        return problems.isEmpty()
-                ? new Verdict(mapping, null)
-                : new Verdict(null, new OutOfService(folder.name(), mapping.descriptor(), problems));
+        return passed ? new Verdict(mapping, null, false) : tried(folder, mapping);
     }
 
-    private List<ConfigException.Problem> problems(MappingFolder folder, Mapping mapping) {
+    private Verdict tried(MappingFolder folder, Mapping mapping) {
         List<MappingCase> cases = MappingCase.of(folder);
         if (cases.isEmpty()) {
-            return List.of(new ConfigException.Problem(
-                    folder.path(),
-                    null,
-                    "The mapping has no case.",
-                    "Add cases/<name>/ with a document, then run elm-gateway mapping test --accept."));
+            return refused(folder, mapping, List.of(caseless(folder)), false);
         }
-        List<ConfigException.Problem> problems = new ArrayList<>();
+        List<CaseFault> faults = faults(mapping, cases);
+        return faults.isEmpty()
+                ? new Verdict(mapping, null, false)
+                : refused(
+                        folder,
+                        mapping,
+                        faults.stream().map(fault -> problem(folder, fault)).toList(),
+                        faults.stream().allMatch(CaseFault::late));
+    }
+
+    private static Verdict refused(
+            MappingFolder folder, Mapping mapping, List<ConfigException.Problem> problems, boolean late) {
+        return new Verdict(null, new OutOfService(folder.name(), mapping.descriptor(), problems), late);
+    }
+
+    private static ConfigException.Problem caseless(MappingFolder folder) {
+        return new ConfigException.Problem(
+                folder.path(),
+                null,
+                "The mapping has no case.",
+                "Add cases/<name>/ with a document, then run elm-gateway mapping test --accept.");
+    }
+
+    /** None after one that ran out of time: if its stylesheet never ends, it keeps its thread. */
+    private List<CaseFault> faults(Mapping mapping, List<MappingCase> cases) {
+        List<CaseFault> faults = new ArrayList<>();
         for (MappingCase one : cases) {
-            runner.apply(mapping, one).faults().forEach(fault -> problems.add(problem(folder, fault)));
+            faults.addAll(runner.apply(mapping, one).faults());
+            if (faults.stream().anyMatch(CaseFault::late)) {
+                break;
+            }
         }
-        return problems;
+        return faults;
     }
 
     /** The values that differ are left out: this goes to a log, and somebody may have made a case of real data. */
@@ -68,6 +91,9 @@ final class Admission {
                 fault.file(),
                 null,
                 fault.what() + first,
-                "Run elm-gateway mapping test " + folder.name() + ", and mend the mapping or accept what it writes.");
+                "Run elm-gateway mapping test " + folder.name()
+                        + (fault.late()
+                                ? "; if it is slow there too, find the loop in it."
+                                : ", and mend the mapping or accept what it writes."));
     }
 }

@@ -52,8 +52,8 @@ public final class CaseRunner {
                             file.getFileName() + ":" + problem.place().line());
             return broken(one, CaseFault.of(line, Message.verbatim(problem.message() + " " + problem.cure())));
         } catch (MappingFailedException failed) {
-            return broken(
-                    one, CaseFault.of(input.get(), Message.of("kit.broke", failed.getMessage(), failed.detail())));
+            Message what = Message.of("kit.broke", failed.getMessage(), failed.detail());
+            return broken(one, failed.late() ? CaseFault.late(input.get(), what) : CaseFault.of(input.get(), what));
         } catch (UnreadableException unreadable) {
             return broken(
                     one, CaseFault.of(input.get(), Message.of("kit.unreadable", unreadable.what(), unreadable.cure())));

@@ -87,7 +87,7 @@ final class CaseSchemas {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> new Difference(where(finding.place()), words(finding)))
                 .toList();
-        return errors.isEmpty() ? List.of() : List.of(new CaseFault(file, what, errors, false));
+        return errors.isEmpty() ? List.of() : List.of(new CaseFault(file, what, errors, false, false));
     }
 
     private static Message words(Finding finding) {

@@ -21,11 +21,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the mappings that are in service. A mapping is taken into service when its cases pass: at the start, and while the gateway
  * runs whenever its folder has changed and then stood still from one look to the next. If they do not pass, that is logged with
- * file, line and cure, and the one in service stays. Who works with a mapping keeps it to the end. Thread-safe; {@link #look}
+ * file, line and cure, and the one in service stays. A case that runs out of time says nothing of the mapping, for a busy machine
+ * does that too: it is tried again, some times, after longer and longer pauses. Who works with a mapping keeps it to the end. Thread-safe; {@link #look}
  * for one thread at a time.
  */
 public final class MappingService {
     private static final Logger LOG = LoggerFactory.getLogger(MappingService.class);
+
+    /** No more, for a stylesheet that never ends keeps a thread for each. */
+    private static final int TRIES = 6;
 
     private final Path home;
     private final String engine;
@@ -35,6 +39,7 @@ public final class MappingService {
     private final Map<String, Entry> entries = new HashMap<>();
     private String glance = "";
     private String taken = "";
+    private int looks;
     private volatile MappingCatalogue catalogue = MappingCatalogue.NONE;
     private volatile boolean sound = true;
 
@@ -44,11 +49,17 @@ public final class MappingService {
      * @param digest of what was judged last
      * @param mapping in service, null for none
      * @param refusal why what was judged last is not, null if it is
+     * @param late how many times that was for want of time alone, the last time and those just before it
      */
     private record Entry(
             String digest,
             @Nullable Mapping mapping,
-            @Nullable OutOfService refusal) {}
+            @Nullable OutOfService refusal,
+            int late) {
+        boolean again() {
+            return late > 0 && late < TRIES;
+        }
+    }
 
     /**
      * Makes the service; nothing is loaded yet.
@@ -95,9 +106,19 @@ public final class MappingService {
         String now = FolderDigest.glance(mappings());
         boolean still = now.equals(glance);
         glance = now;
-        if (still && !now.equals(taken)) {
+        if (still && (!now.equals(taken) || again())) {
             takeUp();
         }
+    }
+
+    /** Whether it is time to try again what ran out of time: after two looks, then after four, eight and so on. */
+    private boolean again() {
+        int tries = entries.values().stream()
+                .filter(Entry::again)
+                .mapToInt(Entry::late)
+                .min()
+                .orElse(TRIES);
+        return tries < TRIES && ++looks >= 1 << tries;
     }
 
     private Path mappings() {
@@ -109,6 +130,7 @@ public final class MappingService {
                 engine,
                 FolderDigest.of(home.resolve("schemas")),
                 FolderDigest.of(mappings().resolve("common"))));
+        looks = 0;
         List<MappingFolder> present = folders.all();
         boolean whole = true;
         for (MappingFolder folder : present) {
@@ -128,7 +150,7 @@ public final class MappingService {
     private boolean judge(MappingFolder folder, String shared) {
         String digest = digest(folder, shared);
         Entry before = entries.get(folder.name());
-        if (before != null && before.digest().equals(digest)) {
+        if (before != null && before.digest().equals(digest) && !before.again()) {
             return true;
         }
         Admission.Verdict verdict = admission.judge(folder, passed.has(digest));
@@ -137,9 +159,16 @@ public final class MappingService {
         }
         Mapping inForce = before == null ? null : before.mapping();
         Mapping mapping = verdict.mapping() == null ? inForce : verdict.mapping();
-        entries.put(folder.name(), new Entry(digest, mapping, verdict.refusal()));
+        entries.put(folder.name(), new Entry(digest, mapping, verdict.refusal(), late(before, digest, verdict)));
         tell(folder.name(), before, verdict.refusal(), mapping != null);
         return true;
+    }
+
+    private static int late(@Nullable Entry before, String digest, Admission.Verdict verdict) {
+        if (!verdict.late()) {
+            return 0;
+        }
+        return before != null && before.digest().equals(digest) ? before.late() + 1 : 1;
     }
 
     private static String digest(MappingFolder folder, String shared) {
@@ -154,7 +183,7 @@ public final class MappingService {
                     stays ? "the one in service stays" : "there is none in its place",
                     new ConfigException(refusal.problems()).getMessage());
         } else if (before != null) {
-            LOG.info("the mapping {} was changed, passed its cases and is in service", name);
+            LOG.info("the mapping {} passed its cases and is in service", name);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
+import eu.elmgateway.wording.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class MappingServiceTest {
 
     private KitHome kit;
     private int runs;
+    private int slow;
 
     @BeforeEach
     void folders() throws IOException {
@@ -49,6 +51,13 @@ class MappingServiceTest {
                 kit.folders(),
                 (mapping, one) -> {
                     runs++;
+                    if (slow > 0) {
+                        slow--;
+                        return new CaseResult(
+                                one,
+                                List.of(CaseFault.late(one.folder(), Message.verbatim("It took too long."))),
+                                null);
+                    }
                     return runner.run(mapping, one);
                 },
                 data.resolve("passed"),
@@ -200,5 +209,47 @@ class MappingServiceTest {
         Files.writeString(data.resolve("passed"), "damaged\u0000");
         restarted("build 2");
         assertEquals(2, runs);
+    }
+
+    @Test
+    void aCaseThatOnlyRanOutOfTimeIsTriedAgainAndTheMappingTakenUpWithoutAChange() {
+        slow = 2;
+        MappingService service = started();
+        assertTrue(service.catalogue().named("a_to_b").isEmpty());
+        look(service);
+        assertTrue(service.catalogue().named("a_to_b").isEmpty());
+        look(service);
+        assertEquals(2, runs);
+        look(service);
+        assertEquals("<b>x</b>", written(inService(service)));
+        assertTrue(service.sound());
+    }
+
+    @Test
+    void aChangeWhoseCasesRanOutOfTimeLeavesTheOneInServiceAndIsTakenUpLater() {
+        MappingService service = started();
+        kit.mapping("a_to_b", "<b n='2'><xsl:value-of select='a'/></b>");
+        kit.expect("a_to_b", "one", "<a>x</a>", "<b n='2'>x</b>");
+        slow = 1;
+        look(service);
+        assertEquals("<b>x</b>", written(inService(service)));
+        assertFalse(service.sound());
+        look(service);
+        assertEquals("<b n=\"2\">x</b>", written(inService(service)));
+    }
+
+    @Test
+    void aMappingThatNeverEndsIsNotTriedForEver() {
+        slow = Integer.MAX_VALUE;
+        MappingService service = started();
+        for (int i = 0; i < 500; i++) {
+            service.look();
+        }
+        assertEquals(6, runs);
+        slow = 0;
+        kit.mapping("a_to_b", "<b n='2'><xsl:value-of select='a'/></b>");
+        kit.expect("a_to_b", "one", "<a>x</a>", "<b n='2'>x</b>");
+        look(service);
+        assertEquals("<b n=\"2\">x</b>", written(inService(service)));
     }
 }
