@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.api.Health;
 import eu.elmgateway.store.Acceptance;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.SqliteStore;
@@ -113,7 +114,9 @@ class PulseTest {
                 null,
                 List.of(new NewSubmission.NewCredential("urn:" + id, document)),
                 List.of(new NewSubmission.NewDelivery(id, "urn:" + id, "koski", "r" + id)),
-                wall.now);
+                wall.now,
+                null,
+                Binding.SENDER);
     }
 
     private static final class Wall extends Clock {

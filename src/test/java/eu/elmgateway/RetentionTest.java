@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.SqliteStore;
@@ -44,7 +45,9 @@ class RetentionTest {
                     null,
                     List.of(),
                     List.of(),
-                    PUSHED));
+                    PUSHED,
+                    null,
+                    Binding.SENDER));
             retention(store, PUSHED.plus(KEPT).minusSeconds(1)).run();
             assertTrue(store.document(document.sha256()).isPresent());
             retention(store, PUSHED.plus(KEPT).plusSeconds(1)).run();

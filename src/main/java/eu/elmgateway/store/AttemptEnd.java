@@ -32,43 +32,4 @@ public record AttemptEnd(
         @Nullable WaitsFor waitsFor,
         @Nullable Instant dueAt,
         @Nullable Receipt receipt,
-        List<Document> documents) {
-    /** The end of a try that does not wait for anything which may come by itself. */
-    public AttemptEnd(
-            String delivery,
-            @Nullable String claim,
-            Instant startedAt,
-            Instant endedAt,
-            Attempt.Outcome outcome,
-            @Nullable String detail,
-            @Nullable String sent,
-            @Nullable String loss,
-            @Nullable String mapping,
-            DeliveryState state,
-            @Nullable Instant dueAt,
-            @Nullable Receipt receipt,
-            List<Document> documents) {
-        this(
-                delivery, claim, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, null, dueAt, receipt,
-                documents);
-    }
-
-    /** The end of a try for which nobody had claimed the delivery. */
-    public AttemptEnd(
-            String delivery,
-            Instant startedAt,
-            Instant endedAt,
-            Attempt.Outcome outcome,
-            @Nullable String detail,
-            @Nullable String sent,
-            @Nullable String loss,
-            @Nullable String mapping,
-            DeliveryState state,
-            @Nullable Instant dueAt,
-            @Nullable Receipt receipt,
-            List<Document> documents) {
-        this(
-                delivery, null, startedAt, endedAt, outcome, detail, sent, loss, mapping, state, null, dueAt, receipt,
-                documents);
-    }
-}
+        List<Document> documents) {}

@@ -2,6 +2,8 @@ package eu.elmgateway.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +133,43 @@ record Deliveries(Session session) {
                         Standing::read,
                         tries,
                         id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No delivery has the id " + id + "; give one that the store handed out."));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("No delivery has the id " + id + "; give one that the store handed out.");
+    }
+
+    /** Says where the delivery stands; the row is locked until the transaction ends. */
+    Standing locked(String id, Sharing sharing) throws SQLException {
+        return session.first(
+                        "select" + Standing.COLUMNS + " from delivery where id = ?" + sharing.locking(),
+                        Standing::read,
+                        id)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * Writes the end of a try in one go, for each change of a row is written anew with its indexes.
+     *
+     * @param moves whether the delivery goes where the try says
+     * @param claim under which it is claimed now; the try's own ends with it
+     */
+    void tried(AttemptEnd end, int tries, boolean moves, @Nullable String claim) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(List.of(tries));
+        if (moves) {
+            WaitsFor waitsFor = end.state() == DeliveryState.HELD ? end.waitsFor() : null;
+            values.addAll(Arrays.asList(end.state(), end.dueAt(), end.detail(), waitsFor));
+        }
+        values.add(end.delivery());
+        session.update(
+                "update delivery set attempts = ?"
+                        + (moves ? ", state = ?, due_at = ?, reason = ?, waits_for = ?" : "")
+                        + (end.claim() != null && end.claim().equals(claim)
+                                ? ", claimed_until = null, claimed_by = null, claim = null"
+                                : "")
+                        + " where id = ?",
+                values.toArray());
     }
 
     void change(String id, DeliveryState state, @Nullable Instant dueAt, @Nullable String reason) throws SQLException {
@@ -142,13 +179,6 @@ record Deliveries(Session session) {
                 dueAt,
                 reason,
                 id);
-    }
-
-    /** Says what one that is held waits for; nothing after a change. */
-    void waitsFor(String id, @Nullable WaitsFor what) throws SQLException {
-        if (what != null) {
-            session.update("update delivery set waits_for = ? where id = ? and state = 'HELD'", what, id);
-        }
     }
 
     /** Ends a claim, unless another has taken its place. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records ends of tries. Always in the order of ids, so that two transactions never wait for each other crosswise. */
-record Ending(List<AttemptEnd> ends) implements Work<Integer> {
+record Ending(List<AttemptEnd> ends, Sharing sharing) implements Work<Integer> {
 
     @Override
     public Integer in(Session session) throws SQLException {
@@ -19,26 +19,21 @@ record Ending(List<AttemptEnd> ends) implements Work<Integer> {
         return ends.size();
     }
 
-    private static void record(Session session, AttemptEnd end) throws SQLException {
+    private void record(Session session, AttemptEnd end) throws SQLException {
         Deliveries deliveries = new Deliveries(session);
         // The delivery's row first, as whoever takes it does: else they wait for each other crosswise.
-        Deliveries.Standing standing = deliveries.count(end.delivery(), 1);
+        Deliveries.Standing standing = deliveries.locked(end.delivery(), sharing);
         Optional<Integer> cutOff = new Begun(session).remove(end.delivery(), end.claim());
-        if (cutOff.isPresent()) {
-            deliveries.count(end.delivery(), -1);
-        }
-        int number = cutOff.orElse(standing.attempts());
+        int tries = standing.attempts() + (cutOff.isPresent() ? 0 : 1);
+        int number = cutOff.orElse(tries);
         new Attempts(session).add(end, number);
         Receipt receipt = end.receipt();
         if (receipt != null) {
             new Receipts(session).add(end.delivery(), receipt);
         }
         DeliveryState after = Moves.after(standing.state(), end.state(), cause(end, standing));
-        if (Moves.allowed(standing.state(), end.state(), cause(end, standing))) {
-            deliveries.change(end.delivery(), end.state(), end.dueAt(), end.detail());
-            deliveries.waitsFor(end.delivery(), end.waitsFor());
-        }
-        deliveries.endClaim(end.delivery(), end.claim());
+        deliveries.tried(
+                end, tries, Moves.allowed(standing.state(), end.state(), cause(end, standing)), standing.claim());
         session.record(standing.event(end.endedAt(), Actor.GATEWAY, Act.DELIVERY_TRIED, after)
                 .with("attempt", number)
                 .with("outcome", end.outcome())

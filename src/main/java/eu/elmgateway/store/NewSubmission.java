@@ -30,35 +30,6 @@ public record NewSubmission(
         @Nullable String acknowledgement,
         Binding binding) {
 
-    /** One of which nothing is signed, whose credentials belong to who pushed them first. */
-    public NewSubmission(
-            String id,
-            String sender,
-            @Nullable String key,
-            Document document,
-            @Nullable String format,
-            boolean refused,
-            String report,
-            @Nullable Document loss,
-            List<NewCredential> credentials,
-            List<NewDelivery> deliveries,
-            Instant receivedAt) {
-        this(
-                id,
-                sender,
-                key,
-                document,
-                format,
-                refused,
-                report,
-                loss,
-                credentials,
-                deliveries,
-                receivedAt,
-                null,
-                Binding.SENDER);
-    }
-
     /** The same with what is signed of it. */
     public NewSubmission acknowledged(String jws) {
         return new NewSubmission(

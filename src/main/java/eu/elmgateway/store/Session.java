@@ -11,9 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on one connection with values of ours. As little thread-safe as its connection. */
-record Session(Connection connection, Times times, Recorded recorded) {
+record Session(Connection connection, Times times, Recorded recorded, Prepared prepared) {
     Session(Connection connection, Times times) {
-        this(connection, times, new Recorded());
+        this(connection, times, Prepared.anew(connection));
+    }
+
+    /** @param prepared the statements of the same connection */
+    Session(Connection connection, Times times, Prepared prepared) {
+        this(connection, times, new Recorded(), prepared);
     }
 
     /** Notes what happens for the audit, to be written with the rest. */
@@ -23,21 +28,25 @@ record Session(Connection connection, Times times, Recorded recorded) {
 
     /** Runs a statement and returns how many rows it changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values)) {
+        return prepared.run(sql, statement -> {
+            bind(statement, values);
             return statement.executeUpdate();
-        }
+        });
     }
 
     /** Reads rows until the reader answers that it wants no more. */
     void each(String sql, Row.Reader<Boolean> wantsMore, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            Row row = new Row(rows, times);
-            boolean more = true;
-            while (more && rows.next()) {
-                more = wantsMore.read(row);
+        prepared.run(sql, statement -> {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows, times);
+                boolean more = true;
+                while (more && rows.next()) {
+                    more = wantsMore.read(row);
+                }
+                return more;
             }
-        }
+        });
     }
 
     <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
@@ -50,16 +59,9 @@ record Session(Connection connection, Times times, Recorded recorded) {
         return list(sql, reader, values).stream().findFirst();
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                bind(statement, i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
+    private void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
         }
     }
 

@@ -106,7 +106,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public void end(List<AttemptEnd> ends) {
-        database.write(new Ending(ends));
+        database.write(new Ending(ends, sharing));
     }
 
     @Override

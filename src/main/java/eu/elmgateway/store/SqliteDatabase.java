@@ -9,6 +9,7 @@ import org.sqlite.SQLiteDataSource;
 /** An SQLite file of our own: one connection writes in groups, others read. */
 final class SqliteDatabase implements Database {
     private static final int READERS = 8;
+    private static final int STATEMENTS = 100;
 
     private final Path file;
     private final OwnerLock lock;
@@ -28,7 +29,7 @@ final class SqliteDatabase implements Database {
         new Session(connection, times).list("pragma secure_delete = on", row -> "");
         this.file = file;
         readers = new Pool(SqliteReading.readers(file, READERS), times);
-        writer = new GroupCommit(new Session(connection, times), "store-writer");
+        writer = new GroupCommit(new Session(connection, times, Prepared.kept(connection, STATEMENTS)), "store-writer");
     }
 
     /** @throws StoreUnavailableException if the file cannot be used, or another gateway uses it */

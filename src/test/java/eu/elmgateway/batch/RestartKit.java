@@ -12,6 +12,7 @@ import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Batch;
 import eu.elmgateway.store.BatchItem;
 import eu.elmgateway.store.BatchState;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.ItemPlace;
 import eu.elmgateway.store.ItemVerdict;
@@ -313,7 +314,9 @@ abstract class RestartKit {
                 null,
                 List.of(),
                 List.of(),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
     }
 
     private Batch claim() {

@@ -13,6 +13,7 @@ import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.sealing.CredentialSealing;
 import eu.elmgateway.store.Attempt;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
@@ -250,7 +251,9 @@ final class Bench implements AutoCloseable {
                 List.of(new NewSubmission.NewCredential(
                         credential.root(), Document.of("application/ld+json", json), Set.of(), version)),
                 planned,
-                time.instant()));
+                time.instant(),
+                null,
+                Binding.SENDER));
         signal.stored(List.of(registries));
         return planned.stream().map(NewSubmission.NewDelivery::id).toList();
     }
@@ -268,7 +271,9 @@ final class Bench implements AutoCloseable {
                 null,
                 credentials,
                 planned,
-                time.instant()));
+                time.instant(),
+                null,
+                Binding.SENDER));
     }
 
     /** Waits until so many deliveries to a registry stand as sent. */

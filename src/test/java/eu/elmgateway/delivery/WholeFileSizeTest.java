@@ -77,6 +77,7 @@ class WholeFileSizeTest {
         bench.store()
                 .end(List.of(new AttemptEnd(
                         due.id(),
+                        null,
                         bench.time.instant(),
                         bench.time.instant(),
                         Attempt.Outcome.SENT,
@@ -85,6 +86,7 @@ class WholeFileSizeTest {
                         null,
                         null,
                         DeliveryState.SENT,
+                        null,
                         null,
                         null,
                         List.of())));

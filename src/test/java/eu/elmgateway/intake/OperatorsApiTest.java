@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.ItemPlace;
@@ -228,7 +229,9 @@ class OperatorsApiTest {
                 null,
                 List.of(new NewCredential(credential, document)),
                 List.of(new NewDelivery(id, credential, registry, "record-" + id)),
-                NOW));
+                NOW,
+                null,
+                Binding.SENDER));
         return id;
     }
 

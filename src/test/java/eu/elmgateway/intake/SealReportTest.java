@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.seal.Reported;
 import eu.elmgateway.seal.SealVerdict;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.validation.Report;
@@ -52,7 +53,9 @@ class SealReportTest {
                 null,
                 List.of(),
                 List.of(),
-                Instant.parse("2026-03-01T10:00:00Z")));
+                Instant.parse("2026-03-01T10:00:00Z"),
+                null,
+                Binding.SENDER));
     }
 
     private HttpResponse<String> report(String submission) throws Exception {

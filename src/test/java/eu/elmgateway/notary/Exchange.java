@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import eu.elmgateway.store.Acceptance;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.AttemptEnd;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;
@@ -65,7 +66,9 @@ public final class Exchange implements AutoCloseable {
                 null,
                 List.of(new NewCredential("urn:credential:1", CANONICAL)),
                 List.of(new NewDelivery("delivery-of-" + id, "urn:credential:1", "fi-koski", "record-1")),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
         Acceptance acceptance = store.accept(by.acknowledge(submission, "elmo_to_elm@0a1b"));
         return ((Acceptance.Stored) acceptance).submission();
     }
@@ -78,6 +81,7 @@ public final class Exchange implements AutoCloseable {
     public void answered(Delivery delivery, DeliveryState state, Receipt.Kind kind) {
         store.end(List.of(new AttemptEnd(
                 delivery.id(),
+                null,
                 NOW,
                 NOW.plusSeconds(1),
                 state == DeliveryState.ACCEPTED ? Attempt.Outcome.ACCEPTED : Attempt.Outcome.REJECTED,
@@ -86,6 +90,7 @@ public final class Exchange implements AutoCloseable {
                 null,
                 "elm_to_koski@2c3d",
                 state,
+                null,
                 null,
                 new Receipt(kind, "200", "of Ada Lovelace", "1.2.246.1", ANSWERED.sha256(), NOW.plusSeconds(1)),
                 List.of(WENT_OUT, ANSWERED))));

@@ -2,6 +2,7 @@ package eu.elmgateway.notary;
 
 import com.nimbusds.jose.jwk.ECKey;
 import eu.elmgateway.Engine;
+import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.NewSubmission;
 import eu.elmgateway.store.NewSubmission.NewCredential;
@@ -73,7 +74,9 @@ final class SigningCost {
                         "urn:1",
                         "fi-koski",
                         UUID.randomUUID().toString())),
-                Exchange.NOW);
+                Exchange.NOW,
+                null,
+                Binding.SENDER);
     }
 
     /** Processor time of all threads, the median of the rounds. */

@@ -120,7 +120,9 @@ interface AcceptKit extends WithStore {
                 null,
                 List.of(),
                 right.deliveries(),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
         assertThrows(IllegalStateException.class, () -> store().accept(wrong));
         assertEquals(Optional.empty(), store().submission(right.id()));
         assertEquals(Optional.empty(), store().document(right.document().sha256()));

@@ -206,7 +206,9 @@ interface BatchKit extends WithStore {
                 null,
                 List.of(),
                 right.deliveries(),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
         assertThrows(IllegalStateException.class, () -> store().batches().accept(wrong, place(1)));
         assertEquals(List.of(), store().batches().items("b-1", Set.of(), 0, 10));
         assertInstanceOf(Acceptance.Stored.class, store().batches().accept(right, place(1)));

@@ -144,7 +144,9 @@ interface ClaimedTriesKit extends WithStore {
                 List.of(new NewSubmission.NewCredential(
                         "urn:" + id, Pushed.document("c"), Set.of(HolderId.of("nationalid:fin", person)))),
                 List.of(new NewSubmission.NewDelivery(id + "-d", "urn:" + id, "koski", "r" + id)),
-                NOW));
+                NOW,
+                null,
+                Binding.SENDER));
         return store().deliveries(id).get(0);
     }
 }

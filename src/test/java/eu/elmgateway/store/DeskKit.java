@@ -195,6 +195,8 @@ interface DeskKit extends WithStore {
                                 credential.id(), credential.document(), Set.of(), null, List.of(issuers)))
                         .toList(),
                 one.deliveries(),
-                one.receivedAt());
+                one.receivedAt(),
+                null,
+                Binding.SENDER);
     }
 }

@@ -58,6 +58,7 @@ interface EndKit extends WithStore {
         Delivery known = claimed("koski");
         AttemptEnd unknown = new AttemptEnd(
                 "nothing",
+                null,
                 NOW,
                 NOW,
                 Attempt.Outcome.SENT,
@@ -66,6 +67,7 @@ interface EndKit extends WithStore {
                 null,
                 null,
                 DeliveryState.SENT,
+                null,
                 null,
                 null,
                 List.of());

@@ -54,6 +54,7 @@ final class Ends {
                 loss.sha256(),
                 "elm_to_test@1",
                 state,
+                null,
                 dueAt,
                 receipt,
                 documents);

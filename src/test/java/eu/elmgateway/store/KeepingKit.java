@@ -225,6 +225,8 @@ interface KeepingKit extends WithStore {
                                 new NewSubmission.NewCredential(credential.id(), credential.document(), Set.of(person)))
                         .toList(),
                 one.deliveries(),
-                one.receivedAt());
+                one.receivedAt(),
+                null,
+                Binding.SENDER);
     }
 }

@@ -62,7 +62,9 @@ class NoTraceTest {
                 null,
                 plain.credentials(),
                 plain.deliveries(),
-                plain.receivedAt());
+                plain.receivedAt(),
+                null,
+                Binding.SENDER);
         store.accept(KeepingKit.about(PERSON, reported));
         Delivery first = store.deliveries(plain.id()).get(0);
         Delivery second = store.deliveries(plain.id()).get(1);

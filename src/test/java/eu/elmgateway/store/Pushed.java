@@ -49,7 +49,9 @@ record Pushed(String id, String sender, @Nullable String key, String text, boole
                         ? List.of()
                         : List.of(new NewSubmission.NewCredential(credential, document("canonical " + text))),
                 deliveries,
-                receivedAt);
+                receivedAt,
+                null,
+                Binding.SENDER);
     }
 
     static Document document(String text) {

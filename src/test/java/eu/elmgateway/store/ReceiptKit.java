@@ -101,7 +101,9 @@ interface ReceiptKit extends WithStore {
                 null,
                 List.of(new NewSubmission.NewCredential("urn:c", Pushed.document("c"))),
                 List.of(new NewSubmission.NewDelivery("second", "urn:c", "koski", first.record())),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
         store().accept(again);
         assertEquals(
                 "second",
@@ -174,6 +176,8 @@ interface ReceiptKit extends WithStore {
                 List.of(new NewSubmission.NewCredential(
                         "urn:versioned", Pushed.document("c" + text), Set.of(), issued)),
                 List.of(new NewSubmission.NewDelivery(Pushed.fresh(), "urn:versioned", "koski", "r", kind)),
-                NOW);
+                NOW,
+                null,
+                Binding.SENDER);
     }
 }

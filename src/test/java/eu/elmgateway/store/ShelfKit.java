@@ -34,7 +34,9 @@ interface ShelfKit extends WithStore {
                 null,
                 List.of(new NewSubmission.NewCredential(credential, Pushed.document("c " + id), Set.of(holder))),
                 List.of(new NewSubmission.NewDelivery(Pushed.fresh(), credential, "anis", record, kind)),
-                NOW));
+                NOW,
+                null,
+                Binding.SENDER));
         return store().deliveries(id).get(0);
     }
 
