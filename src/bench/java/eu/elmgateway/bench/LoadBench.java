@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Pushes a mix of documents at a set rate over HTTP to one or two gateways, with stand-ins for registries that answer at once, and
  * tells what was accepted and delivered, how long answers took, processor time of gateways, of sender and stand-ins, and of the
  * database, memory over the run, and the share of the floor. Puts the figures into the file that {@link Table} writes. Loopback
- * only; ends by itself.
+ * only; ends by itself. With {@code -Delm.load.steps} it tells instead what the first gateway did with its processor.
  *
  * <pre>embedded|postgresql [nodes [per second, 0 for as many as go [seconds [KB]]]]</pre>
  */
 public final class LoadBench implements AutoCloseable {
+    private static final boolean STEPS = Boolean.getBoolean("elm.load.steps");
     private static final int WARM_SECONDS = 10;
     private static final int WARM_RATE = 20;
     private static final int LOOKS = 40;
@@ -38,6 +39,7 @@ public final class LoadBench implements AutoCloseable {
     private final TakingRegistries registries = new TakingRegistries();
     private final List<GatewayProcess> gateways = new ArrayList<>();
     private final List<LoadMemory> memory = new ArrayList<>();
+    private @Nullable LoadSteps steps;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
 
     private LoadBench(LoadPlan plan) throws Exception {
@@ -57,7 +59,8 @@ public final class LoadBench implements AutoCloseable {
         try (var bench = new LoadBench(plan)) {
             LoadResults results = bench.run();
             System.out.println(results);
-            if (!Boolean.getBoolean("elm.load.dry")) {
+            System.out.println(bench.told(results));
+            if (!STEPS && !Boolean.getBoolean("elm.load.dry")) {
                 results.write();
             }
         }
@@ -80,6 +83,9 @@ public final class LoadBench implements AutoCloseable {
         long size = size();
         long arrived = registries.arrived();
         double[] processor = processor();
+        if (steps != null) {
+            steps.begin();
+        }
         int between = Math.max(LEAST_SECONDS_BETWEEN, plan.seconds() / LOOKS);
         looks.scheduleAtFixedRate(this::looked, between, between, TimeUnit.SECONDS);
         long begin = System.nanoTime();
@@ -90,6 +96,9 @@ public final class LoadBench implements AutoCloseable {
         settle();
         double settled = (System.nanoTime() - begin) / 1e9;
         double[] after = processor();
+        if (steps != null) {
+            steps.end();
+        }
         looks.shutdown();
         looks.awaitTermination(1, TimeUnit.MINUTES);
         look();
@@ -118,13 +127,26 @@ public final class LoadBench implements AutoCloseable {
         for (int i = 0; i < plan.nodes(); i++) {
             Path collections = folder.resolve("collections-" + i + ".log");
             List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx512m", LoadMemory.option(collections)));
+            boolean watched = STEPS && i == 0;
+            Path recording = folder.resolve("steps.jfr");
+            options.addAll(watched ? LoadSteps.options(recording) : List.of());
             String more = System.getProperty("elm.load.java", "");
             options.addAll(Stream.of(more.split(" ")).filter(option -> !option.isEmpty()).toList());
             GatewayProcess gateway = GatewayProcess.run(home, data, log, environment, options);
             gateways.add(gateway);
+            steps = watched ? new LoadSteps(recording, gateway.pid()) : steps;
             memory.add(new LoadMemory(gateway.pid(), collections, registries::arrived));
         }
         return key;
+    }
+
+    /** What the first gateway did with its processor; it ends for that. */
+    private String told(LoadResults results) throws Exception {
+        if (steps == null) {
+            return "";
+        }
+        gateways.get(0).close();
+        return steps.table(results.micros().length / plan.nodes());
     }
 
     /** In seconds: of all gateways, of this process with sender and stand-ins, of the database. */

@@ -15,7 +15,15 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     static double of(long pid) throws IOException {
-        String[] fields = stat(pid);
+        return spent(stat(pid));
+    }
+
+    /** Of one thread of a process. */
+    static double ofThread(long pid, long thread) throws IOException {
+        return spent(stat(Path.of("/proc", Long.toString(pid), "task", Long.toString(thread), "stat")));
+    }
+
+    private static double spent(String[] fields) {
         return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS;
     }
 
@@ -39,9 +47,13 @@ final class ProcessorTime {
         }
     }
 
-    /** What follows the name, which may hold blanks. */
     private static String[] stat(long pid) throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return stat(Path.of("/proc", Long.toString(pid), "stat"));
+    }
+
+    /** What follows the name, which may hold blanks. */
+    private static String[] stat(Path file) throws IOException {
+        String stat = Files.readString(file);
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 }

@@ -39,19 +39,28 @@ final class Prepared {
     }
 
     <T> T run(String sql, Use<T> use) throws SQLException {
+        if (most == 0) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return use.of(statement);
+            }
+        }
         PreparedStatement statement = take(sql);
-        boolean sound = false;
         try {
             T result = use.of(statement);
-            sound = true;
+            keep(sql, statement);
             return result;
-        } finally {
-            // One that failed may stand in the middle of its rows.
-            if (sound && most > 0) {
-                keep(sql, statement);
-            } else {
-                statement.close();
-            }
+        } catch (SQLException | RuntimeException e) {
+            // It may stand in the middle of its rows.
+            close(statement, e);
+            throw e;
+        }
+    }
+
+    private static void close(PreparedStatement statement, Exception why) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 
