@@ -68,8 +68,7 @@ public final class Gateways {
         engine.validator().checkConfiguration();
         TrustInspection.of(engine.readers(), settings.trustFolder(), clock.instant())
                 .demand();
-        this.accreditations =
-                new AccreditationFolder(settings.data().resolve("accreditations"), engine.readers()).demanded();
+        this.accreditations = new AccreditationFolder(settings.accreditationFolder(), engine.readers()).demanded();
         this.registries = Registries.of(settings, engine, ofRegistries);
         this.topics = TopicIntakes.load(
                 settings.home().resolve("routes/intakes"),

@@ -142,6 +142,11 @@ public record Settings(
                 values.duration(SettingKey.SHUTDOWN_TIMEOUT));
     }
 
+    /** The folder of the accreditations that are known. */
+    public Path accreditationFolder() {
+        return data().resolve("accreditations");
+    }
+
     /** The folder of whom the operator trusts. */
     public Path trustFolder() {
         return home().resolve("trust");

@@ -179,7 +179,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (!checks) {
             return null;
         }
-        Path known = accreditations == null ? home.settings(Map.of()).data().resolve("accreditations") : accreditations;
+        Path known = accreditations == null ? home.settings(Map.of()).accreditationFolder() : accreditations;
         return new EuropassChecks(home.folder(), known, Clock.systemUTC());
     }
 

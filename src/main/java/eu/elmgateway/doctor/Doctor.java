@@ -22,6 +22,7 @@ public final class Doctor {
         checks.put("store", new StoreCheck(settings, clock));
         checks.put("senders", new SenderCheck(settings));
         checks.put("trust", new TrustCheck(settings, clock));
+        checks.put("accreditations", new AccreditationFiles(settings));
         checks.put("configuration", files);
         checks.put("registries", new RegistryCheck(files, clock, reach));
         checks.put("keys", new CertificateCheck(files, clock));

@@ -69,8 +69,7 @@ final class ChecksStep implements Processor {
     }
 
     private Report checked(Report report, byte[] document, List<Credential> credentials) {
-        List<byte[]> read =
-                credentials.stream().map(parts.canonicalJson()::apply).toList();
+        List<byte[]> read = credentials.stream().map(parts.canonicalJson()).toList();
         return report.checked(parts.checks().of(report, document, read));
     }
 }

@@ -1,6 +1,7 @@
 package eu.elmgateway.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import eu.elmgateway.Parties;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.Storage;
+import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Actor;
@@ -81,6 +83,17 @@ class DoctorTest {
         assertEquals(List.of("OK " + sum), seen(check));
         Path file = Files.writeString(home.resolve("trust/ca.pem"), "?");
         assertEquals(List.of("ERROR " + file + ": this is no certificate."), seen(check));
+    }
+
+    @Test
+    void accreditations_are_counted_where_there_are_any_and_one_that_cannot_be_read_is_an_error() throws Exception {
+        var check = new AccreditationFiles(settings);
+        assertEquals(List.of(), seen(check));
+        Path folder = Files.createDirectories(data.resolve("accreditations"));
+        Path file = Files.writeString(folder.resolve("a.json"), "{\"@type\": \"Accreditation\", \"id\": \"urn:a\"}");
+        assertEquals(List.of("OK 1 in " + folder), seen(check));
+        Files.writeString(file, "{");
+        assertThrows(ConfigException.class, () -> seen(check));
     }
 
     @Test

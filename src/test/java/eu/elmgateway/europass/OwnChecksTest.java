@@ -70,16 +70,15 @@ class OwnChecksTest {
     }
 
     private static Check revocation(String credential, Revocations revocations) {
-        return checks(Verdict.VALID, SealVerdict.ABSENT, credential, "{}", revocations)
-                .get(CheckKind.REVOCATION.ordinal());
+        return one(checks(Verdict.VALID, SealVerdict.ABSENT, credential, "{}", revocations), CheckKind.REVOCATION);
+    }
+
+    private static Check one(List<Check> checks, CheckKind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).findFirst().orElseThrow();
     }
 
     private static CheckStatus status(List<Check> checks, CheckKind kind) {
-        return checks.stream()
-                .filter(check -> check.kind() == kind)
-                .findFirst()
-                .orElseThrow()
-                .status();
+        return one(checks, kind).status();
     }
 
     @ParameterizedTest
@@ -125,8 +124,7 @@ class OwnChecksTest {
         String early = "{\"expirationDate\": \"2020-01-01T00:00:00Z\"}";
         assertEquals(
                 "The credential ended on 2020-01-01T00:00:00Z.",
-                checks(Verdict.VALID, SealVerdict.ABSENT, early, PRESENTATION)
-                        .get(CheckKind.EXPIRY.ordinal())
+                one(checks(Verdict.VALID, SealVerdict.ABSENT, early, PRESENTATION), CheckKind.EXPIRY)
                         .why()
                         .toString());
     }
@@ -168,8 +166,8 @@ class OwnChecksTest {
     @Test
     void whatAPresentationStatesOtherwiseIsTold() {
         List<Check> checks = checks(Verdict.VALID, SealVerdict.ABSENT, "{}", PRESENTATION);
-        assertEquals(CheckStatus.OK, checks.get(CheckKind.EXPIRY.ordinal()).stated());
-        assertNull(checks.get(CheckKind.SEAL.ordinal()).stated());
+        assertEquals(CheckStatus.OK, one(checks, CheckKind.EXPIRY).stated());
+        assertNull(one(checks, CheckKind.SEAL).stated());
         Report report = new Report(null, null, List.of()).checked(checks);
         assertEquals(Verdict.VALID, report.verdict());
         List<Finding> differing = report.findings().stream()
