@@ -2,12 +2,13 @@ package eu.elmgateway.mapping.loss;
 
 import eu.elmgateway.mapping.loss.Written.Occurrence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds the values that stand in the output in another form: as its beginning or end (a day of an instant, the code of an
@@ -24,66 +25,125 @@ final class Deriving {
 
     private final CodePairs codes;
     private final Written written;
-    private final Map<String, List<String>> byWord = new HashMap<>();
-    private final Map<String, List<String>> byFirstWord = new HashMap<>();
-    private final Map<String, List<String>> byCode = new HashMap<>();
 
-    /** Where the forms of a value stand; the same value may come many times. */
-    private final Map<String, Set<PathShape>> places = new HashMap<>();
+    /** What was written and may hold a value, by those of its words that are asked for. */
+    private final Map<String, List<String>> byWord = new HashMap<>();
+
+    private final Map<String, List<String>> byCode = new HashMap<>();
+    private final Set<String> free = new HashSet<>();
+    private final BitSet lengths = new BitSet(LONGEST + 1);
+
+    /** Values that are alike, their words, and the codes that stand for them. */
+    private record Group(List<SourceValue> values, Set<String> words, Set<String> codes) {}
 
     Deriving(Written written, CodePairs codes) {
         this.codes = codes;
         this.written = written;
+    }
+
+    void among(List<SourceValue> values) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (SourceValue value : values) {
+            if (value.fate() == Fate.CONSULTED && value.value().length() <= LONGEST) {
+                groups.computeIfAbsent(
+                                value.value(), one -> new Group(new ArrayList<>(1), Words.of(one), codes.others(one)))
+                        .values()
+                        .add(value);
+            }
+        }
+        if (!groups.isEmpty()) {
+            index(groups);
+            groups.forEach((value, group) -> {
+                Set<PathShape> places = places(value, group);
+                group.values().forEach(one -> places.forEach(place -> one.found(Fate.DERIVED, place)));
+            });
+        }
+    }
+
+    private void index(Map<String, Group> groups) {
+        Set<String> words = new HashSet<>();
+        Set<String> wanted = new HashSet<>();
+        groups.forEach((value, group) -> {
+            wanted.addAll(group.codes());
+            if (value.length() >= SHORTEST_WHOLE) {
+                words.addAll(group.words());
+            }
+        });
         for (var value : written.values().entrySet()) {
-            if (value.getKey().length() <= LONGEST && value.getValue().stream().anyMatch(Occurrence::free)) {
-                index(value.getKey());
+            if (value.getKey().length() <= LONGEST && free(value.getValue())) {
+                index(value.getKey(), words, wanted);
             }
         }
     }
 
-    private void index(String value) {
-        Words.of(value).forEach(word -> put(byWord, word, value));
-        put(byFirstWord, Words.first(value), value);
-        put(byCode, CodePairs.key(value), value);
+    private static boolean free(List<Occurrence> places) {
+        for (Occurrence place : places) {
+            if (place.free()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void index(String value, Set<String> words, Set<String> wanted) {
+        free.add(value);
+        lengths.set(value.length());
+        for (String word : Words.of(value)) {
+            if (words.contains(word)) {
+                put(byWord, word, value);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            String code = CodePairs.key(value);
+            if (wanted.contains(code)) {
+                put(byCode, code, value);
+            }
+        }
     }
 
     private static void put(Map<String, List<String>> index, String key, String value) {
         index.computeIfAbsent(key, any -> new ArrayList<>(2)).add(value);
     }
 
-    void among(List<SourceValue> values) {
-        for (SourceValue value : values) {
-            if (value.fate() == Fate.CONSULTED && value.value().length() <= LONGEST) {
-                places.computeIfAbsent(value.value(), this::places).forEach(place -> value.found(Fate.DERIVED, place));
+    private Set<PathShape> places(String value, Group group) {
+        Set<PathShape> places = new HashSet<>();
+        for (String form : forms(value, group)) {
+            for (Occurrence place : written.of(form)) {
+                if (place.free()) {
+                    places.add(place.shape());
+                }
             }
         }
+        return places;
     }
 
-    private Set<PathShape> places(String value) {
-        return forms(value).stream()
-                .flatMap(form -> written.of(form).stream())
-                .filter(Occurrence::free)
-                .map(Occurrence::shape)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> forms(String value) {
+    private Set<String> forms(String value, Group group) {
         Set<String> forms = new HashSet<>();
-        List<String> words = Words.of(value);
         if (value.length() >= SHORTEST_WHOLE) {
-            rarest(words).stream().filter(whole -> Words.within(value, whole)).forEach(forms::add);
+            for (String whole : rarest(group.words())) {
+                if (Words.within(value, whole)) {
+                    forms.add(whole);
+                }
+            }
         }
-        for (String word : words) {
-            byFirstWord.getOrDefault(word, List.of()).stream()
-                    .filter(part -> part.length() >= SHORTEST_PART && Words.atEnd(part, value))
-                    .forEach(forms::add);
+        for (int at = SHORTEST_PART; at <= value.length(); at++) {
+            if (lengths.get(at)) {
+                part(value.substring(0, at), value, group.words(), forms);
+                part(value.substring(value.length() - at), value, group.words(), forms);
+            }
         }
-        codes.others(value).forEach(code -> forms.addAll(byCode.getOrDefault(code, List.of())));
+        group.codes().forEach(code -> forms.addAll(byCode.getOrDefault(code, List.of())));
         return forms;
     }
 
+    private void part(String part, String value, Set<String> words, Set<String> forms) {
+        if (Words.atEnd(part, value) && free.contains(part) && words.contains(Words.first(part))) {
+            forms.add(part);
+        }
+    }
+
     /** What holds that of the words which the fewest hold. */
-    private List<String> rarest(List<String> words) {
+    private List<String> rarest(Set<String> words) {
         List<String> rarest = List.of();
         boolean first = true;
         for (String word : words) {

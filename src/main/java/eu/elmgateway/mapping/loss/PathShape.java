@@ -30,7 +30,7 @@ final class PathShape {
      * @param owner another number for each thing of this shape, so that it is seen when one has several of the step
      */
     PathShape child(String name, int owner) {
-        PathShape child = children.computeIfAbsent(name, any -> new PathShape(this, any));
+        PathShape child = inner(name);
         child.repeated |= child.lastOwner == owner;
         child.lastOwner = owner;
         return child;
@@ -53,7 +53,17 @@ final class PathShape {
     }
 
     PathShape member() {
-        return children.computeIfAbsent(ANY_MEMBER, any -> new PathShape(this, any));
+        return inner(ANY_MEMBER);
+    }
+
+    private PathShape inner(String name) {
+        PathShape known = children.get(name);
+        if (known != null) {
+            return known;
+        }
+        var child = new PathShape(this, name);
+        children.put(name, child);
+        return child;
     }
 
     @Override

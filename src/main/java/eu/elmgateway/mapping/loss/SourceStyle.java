@@ -36,9 +36,13 @@ interface SourceStyle {
         return false;
     }
 
-    /** The step to an attribute; null if it is no value. */
+    /**
+     * The step to an attribute; null if it is no value.
+     *
+     * @param shown the name as the document writes it
+     */
     @Nullable
-    String attribute(NodeName name);
+    String attribute(NodeName name, String shown);
 
     /** Whether what is said here and beneath is said by the thing above already. */
     default boolean aside(ElementImpl element) {
@@ -75,8 +79,8 @@ interface SourceStyle {
         }
 
         @Override
-        public @Nullable String attribute(NodeName name) {
-            return name.getNamespaceUri().toString().equals(INSTANCE) ? null : "@" + name.getDisplayName();
+        public @Nullable String attribute(NodeName name, String shown) {
+            return name.getNamespaceUri().toString().equals(INSTANCE) ? null : "@" + shown;
         }
     }
 
@@ -97,8 +101,8 @@ interface SourceStyle {
         }
 
         @Override
-        public @Nullable String attribute(NodeName name) {
-            return switch (name.getDisplayName()) {
+        public @Nullable String attribute(NodeName name, String shown) {
+            return switch (shown) {
                 case "xml:lang" -> "@language";
                 case "record" -> null;
                 default -> name.getLocalPart();
@@ -144,7 +148,7 @@ interface SourceStyle {
         }
 
         @Override
-        public @Nullable String attribute(NodeName name) {
+        public @Nullable String attribute(NodeName name, String shown) {
             return null;
         }
     }

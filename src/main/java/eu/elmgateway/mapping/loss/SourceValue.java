@@ -7,7 +7,9 @@ import java.util.Set;
 final class SourceValue {
     private final Spot spot;
     private final String value;
-    private final Set<PathShape> targets = new LinkedHashSet<>();
+    private Set<PathShape> targets = Set.of();
+    private boolean listed;
+    private boolean language;
     private Standing standing = Standing.OWN;
     private Fate fate = Fate.DROPPED;
 
@@ -64,7 +66,28 @@ final class SourceValue {
 
     void found(Fate how, PathShape target) {
         fate = how;
-        targets.add(target);
+        if (targets.isEmpty()) {
+            targets = Set.of(target);
+        } else if (!targets.contains(target)) {
+            targets = targets.size() == 1 ? new LinkedHashSet<>(targets) : targets;
+            targets.add(target);
+        }
+    }
+
+    /** Whether it is met for the first time. */
+    boolean first() {
+        boolean first = !listed;
+        listed = true;
+        return first;
+    }
+
+    /** It is the language of a text. */
+    void becomeLanguage() {
+        language = true;
+    }
+
+    boolean language() {
+        return language;
     }
 
     /** Where in the output it, or what was made of it, was found. */

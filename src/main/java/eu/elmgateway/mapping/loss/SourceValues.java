@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class SourceValues {
 
     private final SourceStyle style;
     private final Map<String, Spot> homes = new HashMap<>();
-    private final Set<SourceValue> values = new LinkedHashSet<>();
+    private final List<SourceValue> values = new ArrayList<>();
     private final Map<SourceValue, SourceValue> languages = new LinkedHashMap<>();
     private final List<SourceValue> ids = new ArrayList<>();
     private final Set<String> referred = new HashSet<>();
@@ -35,11 +34,11 @@ final class SourceValues {
 
     /** All of them but the languages of texts. */
     List<SourceValue> plain() {
-        return values.stream().filter(value -> !languages.containsKey(value)).toList();
+        return values.stream().filter(value -> !value.language()).toList();
     }
 
     /** All of them. */
-    Set<SourceValue> all() {
+    List<SourceValue> all() {
         return values;
     }
 
@@ -69,8 +68,9 @@ final class SourceValues {
         int owner = ++elements;
         SourceValue language = null;
         for (AttributeInfo attribute : element.attributes()) {
-            var value = attribute(attribute, home, owner, aside);
-            if (value != null && LANGUAGES.contains(attribute.getNodeName().getDisplayName())) {
+            String name = attribute.getNodeName().getDisplayName();
+            var value = attribute(attribute, name, home, owner, aside);
+            if (value != null && LANGUAGES.contains(name)) {
                 language = value;
             }
         }
@@ -86,6 +86,7 @@ final class SourceValues {
                                 : home.child("text()", home.shape().child("text()", 0)),
                         aside);
                 if (language != null) {
+                    language.becomeLanguage();
                     languages.put(language, value);
                 }
             }
@@ -97,19 +98,20 @@ final class SourceValues {
         if (aside) {
             value.stands(Standing.ASIDE);
         }
-        values.add(value);
+        if (value.first()) {
+            values.add(value);
+        }
         return value;
     }
 
-    private @Nullable SourceValue attribute(AttributeInfo attribute, Spot home, int owner, boolean aside) {
-        String step = style.attribute(attribute.getNodeName());
+    private @Nullable SourceValue attribute(AttributeInfo attribute, String name, Spot home, int owner, boolean aside) {
+        String step = style.attribute(attribute.getNodeName(), name);
         if (step == null
                 || !(attribute instanceof Traced traced)
                 || traced.value().isBlank()) {
             return null;
         }
         var value = add(traced, home.child(step, home.shape().child(step, owner)), aside || step.equals("type"));
-        String name = attribute.getNodeName().getDisplayName();
         if (REFERENCES.contains(name)) {
             value.stands(Standing.LINK);
             referred.add(value.value());
@@ -121,9 +123,10 @@ final class SourceValues {
 
     /** For each step to a child: how many children it leads to, and how many of them were met so far. */
     private Map<String, int[]> numbers(ElementImpl element) {
-        Map<String, int[]> numbers = new HashMap<>();
+        Map<String, int[]> numbers = Map.of();
         for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof ElementImpl inner) {
+                numbers = numbers.isEmpty() ? new HashMap<>() : numbers;
                 numbers.computeIfAbsent(style.step(inner), any -> new int[2])[0]++;
             }
         }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One place of the source, by its path. For one run. */
 final class Spot {
+    private static final int USUAL = 4;
+
     private final @Nullable Spot parent;
     private final String step;
     private final PathShape shape;
-    private final Map<String, Spot> children = new HashMap<>(4);
+    private Map<String, Spot> children = Map.of();
     private @Nullable SourceValue value;
 
     private Spot(@Nullable Spot parent, String step, PathShape shape) {
@@ -23,7 +25,14 @@ final class Spot {
     }
 
     Spot child(String step, PathShape shape) {
-        return children.computeIfAbsent(step, any -> new Spot(this, any, shape));
+        Spot known = children.get(step);
+        if (known != null) {
+            return known;
+        }
+        var child = new Spot(this, step, shape);
+        children = children.isEmpty() ? new HashMap<>(USUAL) : children;
+        children.put(step, child);
+        return child;
     }
 
     PathShape shape() {

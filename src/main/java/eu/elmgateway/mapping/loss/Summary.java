@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ final class Summary {
         private int all;
         private int dropped;
 
-        void add(Fate fate) {
-            all++;
-            dropped += fate == Fate.DROPPED ? 1 : 0;
+        void add(Fate fate, int values) {
+            all += values;
+            dropped += fate == Fate.DROPPED ? values : 0;
         }
 
         boolean lost() {
@@ -40,15 +39,19 @@ final class Summary {
     }
 
     Summary(Collection<SourceValue> values) {
-        values.stream().filter(SourceValue::counts).forEach(this::count);
+        for (SourceValue value : values) {
+            if (value.counts()) {
+                groups.computeIfAbsent(value.shape(), any -> new EnumMap<>(Fate.class))
+                        .computeIfAbsent(value.fate(), any -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        groups.forEach((shape, fates) -> fates.forEach((fate, group) -> count(shape, fate, group.size())));
     }
 
-    private void count(SourceValue value) {
-        groups.computeIfAbsent(value.shape(), any -> new EnumMap<>(Fate.class))
-                .computeIfAbsent(value.fate(), any -> new ArrayList<>())
-                .add(value);
-        for (PathShape shape = value.shape(); shape != null; shape = shape.parent()) {
-            tallies.computeIfAbsent(shape, any -> new Tally()).add(value.fate());
+    private void count(PathShape shape, Fate fate, int values) {
+        for (PathShape at = shape; at != null; at = at.parent()) {
+            tallies.computeIfAbsent(at, any -> new Tally()).add(fate, values);
         }
     }
 
@@ -92,10 +95,10 @@ final class Summary {
     }
 
     private static LossEntry entry(String path, List<SourceValue> values) {
-        Set<String> targets = values.stream()
-                .flatMap(value -> value.targets().stream())
-                .map(PathShape::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new LossEntry(values.get(0).fate(), path, values.size(), List.copyOf(targets));
+        Set<PathShape> shapes = new HashSet<>();
+        values.forEach(value -> shapes.addAll(value.targets()));
+        List<String> targets =
+                shapes.stream().map(PathShape::toString).distinct().sorted().toList();
+        return new LossEntry(values.get(0).fate(), path, values.size(), targets);
     }
 }

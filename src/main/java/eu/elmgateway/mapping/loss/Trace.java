@@ -14,7 +14,7 @@ public final class Trace {
     private final XdmNode source;
     private final CodePairs codes;
     private final Written written = new Written();
-    private final Written drafted = new Written();
+    private final Draft draft = new Draft();
 
     /**
      * Begins.
@@ -39,7 +39,7 @@ public final class Trace {
 
     /** A destination whose document is only a step to what is written, which is told by {@link #writing}: what it gets is counted. */
     public Destination counting(Destination destination) {
-        return new PassingDestination(destination, next -> new Listener(next, drafted));
+        return new PassingDestination(destination, next -> new DraftListener(next, draft));
     }
 
     /** Hears JSON-LD that is written, one document. */
@@ -50,7 +50,7 @@ public final class Trace {
     /** What became of every value of the source, now that the stylesheet has ended. */
     public LossReport report() {
         var values = new SourceValues(((DocumentImpl) source.getUnderlyingNode()).getDocumentElement());
-        new Keeping(written, drafted).among(values.plain());
+        new Keeping(written, draft).among(values.plain());
         new Tongues(written).among(values.languages());
         new Deriving(written, codes).among(values.plain());
         return new Summary(values.all()).report();

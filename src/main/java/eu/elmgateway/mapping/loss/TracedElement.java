@@ -10,11 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class TracedElement extends ElementImpl {
     private final int line;
     private final int column;
+    private final int fingerprint;
 
-    /** @param location where its tag begins, null if it is no text */
-    TracedElement(@Nullable Location location) {
+    /**
+     * An element without a parent yet.
+     *
+     * @param location where its tag begins, null if it is no text
+     * @param fingerprint of its name, which the engine would otherwise go up to the document for each time
+     */
+    TracedElement(@Nullable Location location, int fingerprint) {
+        this.fingerprint = fingerprint;
         line = location == null ? -1 : location.getLineNumber();
         column = location == null ? -1 : location.getColumnNumber();
+    }
+
+    @Override
+    public int getFingerprint() {
+        return fingerprint;
     }
 
     @Override

@@ -44,7 +44,8 @@ final class TracedTree extends TreeModel implements NodeFactory {
             PipelineConfiguration pipe,
             @Nullable Location location,
             int sequenceNumber) {
-        var element = new TracedElement(location);
+        var element = new TracedElement(
+                location, name.obtainFingerprint(pipe.getConfiguration().getNamePool()));
         element.setNamespaceMap(namespaces);
         element.initialise(name, type, traced(attributes), parent, sequenceNumber);
         return element;

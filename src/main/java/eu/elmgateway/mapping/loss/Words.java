@@ -1,12 +1,23 @@
 package eu.elmgateway.mapping.loss;
 
-import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How values are compared: white space does not count, and a word is a run of letters or of digits. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
+    private static final int LETTERS = bits(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER);
+    private static final int NUMBERS =
+            bits(Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER);
+
+    /** Between the space and this no character is white space. */
+    private static final char FIRST_WIDE_SPACE = 0x1680;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Words() {}
@@ -20,6 +31,10 @@ final class Words {
         char before = ' ';
         for (int i = 0; i < value.length(); i++) {
             char now = value.charAt(i);
+            if (now > ' ' && now < FIRST_WIDE_SPACE) {
+                before = now;
+                continue;
+            }
             if (Character.isWhitespace(now) && (now != ' ' || before == ' ')) {
                 return false;
             }
@@ -55,15 +70,52 @@ final class Words {
         return Character.isLetter(character) ? 2 : Character.isDigit(character) ? 1 : 0;
     }
 
-    /** The first word, empty if there is none. */
-    static String first(String value) {
-        var word = WORD.matcher(value);
-        return word.find() ? word.group() : "";
+    private static int bits(byte... categories) {
+        int bits = 0;
+        for (byte category : categories) {
+            bits |= 1 << category;
+        }
+        return bits;
     }
 
-    /** Every word, as it stands there. */
-    static List<String> of(String value) {
-        return WORD.matcher(value).results().map(MatchResult::group).distinct().toList();
+    /** The first word, empty if there is none. */
+    static String first(String value) {
+        int start = start(value, 0);
+        return start == value.length() ? "" : value.substring(start, end(value, start));
+    }
+
+    /** Every word, as it stands there, once. */
+    static Set<String> of(String value) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int start = start(value, 0); start < value.length(); ) {
+            int end = end(value, start);
+            words.add(value.substring(start, end));
+            start = start(value, end);
+        }
+        return words;
+    }
+
+    private static int start(String value, int from) {
+        int at = from;
+        while (at < value.length() && alike(value.codePointAt(at)) == 0) {
+            at += Character.charCount(value.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static int end(String value, int start) {
+        int alike = alike(value.codePointAt(start));
+        int at = start;
+        while (at < value.length() && alike(value.codePointAt(at)) == alike) {
+            at += Character.charCount(value.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** The kind of characters that make a word with this one, 0 if none do. */
+    private static int alike(int codePoint) {
+        int bit = 1 << Character.getType(codePoint);
+        return (bit & LETTERS) != 0 ? LETTERS : (bit & NUMBERS) != 0 ? NUMBERS : 0;
     }
 
     /** What follows the last slash or number sign: the code in an IRI; the value itself if it has none. */

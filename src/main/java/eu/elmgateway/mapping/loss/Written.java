@@ -34,7 +34,12 @@ final class Written {
     void add(String value, PathShape shape) {
         String normal = Words.normal(value);
         if (!normal.isEmpty()) {
-            values.computeIfAbsent(normal, any -> new ArrayList<>(2)).add(new Occurrence(shape));
+            List<Occurrence> places = values.get(normal);
+            if (places == null) {
+                places = new ArrayList<>(2);
+                values.put(normal, places);
+            }
+            places.add(new Occurrence(shape));
         }
     }
 
