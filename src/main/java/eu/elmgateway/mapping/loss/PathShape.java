@@ -11,17 +11,19 @@ final class PathShape {
     private final @Nullable PathShape parent;
     private final String step;
     private final Map<String, PathShape> children = new HashMap<>(4);
+    private final int order;
     private int lastOwner = -1;
     private boolean repeated;
 
-    private PathShape(@Nullable PathShape parent, String step) {
+    private PathShape(@Nullable PathShape parent, String step, int order) {
         this.parent = parent;
+        this.order = order;
         this.step = step;
     }
 
     /** The whole document. */
     static PathShape root() {
-        return new PathShape(null, "");
+        return new PathShape(null, "", 0);
     }
 
     /**
@@ -47,6 +49,11 @@ final class PathShape {
         return children.get(name);
     }
 
+    /** Its number among the steps down from where it is one, counted from 0. */
+    int order() {
+        return order;
+    }
+
     @Nullable
     PathShape parent() {
         return parent;
@@ -61,7 +68,7 @@ final class PathShape {
         if (known != null) {
             return known;
         }
-        var child = new PathShape(this, name);
+        var child = new PathShape(this, name, children.size());
         children.put(name, child);
         return child;
     }

@@ -2,6 +2,8 @@ package eu.elmgateway.mapping.loss;
 
 import java.util.Objects;
 import java.util.Set;
+import net.sf.saxon.om.AttributeInfo;
+import net.sf.saxon.om.AttributeMap;
 import net.sf.saxon.om.NodeName;
 import net.sf.saxon.tree.linked.ElementImpl;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,9 @@ interface SourceStyle {
 
     /** An attribute's value, without counting as read. */
     static @Nullable String unread(ElementImpl element, String name) {
-        for (var attribute : element.attributes()) {
+        AttributeMap attributes = element.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeInfo attribute = attributes.itemAt(i);
             if (attribute.getNodeName().getLocalPart().equals(name) && attribute instanceof Traced traced) {
                 return traced.value();
             }

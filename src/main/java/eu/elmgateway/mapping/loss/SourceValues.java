@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.sf.saxon.om.AttributeInfo;
+import net.sf.saxon.om.AttributeMap;
 import net.sf.saxon.tree.linked.ElementImpl;
 import net.sf.saxon.tree.linked.NodeImpl;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,16 @@ final class SourceValues {
         return languages;
     }
 
+    /** How the source writes its paths. */
+    SourceStyle style() {
+        return style;
+    }
+
     private void root(ElementImpl root) {
         var top = Spot.root();
         if (!style.hidesRoot(root)) {
             String step = style.step(root);
-            element(root, top.child(step, top.shape().child(step, 0)), false);
+            element(root, top.child(step, 0, top.shape().child(step, 0)), false);
         } else if (root.getFirstChild() instanceof ElementImpl only
                 && root.getNumberOfChildren() == 1
                 && root.attributes().size() == 0) {
@@ -62,35 +68,36 @@ final class SourceValues {
     }
 
     private void element(ElementImpl element, Spot spot, boolean within) {
-        String id = style.identity(element);
-        var home = id == null ? spot : homes.computeIfAbsent(id, any -> spot);
+        Spot home = home(element, spot);
         boolean aside = within || style.aside(element);
         int owner = ++elements;
-        SourceValue language = null;
-        for (AttributeInfo attribute : element.attributes()) {
-            String name = attribute.getNodeName().getDisplayName();
-            var value = attribute(attribute, name, home, owner, aside);
-            if (value != null && LANGUAGES.contains(name)) {
-                language = value;
-            }
-        }
-        var numbers = numbers(element);
+        SourceValue language = attributes(element, home, owner, aside);
+        var steps = new Steps(element, style);
+        int number = 0;
         for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof ElementImpl inner) {
-                element(inner, spot(inner, home, numbers, owner), aside);
+                element(inner, spot(inner, home, steps, number++, owner), aside);
             } else if (child instanceof TracedText text && !text.value().isBlank()) {
-                var value = add(
-                        text,
-                        numbers.isEmpty()
-                                ? home
-                                : home.child("text()", home.shape().child("text()", 0)),
-                        aside);
+                var value = add(text, steps.none() ? home : beside(home), aside);
                 if (language != null) {
                     language.becomeLanguage();
                     languages.put(language, value);
                 }
             }
         }
+    }
+
+    private Spot home(ElementImpl element, Spot spot) {
+        String id = style.identity(element);
+        if (id == null) {
+            return spot;
+        }
+        Spot known = homes.putIfAbsent(id, spot);
+        return known == null ? spot : known;
+    }
+
+    private static Spot beside(Spot home) {
+        return home.child("text()", 0, home.shape().child("text()", 0));
     }
 
     private SourceValue add(Traced traced, Spot spot, boolean aside) {
@@ -104,14 +111,30 @@ final class SourceValues {
         return value;
     }
 
-    private @Nullable SourceValue attribute(AttributeInfo attribute, String name, Spot home, int owner, boolean aside) {
+    /** The language that they tell, null if they tell none. */
+    private @Nullable SourceValue attributes(ElementImpl element, Spot home, int owner, boolean aside) {
+        AttributeMap attributes = element.attributes();
+        SourceValue language = null;
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeInfo attribute = attributes.itemAt(i);
+            String name = attribute.getNodeName().getDisplayName();
+            var value = attribute(attribute, name, home, owner, aside);
+            if (value != null && LANGUAGES.contains(name)) {
+                language = value;
+            }
+        }
+        return language;
+    }
+
+    private @Nullable SourceValue attribute(
+            AttributeInfo attribute, String name, Spot home, int owner, boolean aside) {
         String step = style.attribute(attribute.getNodeName(), name);
         if (step == null
                 || !(attribute instanceof Traced traced)
                 || traced.value().isBlank()) {
             return null;
         }
-        var value = add(traced, home.child(step, home.shape().child(step, owner)), aside || step.equals("type"));
+        var value = add(traced, home.child(step, 0, home.shape().child(step, owner)), aside || step.equals("type"));
         if (REFERENCES.contains(name)) {
             value.stands(Standing.LINK);
             referred.add(value.value());
@@ -121,25 +144,11 @@ final class SourceValues {
         return value;
     }
 
-    /** For each step to a child: how many children it leads to, and how many of them were met so far. */
-    private Map<String, int[]> numbers(ElementImpl element) {
-        Map<String, int[]> numbers = Map.of();
-        for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof ElementImpl inner) {
-                numbers = numbers.isEmpty() ? new HashMap<>() : numbers;
-                numbers.computeIfAbsent(style.step(inner), any -> new int[2])[0]++;
-            }
-        }
-        return numbers;
-    }
-
-    private Spot spot(ElementImpl element, Spot home, Map<String, int[]> numbers, int owner) {
-        String step = style.step(element);
-        int[] count = numbers.getOrDefault(step, new int[2]);
-        if (style.member(element)) {
-            return home.child(style.numbered(step, ++count[1]), home.shape().member());
-        }
-        String exact = count[0] > 1 ? style.numbered(step, ++count[1]) : step;
-        return home.child(exact, home.shape().child(step, owner));
+    private Spot spot(ElementImpl element, Spot home, Steps steps, int number, int owner) {
+        String step = steps.step(number);
+        PathShape inner = style.member(element)
+                ? home.shape().member()
+                : home.shape().child(step, owner);
+        return home.child(step, style.member(element) ? steps.met(number) : steps.number(number), inner);
     }
 }

@@ -22,6 +22,7 @@ final class Summary {
 
     private final Map<PathShape, Map<Fate, List<SourceValue>>> groups = new LinkedHashMap<>();
     private final Map<PathShape, Tally> tallies = new HashMap<>();
+    private final SourceStyle style;
     private final Set<PathShape> told = new LinkedHashSet<>();
 
     private static final class Tally {
@@ -38,7 +39,9 @@ final class Summary {
         }
     }
 
-    Summary(Collection<SourceValue> values) {
+    /** @param style how the source writes its paths */
+    Summary(Collection<SourceValue> values, SourceStyle style) {
+        this.style = style;
         for (SourceValue value : values) {
             if (value.counts()) {
                 groups.computeIfAbsent(value.shape(), any -> new EnumMap<>(Fate.class))
@@ -85,10 +88,10 @@ final class Summary {
         return more ? outermost : null;
     }
 
-    private static List<LossEntry> entries(List<SourceValue> group, boolean mixed) {
+    private List<LossEntry> entries(List<SourceValue> group, boolean mixed) {
         if (group.size() == 1 || (mixed && group.size() <= FEW)) {
             return group.stream()
-                    .map(value -> entry(value.spot().toString(), List.of(value)))
+                    .map(value -> entry(value.spot().path(style), List.of(value)))
                     .toList();
         }
         return List.of(entry(group.get(0).shape().toString(), group));

@@ -53,6 +53,6 @@ public final class Trace {
         new Keeping(written, draft).among(values.plain());
         new Tongues(written).among(values.languages());
         new Deriving(written, codes).among(values.plain());
-        return new Summary(values.all()).report();
+        return new Summary(values.all(), values.style()).report();
     }
 }
