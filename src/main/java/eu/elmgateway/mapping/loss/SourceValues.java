@@ -126,8 +126,7 @@ final class SourceValues {
         return language;
     }
 
-    private @Nullable SourceValue attribute(
-            AttributeInfo attribute, String name, Spot home, int owner, boolean aside) {
+    private @Nullable SourceValue attribute(AttributeInfo attribute, String name, Spot home, int owner, boolean aside) {
         String step = style.attribute(attribute.getNodeName(), name);
         if (step == null
                 || !(attribute instanceof Traced traced)
@@ -146,9 +145,8 @@ final class SourceValues {
 
     private Spot spot(ElementImpl element, Spot home, Steps steps, int number, int owner) {
         String step = steps.step(number);
-        PathShape inner = style.member(element)
-                ? home.shape().member()
-                : home.shape().child(step, owner);
+        PathShape inner =
+                style.member(element) ? home.shape().member() : home.shape().child(step, owner);
         return home.child(step, style.member(element) ? steps.met(number) : steps.number(number), inner);
     }
 }

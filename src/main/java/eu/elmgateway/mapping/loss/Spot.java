@@ -49,9 +49,7 @@ final class Spot {
         }
         @Nullable Spot[] alike = children[order];
         if (alike == null || number >= alike.length) {
-            alike = alike == null
-                    ? new Spot[number + 1]
-                    : Arrays.copyOf(alike, Math.max(number + 1, alike.length * 2));
+            alike = alike == null ? new Spot[number + 1] : Arrays.copyOf(alike, Math.max(number + 1, alike.length * 2));
             children[order] = alike;
         }
         return alike;
@@ -76,8 +74,6 @@ final class Spot {
 
     /** The path, as a style of source writes its numbers. */
     String path(SourceStyle style) {
-        return parent == null
-                ? ""
-                : parent.path(style) + "/" + (number == 0 ? step : style.numbered(step, number));
+        return parent == null ? "" : parent.path(style) + "/" + (number == 0 ? step : style.numbered(step, number));
     }
 }
