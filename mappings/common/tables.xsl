@@ -41,7 +41,9 @@
   <xsl:function name="t:code" as="xs:string?">
     <xsl:param name="table" as="xs:string"/>
     <xsl:param name="key" as="xs:string?"/>
-    <xsl:sequence select="t:code($table, $key, (), (), ())"/>
+    <!-- In most tables a key has one value, always and for all: then there is nothing more to ask. -->
+    <xsl:variable name="plain" select="if ($key) then $tables($table) ! .($key) else ()"/>
+    <xsl:sequence select="if ($plain instance of xs:string) then $plain else t:code($table, $key, (), (), ())"/>
   </xsl:function>
 
   <xsl:function name="t:code" as="xs:string?">

@@ -30,7 +30,7 @@
       </xsl:if>
       <xsl:apply-templates select="f:roots()" mode="achievement"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
     </elm:credentialSubject>
-    <xsl:if test="exists($claimed/f:one(f:subject(.), 'id')/f:words(.)[not(. = ('', $id))])">
+    <xsl:if test="exists($claimed/f:subject(.)/f:one(., 'id')/f:words(.)[not(. = ('', $id))])">
       <xsl:sequence select="f:note('derived', 'person: a contained credential names another subject than the record does; they are taken for one person, that of the record', .)"/>
     </xsl:if>
   </xsl:template>
@@ -102,7 +102,7 @@
   <!-- The id of a profile, which may stand for it. -->
   <xsl:function name="f:profile-id" as="xs:string?">
     <xsl:param name="profile" as="element()?"/>
-    <xsl:sequence select="$profile ! f:token((self::string, f:one(., 'id'))[1])[. != '']"/>
+    <xsl:sequence select="$profile ! f:token((self::string, *[@key = 'id'])[1])[. != '']"/>
   </xsl:function>
 
   <!-- What ELM demands of the issuer and a badge rarely says. -->
@@ -210,16 +210,21 @@
 
   <!-- The bodies that award what a learner record contains, each said once. -->
   <xsl:variable name="other-bodies" as="element()*">
-    <xsl:for-each-group select="$claimed/f:one(., 'issuer')[not(. is $issuer)][not(f:profile-id(.) = $issuer-id)]" group-by="(f:profile-id(.), generate-id())[1]">
+    <xsl:for-each-group select="$claimed/*[@key = 'issuer'][not(self::null)][not(. is $issuer)][not(f:profile-id(.) = $issuer-id)]" group-by="f:body-key(.)">
       <xsl:sequence select="(current-group()[f:words(*[@key = 'name'])], .)[1]"/>
     </xsl:for-each-group>
   </xsl:variable>
 
   <xsl:function name="f:body-id" as="xs:string">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:variable name="own" select="f:one($award, 'issuer')"/>
-    <xsl:variable name="body" select="$other-bodies[. is $own or f:profile-id(.) = f:profile-id($own)][1]"/>
-    <xsl:sequence select="if ($body) then '_:body' || generate-id($body) else '_:issuer'"/>
+    <xsl:sequence select="($award/*[@key = 'issuer'] ! $body-ids(f:body-key(.)), '_:issuer')[1]"/>
+  </xsl:function>
+  <xsl:variable name="body-ids" as="map(xs:string, xs:string)" select="map:merge($other-bodies ! map:entry(f:body-key(.), '_:body' || generate-id()))"/>
+
+  <!-- What tells bodies apart: the id of a profile; one without an id is a body of its own. -->
+  <xsl:function name="f:body-key" as="xs:string">
+    <xsl:param name="profile" as="element()"/>
+    <xsl:sequence select="(f:profile-id($profile), generate-id($profile))[1]"/>
   </xsl:function>
 
   <xsl:template name="awarding">
@@ -239,7 +244,7 @@
     <xsl:for-each select="$claimed">
       <elm:node id="{f:award-id(.)}" type="AwardingProcess">
         <elm:awardingBody ref="{f:body-id(.)}"/>
-        <xsl:for-each select="f:moment(*[@key = 'awardedDate'])"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
+        <xsl:for-each select="*[@key = 'awardedDate'] ! f:moment(.)"><elm:awardingDate><xsl:value-of select="."/></elm:awardingDate></xsl:for-each>
       </elm:node>
     </xsl:for-each>
   </xsl:template>

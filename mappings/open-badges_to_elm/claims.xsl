@@ -14,26 +14,32 @@
     <xsl:variable name="award" select="."/>
     <xsl:variable name="subject" select="f:subject(.)"/>
     <xsl:variable name="achievement" select="f:achievement(.)"/>
+    <xsl:variable name="results" select="f:results($subject)"/>
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="type" select="'LearningAchievement'"/>
       <xsl:if test="not(. is $credential)"><xsl:sequence select="f:identifier(f:words(*[@key = 'id']), ())"/></xsl:if>
-      <xsl:sequence select="f:identifier(f:words($subject/*[@key = 'licenseNumber']), 'licenseNumber')"/>
+      <xsl:sequence select="$subject/*[@key = 'licenseNumber'] ! f:identifier(f:words(.), 'licenseNumber')"/>
       <xsl:sequence select="f:title($achievement)"/>
-      <xsl:sequence select="f:remark-of($subject/*[@key = 'narrative'])"/>
+      <xsl:sequence select="$subject/*[@key = 'narrative'] ! f:remark-of(.)"/>
       <elm:awardedBy ref="{f:award-id(.)}"/>
       <xsl:apply-templates select="$achievement" mode="specification"/>
       <xsl:sequence select="f:credits('creditReceived', f:one($subject, 'creditsEarned'))"/>
-      <xsl:for-each select="f:many($subject, 'result')/self::map">
-        <xsl:call-template name="result"><xsl:with-param name="award" select="$award"/></xsl:call-template>
+      <xsl:for-each select="$results">
+        <xsl:call-template name="result">
+          <xsl:with-param name="award" select="$award"/>
+          <xsl:with-param name="achievement" select="$achievement"/>
+        </xsl:call-template>
       </xsl:for-each>
-      <xsl:call-template name="activity"><xsl:with-param name="subject" select="$subject"/></xsl:call-template>
-      <xsl:for-each select="f:many(., 'evidence')/self::map"><xsl:call-template name="proof-of-work"/></xsl:for-each>
+      <xsl:if test="$subject/*[@key = ('activityStartDate', 'activityEndDate', 'role', 'term')]">
+        <xsl:call-template name="activity"><xsl:with-param name="subject" select="$subject"/></xsl:call-template>
+      </xsl:if>
+      <xsl:for-each select="*[@key = 'evidence'] ! (self::map, self::array/map)"><xsl:call-template name="proof-of-work"/></xsl:for-each>
       <xsl:apply-templates select="$held(generate-id())" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
     </xsl:element>
-    <xsl:if test="f:one($subject, 'source')">
-      <xsl:sequence select="f:note('dropped', 'source: {0}, who assessed for the issuer; it remains in the embedded original', f:one($subject, 'source'), f:words(f:one(f:one($subject, 'source'), 'name')))"/>
-    </xsl:if>
-    <xsl:if test="f:many($subject, 'result')/f:one(., 'status')/f:words(.) = 'Provisional'">
+    <xsl:for-each select="$subject/*[@key = 'source'][not(self::null)]">
+      <xsl:sequence select="f:note('dropped', 'source: {0}, who assessed for the issuer; it remains in the embedded original', ., f:words(*[@key = 'name']))"/>
+    </xsl:for-each>
+    <xsl:if test="($results ! *[@key = 'status'] ! f:words(.)) = 'Provisional'">
       <xsl:sequence select="f:note('dropped', 'status Provisional: ELM has no word for a result that may change; it remains in the embedded original', f:many($subject, 'result')[1])"/>
     </xsl:if>
   </xsl:template>
@@ -74,25 +80,28 @@
   <!-- A result is an assessment if it has a grade: a value or a level of a rubric. -->
   <xsl:template name="result">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:variable name="achievement" select="f:achievement($award)"/>
+    <xsl:param name="achievement" as="element(map)?"/>
     <xsl:variable name="described" select="f:many($achievement, 'resultDescription')[f:words(*[@key = 'id']) = current()/f:one(., 'resultDescription')/f:words(.)][1]"/>
     <xsl:variable name="level" select="f:one(., 'achievedLevel')[f:words(.)]"/>
     <xsl:variable name="reached" select="f:many($described, 'rubricCriterionLevel')[f:words(*[@key = 'id']) = $level/f:words(.)][1]"/>
-    <xsl:variable name="grade" as="element()*" select="(f:texts('noteLiteral', *[@key = 'value']), f:texts('noteLiteral', $reached/*[@key = 'name']), f:texts('noteLiteral', $level))"/>
+    <xsl:variable name="described-name" select="$described/*[@key = 'name'][f:words(.)]"/>
+    <xsl:variable name="grade" as="element()*" select="(*[@key = 'value'], $reached/*[@key = 'name'], $level) ! f:texts('noteLiteral', .)"/>
     <xsl:choose>
       <xsl:when test="$grade">
         <elm:provenBy type="LearningAssessment">
-          <xsl:sequence select="if (f:words($described/*[@key = 'name'])) then f:texts('title', $described/*[@key = 'name']) else f:title($achievement)"/>
+          <xsl:sequence select="if ($described-name) then f:texts('title', $described-name) else f:title($achievement)"/>
           <elm:awardedBy ref="{f:award-id($award)}"/>
-          <xsl:sequence select="if (f:words(*[@key = 'value'])) then f:remark('Level', f:words($reached/*[@key = 'name'])) else ()"/>
-          <xsl:sequence select="f:remark('About the level', (f:one($reached, 'description'), f:one($reached, 'points')) ! f:words(.))"/>
+          <xsl:if test="$reached">
+            <xsl:sequence select="if (f:words(*[@key = 'value'])) then f:remark('Level', f:words($reached/*[@key = 'name'])) else ()"/>
+            <xsl:sequence select="f:remark('About the level', (f:one($reached, 'description'), f:one($reached, 'points')) ! f:words(.))"/>
+          </xsl:if>
           <elm:grade type="Note">
             <xsl:for-each-group select="$grade" group-by="@xml:lang"><xsl:sequence select="current-group()[1]"/></xsl:for-each-group>
           </elm:grade>
           <xsl:if test="$described"><xsl:sequence select="f:assessment-specification($described)"/></xsl:if>
         </elm:provenBy>
-        <xsl:if test="not(f:words($described/*[@key = 'name']))"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement', .)"/></xsl:if>
-        <xsl:if test="f:one(., 'resultDescription') and not($described)">
+        <xsl:if test="not($described-name)"><xsl:sequence select="f:note('derived', 'title of an assessment: the name of the achievement', .)"/></xsl:if>
+        <xsl:if test="*[@key = 'resultDescription'][not(self::null)] and not($described)">
           <xsl:sequence select="f:note('dropped', 'result/resultDescription: the achievement describes no result with the id {0}', f:one(., 'resultDescription'), f:words(*[@key = 'resultDescription']))"/>
         </xsl:if>
       </xsl:when>
@@ -100,7 +109,9 @@
         <xsl:sequence select="f:note('dropped', 'result: it has neither value nor achievedLevel, and ELM takes no assessment without a grade', .)"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="f:many(., 'alignment')"><xsl:sequence select="f:note('dropped', 'alignment of a result: ELM aligns what was achieved, not its grade', f:many(., 'alignment')[1])"/></xsl:if>
+    <xsl:for-each select="*[@key = 'alignment'] ! f:many(.., 'alignment')[1]">
+      <xsl:sequence select="f:note('dropped', 'alignment of a result: ELM aligns what was achieved, not its grade', .)"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:function name="f:assessment-specification" as="element()">
@@ -157,7 +168,7 @@
 
   <!-- Evidence that stands in the badge itself is an attachment. -->
   <xsl:template name="files">
-    <xsl:for-each select="$claimed/f:many(., 'evidence')/self::map[f:data-uri(.)]">
+    <xsl:for-each select="$claimed/*[@key = 'evidence'] ! (self::map, self::array/map)[f:data-uri(.)]">
       <xsl:choose>
         <xsl:when test="f:embedded(.)">
           <elm:attachment type="MediaObject">

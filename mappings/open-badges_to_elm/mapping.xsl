@@ -54,7 +54,7 @@
             else 'no achievement is awarded: credentialSubject has no achievement, nor has that of any credential in verifiableCredential, and ELM demands one; write at least one achievement'"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="empty($claimed/f:stated-language(f:achievement(.)))"><xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/></xsl:if>
+    <xsl:if test="empty($claimed-languages)"><xsl:sequence select="f:plain-language-note($primary-language, $issuer-keys)"/></xsl:if>
     <xsl:apply-templates select="$credential" mode="credential"/>
   </xsl:template>
 
@@ -134,7 +134,7 @@
 
   <!-- What is shown: the picture of the badge if it stands in it, else a blank page. -->
   <xsl:template name="page">
-    <xsl:variable name="images" select="f:one($credential, 'image'), $claimed/(f:one(f:subject(.), 'image'), f:one(f:achievement(.), 'image'))"/>
+    <xsl:variable name="images" select="f:one($credential, 'image'), $claimed/(f:subject(.), f:achievement(.))/*[@key = 'image'][not(self::null)]"/>
     <xsl:variable name="shown" select="$images[f:embedded(.)][1]"/>
     <xsl:variable name="own" as="element()?">
       <xsl:if test="$shown">

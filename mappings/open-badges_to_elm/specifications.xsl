@@ -14,22 +14,22 @@
     <xsl:variable name="class" select="(f:look-up('achievement-classes', $type), 'LearningAchievementSpecification')[1]"/>
     <xsl:variable name="own-language" select="f:stated-language(.)"/>
     <elm:specifiedBy type="{$class}">
-      <xsl:sequence select="f:identifier(f:words(*[@key = 'id']), ()), f:identifier(f:words(*[@key = 'humanCode']), 'humanCode'), f:other-identifiers(.)"/>
-      <xsl:sequence select="f:title(.), f:texts('description', *[@key = 'description'])"/>
+      <xsl:sequence select="*[@key = 'id'] ! f:identifier(f:words(.), ()), *[@key = 'humanCode'] ! f:identifier(f:words(.), 'humanCode'), f:other-identifiers(.)"/>
+      <xsl:sequence select="f:title(.), *[@key = 'description'] ! f:texts('description', .)"/>
       <xsl:for-each select="$type"><xsl:sequence select="f:achievement-type(., $class)"/></xsl:for-each>
-      <xsl:sequence select="f:remark('Version', f:words(*[@key = 'version']))"/>
-      <xsl:sequence select="f:remark-of(f:one(f:one(., 'criteria'), 'narrative'))"/>
-      <xsl:sequence select="f:page('supplementaryDocument', f:one(f:one(., 'criteria'), 'id'), ())"/>
-      <xsl:sequence select="f:creator(.)"/>
-      <xsl:sequence select="(f:one(., 'fieldOfStudy'), f:one(., 'specialization'), f:many(., 'tag')) ! f:texts('category', .)"/>
-      <xsl:for-each select="f:words(*[@key = 'fieldOfStudy'])"><xsl:sequence select="f:field-of-study(.)"/></xsl:for-each>
+      <xsl:sequence select="*[@key = 'version'] ! f:remark('Version', f:words(.))"/>
+      <xsl:sequence select="*[@key = 'criteria']/*[@key = 'narrative'] ! f:remark-of(.)"/>
+      <xsl:sequence select="*[@key = 'criteria']/*[@key = 'id'] ! f:page('supplementaryDocument', ., ())"/>
+      <xsl:sequence select="*[@key = 'creator'] ! f:creator(..)"/>
+      <xsl:sequence select="(*[@key = 'fieldOfStudy'], *[@key = 'specialization'], *[@key = 'tag'] ! f:many(.., 'tag')) ! f:texts('category', .)"/>
+      <xsl:sequence select="*[@key = 'fieldOfStudy'] ! f:field-of-study(f:words(.))"/>
       <xsl:sequence select="$own-language ! f:language('language', f:subtag(.))"/>
-      <xsl:sequence select="f:credits('creditPoint', f:one(., 'creditsAvailable'))"/>
-      <xsl:for-each select="f:many(., 'alignment')/self::map">
+      <xsl:sequence select="*[@key = 'creditsAvailable'][not(self::null)] ! f:credits('creditPoint', .)"/>
+      <xsl:for-each select="*[@key = 'alignment'] ! (self::map, self::array/map)">
         <xsl:call-template name="alignment"><xsl:with-param name="class" select="$class"/></xsl:call-template>
       </xsl:for-each>
     </elm:specifiedBy>
-    <xsl:if test="(f:one(., 'inLanguage'), f:one(., '@language')) and not($own-language)">
+    <xsl:if test="not($own-language) and *[@key = ('inLanguage', '@language')][not(self::null)]">
       <xsl:sequence select="f:note('dropped', 'inLanguage: {0} has no code of ISO 639-1', (f:one(., 'inLanguage'), f:one(., '@language'))[1], f:words((f:one(., 'inLanguage'), f:one(., '@language'))[1]))"/>
     </xsl:if>
   </xsl:template>

@@ -40,13 +40,18 @@
 
   <xsl:function name="f:achievement-id" as="xs:string?">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:sequence select="f:token(f:one(f:achievement($award), 'id'))[. != '']"/>
+    <xsl:sequence select="f:achievement($award)/*[@key = 'id'] ! f:token(.)[. != '']"/>
+  </xsl:function>
+
+  <xsl:function name="f:results" as="element(map)*">
+    <xsl:param name="subject" as="element(map)?"/>
+    <xsl:sequence select="$subject/*[@key = 'result'] ! (self::map, self::array/map)"/>
   </xsl:function>
 
   <!-- Not what failed or goes on: a status says so. Without any, a badge says that it was achieved. -->
   <xsl:function name="f:achieved" as="xs:boolean">
     <xsl:param name="award" as="element(map)"/>
-    <xsl:variable name="states" select="f:many(f:subject($award), 'result')/f:one(., 'status')/f:token(.)"/>
+    <xsl:variable name="states" select="f:results(f:subject($award)) ! *[@key = 'status'][not(self::null)] ! f:token(.)"/>
     <xsl:sequence select="empty($states) or $states = ('Completed', 'Provisional')"/>
   </xsl:function>
 
@@ -85,7 +90,7 @@
 
   <xsl:function name="f:roots" as="element(map)*">
     <xsl:sequence select="$claimed except $held?*"/>
-    <xsl:variable name="known" select="map:merge(($awards/f:achievement(.), f:many($subject, 'achievement'))/f:one(., 'id') ! map:entry(f:token(.), true()))"/>
+    <xsl:variable name="known" select="map:merge(($awards/f:achievement(.), f:many($subject, 'achievement'))/*[@key = 'id'][not(self::null)] ! map:entry(f:token(.), true()))"/>
     <xsl:for-each select="$associations">
       <xsl:variable name="type" select="f:token(*[@key = 'associationType'])"/>
       <xsl:variable name="ends" select="f:token(*[@key = 'sourceId']), f:token(*[@key = 'targetId'])"/>

@@ -60,7 +60,8 @@
 
   <!-- The language of plain texts that stand in no achievement. -->
   <xsl:variable name="primary-language" as="xs:string" select="
-      ($claimed/f:stated-language(f:achievement(.)), f:plain-language($issuer-keys, (), (), ()))[1]"/>
+      ($claimed-languages, f:plain-language($issuer-keys, (), (), ()))[1]"/>
+  <xsl:variable name="claimed-languages" as="xs:string*" select="if ($languages-stated) then $claimed/f:stated-language(f:achievement(.)) else ()"/>
 
   <!-- Most documents state no language anywhere: then there is no need to go up from every text and ask. -->
   <xsl:variable name="languages-stated" as="xs:boolean" select="exists($credential//string[@key = ('inLanguage', '@language')])"/>
@@ -78,8 +79,10 @@
     <xsl:param name="from" as="element()*"/>
     <xsl:variable name="texts" select="$from ! (self::string, self::map/string)[normalize-space()]"/>
     <xsl:choose>
-      <xsl:when test="empty($texts)"/>
-      <xsl:when test="count($texts) = 1 and $texts is $from[1]"><xsl:sequence select="f:said($as, f:language-of($texts), f:trimmed($texts))"/></xsl:when>
+      <!-- One plain text, as nearly everywhere: nothing need be grouped. -->
+      <xsl:when test="count($from) = 1 and $from/self::string">
+        <xsl:if test="normalize-space($from)"><xsl:sequence select="f:said($as, f:language-of($from), f:trimmed($from))"/></xsl:if>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:for-each-group select="$texts" group-by="if (.. intersect $from and matches(@key, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')) then string(@key) else f:language-of(.)">
           <xsl:element name="elm:{$as}">
@@ -120,7 +123,7 @@
     <xsl:param name="other" as="xs:string*"/>
     <xsl:variable name="next" select="$other[normalize-space()][1]"/>
     <xsl:choose>
-      <xsl:when test="f:has-text($own)"><xsl:sequence select="f:texts($as, $own)"/></xsl:when>
+      <xsl:when test="$own and f:has-text($own)"><xsl:sequence select="f:texts($as, $own)"/></xsl:when>
       <xsl:when test="$next">
         <xsl:element name="elm:{$as}"><xsl:attribute name="xml:lang" select="$primary-language"/><xsl:value-of select="normalize-space($next)"/></xsl:element>
         <xsl:sequence select="f:note('derived', '{0}: {1}, since the document has no name there', $own, ($as, $next))"/>
@@ -153,7 +156,7 @@
 
   <xsl:function name="f:other-identifiers" as="element()*">
     <xsl:param name="object" as="element()?"/>
-    <xsl:sequence select="f:many($object, 'otherIdentifier') ! f:identifier(f:words(*[@key = 'identifier']), f:words(*[@key = 'identifierType']))"/>
+    <xsl:sequence select="$object/*[@key = 'otherIdentifier'] ! f:many(.., 'otherIdentifier') ! f:identifier(f:words(*[@key = 'identifier']), f:words(*[@key = 'identifierType']))"/>
   </xsl:function>
 
   <!-- A page of the web. -->

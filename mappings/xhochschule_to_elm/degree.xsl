@@ -33,7 +33,7 @@
   <xsl:function name="f:assessed" as="element()*">
     <xsl:param name="document" as="element()"/>
     <xsl:sequence select="(f:degree-grades($document)[not($document/self::transcriptOfRecords)],
-        ($document//leistung except f:programme-of($document[self::hochschulabschlusszeugnis]))[f:achieved(.)]/benotung)[f:grade(.)]"/>
+        ($document//leistung[benotung] except f:programme-of($document[self::hochschulabschlusszeugnis]))[f:achieved(.)]/benotung)[f:grade(.)]"/>
   </xsl:function>
 
   <xsl:template match="hochschulabschlusszeugnis | diplomaSupplement" mode="claims">

@@ -18,7 +18,7 @@
 
   <!-- An assessment; one without a grade has no place in ELM. -->
   <xsl:template match="*" mode="assessment">
-    <xsl:param name="award" as="xs:string" select="'_:awarded'"/>
+    <xsl:param name="award" as="xs:string" select="f:award-id(..)"/>
     <xsl:param name="titles" as="element()*" select="../(bezeichnung, id/id)"/>
     <xsl:variable name="grade" select="f:grade(.)"/>
     <xsl:variable name="scheme" select="f:scheme-of(.)"/>

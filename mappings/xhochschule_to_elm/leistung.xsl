@@ -13,7 +13,7 @@
   <!-- What counts as achieved: what was passed, and what has no status of the list. -->
   <xsl:function name="f:achieved" as="xs:boolean">
     <xsl:param name="leistung" as="element()"/>
-    <xsl:sequence select="not(f:listed($leistung/leistungsstatus) = ('angemeldet', 'nicht_bestanden', 'endgueltig_nicht_bestanden', 'entschuldigt', 'nicht_vollstaendig'))"/>
+    <xsl:sequence select="not($leistung/leistungsstatus[f:listed(.) = ('angemeldet', 'nicht_bestanden', 'endgueltig_nicht_bestanden', 'entschuldigt', 'nicht_vollstaendig')])"/>
   </xsl:function>
 
   <!-- The achievements among these; in the place of one that is none stand those of its parts. -->
@@ -24,8 +24,9 @@
 
   <xsl:function name="f:programme" as="xs:boolean">
     <xsl:param name="leistung" as="element()"/>
-    <xsl:sequence select="f:listed($leistung/leistungsart) = ('studiengang', 'studienfach')"/>
+    <xsl:sequence select="f:listed($leistung/leistungsart) = $kinds-of-programmes"/>
   </xsl:function>
+  <xsl:variable name="kinds-of-programmes" as="xs:string+" select="'studiengang', 'studienfach'"/>
 
   <xsl:template match="transcriptOfRecords" mode="claims">
     <xsl:apply-templates select="f:claims(leistung)" mode="achievement"><xsl:with-param name="as" select="'hasClaim'"/></xsl:apply-templates>
@@ -34,20 +35,23 @@
 
   <xsl:template match="leistung" mode="achievement">
     <xsl:param name="as" as="xs:string"/>
+    <xsl:variable name="kind" select="string(f:listed(leistungsart))"/>
     <xsl:element name="elm:{$as}">
       <xsl:attribute name="type" select="'LearningAchievement'"/>
-      <xsl:sequence select="f:title((bezeichnung, id/id), string(f:listed(leistungsart)))"/>
+      <xsl:sequence select="f:title((bezeichnung, id/id), $kind)"/>
       <xsl:apply-templates select="." mode="remarks"/>
       <xsl:apply-templates select="." mode="awarded"/>
-      <elm:specifiedBy type="{if (f:programme(.)) then 'Qualification' else 'LearningAchievementSpecification'}">
-        <xsl:sequence select="f:title(((angestrebterAbschluss, bezeichnung)[normalize-space()][1], bezeichnung, id/id), string(f:listed(leistungsart)))"/>
-        <xsl:apply-templates select="." mode="specification"/>
-        <xsl:sequence select="f:credits('creditPoint', erforderlicheLeistungspunkteECTS)"/>
+      <elm:specifiedBy type="{if ($kind = $kinds-of-programmes) then 'Qualification' else 'LearningAchievementSpecification'}">
+        <xsl:sequence select="f:title(((angestrebterAbschluss, bezeichnung)[normalize-space()][1], bezeichnung, id/id), $kind)"/>
+        <xsl:apply-templates select="." mode="specification"><xsl:with-param name="kind" select="$kind"/></xsl:apply-templates>
+        <xsl:if test="erforderlicheLeistungspunkteECTS"><xsl:sequence select="f:credits('creditPoint', erforderlicheLeistungspunkteECTS)"/></xsl:if>
       </elm:specifiedBy>
-      <xsl:sequence select="f:credits('creditReceived', erbrachteLeistungspunkteECTS)"/>
-      <xsl:apply-templates select="benotung" mode="assessment"><xsl:with-param name="award" select="f:award-id(.)"/></xsl:apply-templates>
+      <xsl:if test="erbrachteLeistungspunkteECTS"><xsl:sequence select="f:credits('creditReceived', erbrachteLeistungspunkteECTS)"/></xsl:if>
+      <xsl:apply-templates select="benotung" mode="assessment"/>
       <xsl:apply-templates select="semesterDerLeistungserbringung"/>
-      <xsl:apply-templates select="f:claims(leistung)" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
+      <xsl:if test="leistung">
+        <xsl:apply-templates select="f:claims(leistung)" mode="achievement"><xsl:with-param name="as" select="'hasPart'"/></xsl:apply-templates>
+      </xsl:if>
     </xsl:element>
   </xsl:template>
 
@@ -57,10 +61,10 @@
     <xsl:sequence select="f:remarks((
         leistungsstatus/nichtGelisteterWert, leistungsbenotungsstatus/nichtGelisteterWert, fachsemester, absolvierteVersuche, lehrendeOderPruefende, unbedenklichkeitsvermerk,
         $external/(anerkanntOderAngerechnet, einrichtungDerLeistungserbringung, erlaeuterungZurLeistung)))"/>
-    <xsl:if test="f:listed(leistungsbenotungsstatus) = ('vorlaeufige_note', 'note_liegt_nicht_vor')">
-      <xsl:sequence select="f:remarks(leistungsbenotungsstatus/code)"/>
-    </xsl:if>
-    <xsl:if test="not(f:listed(leistungsstatus) = 'bestanden')">
+    <xsl:for-each select="leistungsbenotungsstatus[f:listed(.) = ('vorlaeufige_note', 'note_liegt_nicht_vor')]">
+      <xsl:sequence select="f:remarks(code)"/>
+    </xsl:for-each>
+    <xsl:if test="not(leistungsstatus[f:listed(.) = 'bestanden'])">
       <xsl:sequence select="f:note('derived', 'passed: {0}, for which the document states no status of the list', ., bezeichnung)"/>
     </xsl:if>
   </xsl:template>
@@ -77,8 +81,11 @@
       </xsl:when>
       <xsl:otherwise><elm:awardedBy ref="_:awarded"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys, .)"/>
+    <!-- This is told once; of a degree it is told before. -->
+    <xsl:if test=". is $first-of-transcript"><xsl:sequence select="f:awarded-by-issuer('what is achieved', $issuer-keys, .)"/></xsl:if>
   </xsl:template>
+
+  <xsl:variable name="first-of-transcript" as="element()?" select="$document/self::transcriptOfRecords/f:claims(leistung)[1]"/>
 
   <xsl:variable name="certified-programme" as="element()?" select="f:programme-of($document[self::hochschulabschlusszeugnis])"/>
 
@@ -91,15 +98,17 @@
 
   <!-- What the document says of what can be learnt there, whoever learns it. -->
   <xsl:template match="leistung" mode="specification">
-    <xsl:variable name="kind" select="f:look-up('leistungsarten', string(f:listed(leistungsart)))"/>
+    <xsl:param name="kind" as="xs:string" select="string(f:listed(leistungsart))"/>
+    <xsl:variable name="type" select="f:look-up('leistungsarten', $kind)"/>
     <xsl:for-each select="id[normalize-space(id)]">
       <elm:identifier type="Identifier">
         <elm:notation><xsl:value-of select="normalize-space(id)"/></elm:notation>
         <xsl:if test="normalize-space(beschreibung)"><elm:schemeName><xsl:value-of select="normalize-space(beschreibung)"/></elm:schemeName></xsl:if>
       </elm:identifier>
     </xsl:for-each>
-    <xsl:sequence select="$kind ! f:concept('dcType', $list || 'learning-opportunity/' || .)"/>
-    <xsl:sequence select="f:remarks(leistungsart[not($kind)]/(nichtGelisteterWert, code)[1]), f:languages(sprache)"/>
+    <xsl:sequence select="$type ! f:concept('dcType', $list || 'learning-opportunity/' || .)"/>
+    <xsl:if test="not($type)"><xsl:sequence select="f:remarks(leistungsart/(nichtGelisteterWert, code)[1])"/></xsl:if>
+    <xsl:if test="sprache"><xsl:sequence select="f:languages(sprache)"/></xsl:if>
     <xsl:apply-templates select="beschreibung" mode="specification"/>
     <xsl:apply-templates select="beschreibung/beschreibungAlsHTML[normalize-space()], schluesselISCEDF2013, faecherschluesselDESTATIS, schluesselISCED2011, schluesselEQF"/>
   </xsl:template>

@@ -13,7 +13,7 @@
   <!-- The language of a text: its own without the region, else that of the document. -->
   <xsl:function name="f:language-of" as="xs:string">
     <xsl:param name="text" as="element()"/>
-    <xsl:sequence select="($text/@xml:lang[normalize-space()] ! lower-case(tokenize(., '-')[1]), $primary-language)[1]"/>
+    <xsl:sequence select="if (normalize-space($text/@xml:lang)) then lower-case(substring-before($text/@xml:lang || '-', '-')) else $primary-language"/>
   </xsl:function>
 
   <!-- A code without the address of its list: some documents write it with, some without. -->
@@ -25,17 +25,17 @@
   <!-- The code of a list that XHochschule keeps, from the element that holds it with what the list has no code for. -->
   <xsl:function name="f:listed" as="xs:string?">
     <xsl:param name="holder" as="element()?"/>
-    <xsl:sequence select="f:code($holder/code)"/>
+    <xsl:sequence select="$holder/code ! f:code(.)"/>
   </xsl:function>
 
-  <!-- The title that ELM demands: the first of these that is not empty, in every language it stands in; else this name. -->
+  <!-- The title that ELM demands: the first of these that is not empty; else this name. -->
   <xsl:function name="f:title" as="element()*">
     <xsl:param name="from" as="element()*"/>
     <xsl:param name="else" as="xs:string"/>
     <xsl:variable name="first" select="$from[normalize-space()][1]"/>
     <xsl:choose>
       <xsl:when test="$first">
-        <xsl:sequence select="f:labels('title', $first)"/>
+        <xsl:sequence select="f:said('title', f:language-of($first), normalize-space($first))"/>
         <xsl:sequence select="if ($first is $from[1]) then () else f:note('derived', 'title: the {0}, since the {1} is empty', $first, (local-name($first), local-name($from[1])))"/>
       </xsl:when>
       <xsl:otherwise>
