@@ -72,6 +72,7 @@ final class Sandbox implements AutoCloseable {
         registries = new HashMap<>(standIns.settings());
         // ELMO has no room for the OID that KOSKI knows an institution by.
         registries.put("fi-koski.organisation", "1.2.246.562.10.99990000002");
+        registries.put("eu-oots-evidence.every", "100");
         gateway = Gateways.start(settings, registries);
         standIns.gatewayAt(gateway.address());
     }
