@@ -34,7 +34,7 @@ class WarmVerdictTest {
             GeneratedPki.NOW);
 
     /** How many published samples take part. */
-    private static final int SAMPLES = Integer.getInteger("elm.seal.warm-samples", 3);
+    private static final int SAMPLES = Integer.getInteger("elm.seal.warm-samples", 1);
 
     @TempDir
     Path folder;
