@@ -25,7 +25,7 @@ final class Fingerprint {
     /** Whether one of the digests in a header is the SHA-256 of the body, and none is another SHA-256. */
     static boolean fits(String header, byte[] body) {
         boolean found = false;
-        for (String one : header.split(",")) {
+        for (String one : header.split(",", -1)) {
             String[] parts = one.strip().split("=", 2);
             if (parts.length == 2 && parts[0].strip().equalsIgnoreCase(NAME)) {
                 if (!(NAME + "=" + parts[1].strip()).equals(digest(body))) {

@@ -81,7 +81,7 @@ public final class HttpSignatures {
 
     private static boolean wanted(EwpRequest request) {
         String accepted = request.header("Accept-Signature").orElse("");
-        return Arrays.stream(accepted.split(","))
+        return Arrays.stream(accepted.split(",", -1))
                 .anyMatch(one -> one.strip().equalsIgnoreCase(SignatureParameters.ALGORITHM));
     }
 }

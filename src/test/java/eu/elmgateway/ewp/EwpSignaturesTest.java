@@ -90,7 +90,7 @@ class EwpSignaturesTest {
                         TestKeys.PASSWORD));
         transcripts = gateway.address().resolve("/registries/eu-ewp-tors/get");
         push(1, "sender.example");
-        push(2, null);
+        push(2, "");
     }
 
     private static Path clients() throws Exception {
@@ -125,7 +125,7 @@ class EwpSignaturesTest {
         ObjectNode mobility = (ObjectNode) diploma.remove("identifier");
         mobility.put("schemeName", "omobility-id").put("notation", "mobility-" + number);
         var identifiers = diploma.putArray("identifier").add(mobility);
-        if (hei != null) {
+        if (!hei.isEmpty()) {
             identifiers.add(
                     mobility.deepCopy().put("schemeName", "sending-hei-id").put("notation", hei));
         }

@@ -97,12 +97,12 @@ final class EwpSigner {
         return switch (name) {
             case "(request-target)" -> method.toLowerCase(Locale.ROOT) + " " + path + query;
             case "host" -> host;
-            default -> headers.get(name);
+            default -> headers.getOrDefault(name, "");
         };
     }
 
     String signature() {
-        return headers.get("Authorization").replaceAll(".*signature=\"([^\"]*)\".*", "$1");
+        return headers.getOrDefault("Authorization", "").replaceAll(".*signature=\"([^\"]*)\".*", "$1");
     }
 
     /** As it goes over the wire; the reverse proxy in front has turned host and path into the gateway's own. */

@@ -136,7 +136,7 @@ class RequestCheckTest {
         clients("clients: []\n");
         String file = folder.resolve("ewp-clients.yaml").toAbsolutePath().toString();
         var wrong = assertThrows(IllegalArgumentException.class, () -> of(Map.of("clientKeys", file)));
-        assertTrue(wrong.getMessage().contains("settings.serverKey"), wrong::getMessage);
+        assertTrue(wrong.toString().contains("settings.serverKey"), wrong::toString);
     }
 
     private static Optional<HttpSignatures> of(Map<String, String> settings) {
@@ -148,6 +148,6 @@ class RequestCheckTest {
     @ValueSource(strings = {"ewp.uni.example", "ftp://ewp.uni.example/", "https://a@ewp.uni.example/", "https://x/y?z"})
     void anAddressThatIsNoneIsRefused(String url) {
         var wrong = assertThrows(IllegalArgumentException.class, () -> Address.of(url));
-        assertTrue(wrong.getMessage().contains("settings.url"), wrong::getMessage);
+        assertTrue(wrong.toString().contains("settings.url"), wrong::toString);
     }
 }
