@@ -98,7 +98,8 @@ final class MapStep implements Processor {
 
     private Optional<Document> alone(Batch batch, Rendering rendering) {
         Delivery delivery = batch.deliveries().get(0);
-        MappingResult result = rendering.alone(delivery, credentials.credential(delivery));
+        MappingResult result =
+                rendering.alone(delivery, credentials.credential(delivery), () -> credentials.origin(delivery));
         if (result instanceof MappedDocument mapped) {
             mapped.loss().ifPresent(loss -> batch.lost(delivery, loss));
             return Optional.of(document(mapped));

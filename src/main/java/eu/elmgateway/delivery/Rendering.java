@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.elm.Credential;
+import eu.elmgateway.mapping.CredentialOrigin;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.registry.Registry;
@@ -8,6 +9,7 @@ import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.store.Delivery;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Turns credentials into what one registry takes. Thread-safe. */
 final class Rendering {
@@ -37,13 +39,17 @@ final class Rendering {
         return mapping.version();
     }
 
-    /** One credential, as it would be if it travelled alone. */
-    MappingResult alone(Delivery delivery, Credential credential) {
+    /**
+     * One credential, as it would be if it travelled alone.
+     *
+     * @param origin the document in which its sender is shown why it cannot travel
+     */
+    MappingResult alone(Delivery delivery, Credential credential, Supplier<CredentialOrigin> origin) {
         Map<String, String> settings = settings(credential);
         settings.putAll(facts.of(delivery, mapping));
         return registry.batched()
-                ? mapping.mapBatch(Map.of(delivery.record(), credential), settings)
-                : mapping.map(credential, settings);
+                ? mapping.mapBatch(Map.of(delivery.record(), credential), settings, origin)
+                : mapping.map(credential, settings, origin);
     }
 
     /** Many credentials in one document, by their record ids; all of them have the same {@link #settings}. */

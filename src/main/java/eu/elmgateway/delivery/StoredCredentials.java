@@ -4,6 +4,9 @@ import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.elm.NodeTable;
 import eu.elmgateway.elm.Roads;
+import eu.elmgateway.elm.UnreadableElmException;
+import eu.elmgateway.format.Body;
+import eu.elmgateway.mapping.CredentialOrigin;
 import eu.elmgateway.safe.DeclinedException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
@@ -67,6 +70,29 @@ final class StoredCredentials {
         return store.original(delivery)
                 .orElseThrow(() -> new IllegalStateException(
                         "the store does not hold what was pushed for record " + delivery.record() + " any more"));
+    }
+
+    /** The document in which the sender wrote the credential if that was ELM, else its canonical JSON-LD. */
+    CredentialOrigin origin(Delivery delivery) {
+        try {
+            CredentialOrigin sent = origin(original(delivery));
+            return sent.source().nodes().ofType(CREDENTIAL).isEmpty() ? origin(canonical(delivery)) : sent;
+        } catch (UnreadableException | UnreadableElmException other) {
+            return canonicalOrigin(delivery);
+        }
+    }
+
+    private CredentialOrigin canonicalOrigin(Delivery delivery) {
+        try {
+            return origin(canonical(delivery));
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("the credential of record " + delivery.record() + " cannot be read", e);
+        }
+    }
+
+    private CredentialOrigin origin(Document document) throws UnreadableException {
+        Body.Json body = Body.Json.read(readers, document.bytes());
+        return CredentialOrigin.sent(body, roads.read(body.content()));
     }
 
     private Document document(String record, String sha256) {

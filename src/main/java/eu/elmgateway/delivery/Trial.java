@@ -35,7 +35,7 @@ final class Trial {
     Result of(Rendering rendering, Delivery delivery) {
         try {
             Credential credential = credentials.credential(delivery);
-            MappingResult result = rendering.alone(delivery, credential);
+            MappingResult result = rendering.alone(delivery, credential, () -> credentials.origin(delivery));
             if (!(result instanceof MappedDocument mapped)) {
                 return new Result.Unsound(rendering.outcome(result));
             }

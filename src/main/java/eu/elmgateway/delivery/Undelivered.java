@@ -8,6 +8,7 @@ import eu.elmgateway.mapping.MissingSetting;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistrySettings;
 import eu.elmgateway.store.WaitsFor;
+import eu.elmgateway.validation.Place;
 
 /** What it means for a delivery that a mapping gave no document. */
 record Undelivered(Mapping mapping, Registry registry) {
@@ -22,14 +23,22 @@ record Undelivered(Mapping mapping, Registry registry) {
                 : "";
     }
 
+    private static String at(Place place) {
+        String line = place.line() > 0 ? "line " + place.line() + ", " : "";
+        return place.path() == null ? "" : " (at " + line + place.path() + ")";
+    }
+
     /** What a mapping that gave no document means for the delivery. */
     Outcome outcome(MappingResult result) {
         if (result instanceof MappingRefusal refusal) {
-            return new Outcome.Rejected("it cannot become a record (" + refusal.code() + "): " + refusal.text(), null);
+            return new Outcome.Rejected(
+                    "it cannot become a record (" + refusal.code() + "): " + refusal.text() + at(refusal.place()),
+                    null);
         }
         if (result instanceof MissingSetting missing) {
             return new Outcome.Held(
-                    "a setting is missing: " + missing.text() + where(missing) + "; it then goes on by itself",
+                    "a setting is missing: " + missing.text() + at(missing.place()) + where(missing)
+                            + "; it then goes on by itself",
                     false,
                     WaitsFor.SETTING);
         }

@@ -229,6 +229,7 @@ class RestDeliveryTest {
         String delivery = bench.push("at-bachelor-diploma.jsonld", "fi-koski").get(0);
         var rejected = bench.await(delivery, DeliveryState.REJECTED);
         assertTrue(String.valueOf(rejected.reason()).contains("one-badge"), rejected::toString);
+        assertTrue(String.valueOf(rejected.reason()).contains("/credentialSubject)"), rejected::toString);
         assertEquals(0, koski.requests().size());
         assertFalse(bench.store().receipts(delivery).iterator().hasNext(), "the registry said nothing");
     }

@@ -128,16 +128,21 @@ final class Deriving {
         }
         for (int at = SHORTEST_PART; at <= value.length(); at++) {
             if (lengths.get(at)) {
-                part(value.substring(0, at), value, group.words(), forms);
-                part(value.substring(value.length() - at), value, group.words(), forms);
+                int rest = value.length() - at;
+                if (Words.boundary(value, at)) {
+                    part(value.substring(0, at), group.words(), forms);
+                }
+                if (Words.boundary(value, rest)) {
+                    part(value.substring(rest), group.words(), forms);
+                }
             }
         }
         group.codes().forEach(code -> forms.addAll(byCode.getOrDefault(code, List.of())));
         return forms;
     }
 
-    private void part(String part, String value, Set<String> words, Set<String> forms) {
-        if (Words.atEnd(part, value) && free.contains(part) && words.contains(Words.first(part))) {
+    private void part(String part, Set<String> words, Set<String> forms) {
+        if (free.contains(part) && words.contains(Words.first(part))) {
             forms.add(part);
         }
     }

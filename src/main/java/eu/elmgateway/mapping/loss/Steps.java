@@ -9,6 +9,7 @@ import net.sf.saxon.tree.linked.NodeImpl;
 final class Steps {
     private static final String[] NO_STEPS = {};
     private static final int[] NO_NUMBERS = {};
+    private static final boolean[] NONE = {};
 
     /** So few are compared with each other faster than they are looked up. */
     private static final int FEW = 8;
@@ -21,7 +22,7 @@ final class Steps {
         int count = count(element);
         steps = count == 0 ? NO_STEPS : new String[count];
         met = count == 0 ? NO_NUMBERS : new int[count];
-        several = new boolean[count];
+        several = count == 0 ? NONE : new boolean[count];
         int at = 0;
         for (NodeImpl child = element.getFirstChild(); at < count && child != null; child = child.getNextSibling()) {
             if (child instanceof ElementImpl inner) {
@@ -36,6 +37,9 @@ final class Steps {
     }
 
     private static int count(ElementImpl element) {
+        if (element.getFirstChild() instanceof TracedText && element.getNumberOfChildren() == 1) {
+            return 0;
+        }
         int count = 0;
         for (NodeImpl child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             count += child instanceof ElementImpl ? 1 : 0;

@@ -50,9 +50,10 @@ public final class Trace {
     /** What became of every value of the source, now that the stylesheet has ended. */
     public LossReport report() {
         var values = new SourceValues(((DocumentImpl) source.getUnderlyingNode()).getDocumentElement());
-        new Keeping(written, draft).among(values.plain());
+        var plain = values.plain();
+        new Keeping(written, draft).among(plain);
         new Tongues(written).among(values.languages());
-        new Deriving(written, codes).among(values.plain());
+        new Deriving(written, codes).among(plain);
         return new Summary(values.all(), values.style()).report();
     }
 }

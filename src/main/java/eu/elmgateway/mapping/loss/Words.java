@@ -53,13 +53,8 @@ final class Words {
         return false;
     }
 
-    /** Whether a text begins or ends with another, as whole words. */
-    static boolean atEnd(String part, String whole) {
-        return (whole.startsWith(part) && boundary(whole, part.length()))
-                || (whole.endsWith(part) && boundary(whole, whole.length() - part.length()));
-    }
-
-    private static boolean boundary(String text, int at) {
+    /** Whether a word may begin or end here. */
+    static boolean boundary(String text, int at) {
         return at == 0
                 || at == text.length()
                 || kind(text.charAt(at - 1)) != kind(text.charAt(at))
