@@ -12,8 +12,8 @@
   <!--
     A member of an object; null says nothing. Where null would be read as nothing anyway (f:words, f:token, f:texts), the plain
     path *[@key = 'name'] does, and takes half the time of a call. No object has a member twice: the gateway refuses such documents.
-    So *[@key = 'name'] ! f:texts('title', .) also calls nothing where there is no such member, and of all members that a badge
-    may have most have few.
+    Where there is no such member, *[@key = 'name'] ! f:texts('title', .) calls nothing at all: of the many members that a badge
+    may have it has few.
   -->
   <xsl:function name="f:one" as="element()?">
     <xsl:param name="object" as="element()?"/>
