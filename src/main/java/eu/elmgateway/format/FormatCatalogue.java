@@ -1,15 +1,13 @@
 package eu.elmgateway.format;
 
 import eu.elmgateway.safe.ConfigException;
+import eu.elmgateway.safe.ConfigFolder;
 import eu.elmgateway.safe.ConfigReader;
 import eu.elmgateway.safe.SafeReaders;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The formats that the folder {@code schemas} describes. Immutable. */
 public final class FormatCatalogue {
@@ -41,11 +39,9 @@ public final class FormatCatalogue {
     }
 
     private static List<Path> descriptors(Path schemas) {
-        try (Stream<Path> files = Files.walk(schemas, 3)) {
-            return files.filter(file -> file.endsWith("format.yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new ConfigException(schemas, null, "The folder cannot be read.", "Check the gateway's home.");
-        }
+        return ConfigFolder.under(schemas, 3).stream()
+                .filter(file -> file.endsWith("format.yaml"))
+                .toList();
     }
 
     /** The folder beneath which every schema lies. */

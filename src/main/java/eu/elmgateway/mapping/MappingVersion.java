@@ -1,5 +1,6 @@
 package eu.elmgateway.mapping;
 
+import eu.elmgateway.safe.ConfigFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which mapping it was, to the letter: its name and a hash of all files that it is made of, also those that it shares with others;
@@ -43,13 +43,8 @@ record MappingVersion(String name, String sha256) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
+    private static List<Path> files(Path folder) {
+        return ConfigFolder.under(folder, Integer.MAX_VALUE);
     }
 
     private static MessageDigest digest() {

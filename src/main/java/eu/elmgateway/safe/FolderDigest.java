@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What folders hold, in short: another digest if a byte of a file, or the name of one, is another. */
 public final class FolderDigest {
@@ -56,14 +55,7 @@ public final class FolderDigest {
     }
 
     private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ConfigFolder.under(folder, Integer.MAX_VALUE);
     }
 
     private static MessageDigest sha256() {

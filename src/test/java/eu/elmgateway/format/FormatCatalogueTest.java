@@ -30,6 +30,15 @@ class FormatCatalogueTest {
     }
 
     @Test
+    void readsThemThroughASymbolicLink() throws IOException {
+        Path link = Files.createSymbolicLink(
+                schemas.resolve("link"), Path.of("schemas").toAbsolutePath());
+        assertTrue(new FormatCatalogue(readers, link)
+                .find(FormatId.parse("elm-json:3.1"))
+                .isPresent());
+    }
+
+    @Test
     void reportsEveryBrokenDescriptorWithLineAndCure() throws IOException {
         Files.createDirectories(schemas.resolve("gateway"));
         Files.copy(Path.of("schemas/gateway/format.schema.json"), schemas.resolve("gateway/format.schema.json"));
