@@ -65,8 +65,11 @@ public final class MappedWays {
         return ways;
     }
 
+    /** With its notes, which are placed only when asked for: every gateway asks. */
     private static MappedDocument made(MappingResult result) {
-        return result instanceof MappedDocument document ? document : fail(result);
+        MappedDocument document = result instanceof MappedDocument mapped ? mapped : fail(result);
+        document.notes();
+        return document;
     }
 
     private static MappedDocument fail(MappingResult result) {

@@ -110,13 +110,11 @@ public final class OwnChecks implements FurtherChecks {
         }
         Optional<Instant> own = credentials.stream().flatMap(one -> ends(one)).min(Comparator.naturalOrder());
         Instant presented = presentation.expiry();
-        boolean presentedFirst =
-                presented != null && own.filter(end -> !presented.isBefore(end)).isEmpty();
+        if (presented != null && own.filter(end -> !presented.isBefore(end)).isEmpty()) {
+            return Optional.of(ending(presented, "presented-"));
+        }
         return Optional.of(
-                presentedFirst
-                        ? ending(presented, "presented-")
-                        : own.map(end -> ending(end, ""))
-                                .orElseGet(() -> Check.of(CheckKind.EXPIRY, CheckStatus.OK, "endless")));
+                own.map(end -> ending(end, "")).orElseGet(() -> Check.of(CheckKind.EXPIRY, CheckStatus.OK, "endless")));
     }
 
     private Check ending(Instant end, String whose) {
