@@ -33,7 +33,8 @@ public final class ListRefreshing implements Runnable {
 
     /** Fetches through the proxy of the settings. */
     public static ListRefreshing of(Settings settings, SafeReaders readers, Clock clock) {
-        var web = new ProxiedFetch(settings.trust().proxy(), readers.limits().bytes(), LONGEST);
+        var client = ProxiedFetch.client(settings.trust(), LONGEST).build();
+        var web = new ProxiedFetch(client, readers.limits().bytes(), LONGEST);
         return new ListRefreshing(settings.trust(), readers, settings.trustFolder(), web, clock);
     }
 

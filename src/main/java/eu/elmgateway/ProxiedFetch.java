@@ -1,8 +1,11 @@
 package eu.elmgateway;
 
+import eu.elmgateway.Settings.TrustSettings;
 import eu.elmgateway.seal.ListFetch;
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,18 +24,46 @@ final class ProxiedFetch implements ListFetch {
     private final int most;
     private final Duration longest;
 
-    /** @param proxy null for none */
-    ProxiedFetch(@Nullable URI proxy, int most, Duration longest) {
+    ProxiedFetch(HttpClient client, int most, Duration longest) {
+        this.client = client;
+        this.most = most;
+        this.longest = longest;
+    }
+
+    /**
+     * Makes what fetches through the proxy of the settings, if there is one. A proxy for https is asked for a tunnel (RFC 9110, 9.3.6), and
+     * gets its password in clear text with that: Java gives it only if {@code jdk.http.auth.tunneling.disabledSchemes} is empty.
+     */
+    static HttpClient.Builder client(TrustSettings settings, Duration longest) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(longest);
+        URI proxy = settings.proxy();
         if (proxy != null) {
             int port = proxy.getPort() < 0 ? 3128 : proxy.getPort();
             builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), port)));
         }
-        this.client = builder.build();
-        this.most = most;
-        this.longest = longest;
+        return settings.user() == null
+                ? builder
+                : builder.authenticator(new ProxyEntry(settings.user(), settings.password()));
+    }
+
+    /** Tells a proxy who we are, and nobody else. */
+    private static final class ProxyEntry extends Authenticator {
+        private final String user;
+        private final String password;
+
+        private ProxyEntry(String user, String password) {
+            this.user = user;
+            this.password = password;
+        }
+
+        @Override
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            return getRequestorType() == RequestorType.PROXY
+                    ? new PasswordAuthentication(user, password.toCharArray())
+                    : null;
+        }
     }
 
     @Override

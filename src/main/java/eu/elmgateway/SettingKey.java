@@ -47,6 +47,8 @@ public enum SettingKey {
             "address of the list of trusted lists (LOTL), to fetch it and the lists it points to; if empty, nothing is fetched"),
     TRUST_PROXY(
             "trust.proxy", "", "proxy to fetch them through, such as http://proxy.example.org:3128; if empty, none"),
+    TRUST_PROXY_USER("trust.proxy-user", "", "user name at the proxy; if empty, it wants none"),
+    TRUST_PROXY_PASSWORD("trust.proxy-password", "", "password at the proxy"),
     TRUST_EVERY("trust.every", "24h", "how often to fetch them"),
     RECEIPTS_ISSUER(
             "receipts.issuer",

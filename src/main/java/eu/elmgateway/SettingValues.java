@@ -20,8 +20,11 @@ final class SettingValues {
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9}) ?(B|KB|MB|)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h|d)");
 
-    private static final Set<SettingKey> SECRET =
-            EnumSet.of(SettingKey.STORE_PASSWORD, SettingKey.RECEIPTS_PASSWORD, SettingKey.SEAL_PASSWORD);
+    private static final Set<SettingKey> SECRET = EnumSet.of(
+            SettingKey.STORE_PASSWORD,
+            SettingKey.RECEIPTS_PASSWORD,
+            SettingKey.SEAL_PASSWORD,
+            SettingKey.TRUST_PROXY_PASSWORD);
 
     private final Map<SettingKey, String> texts;
 

@@ -93,10 +93,20 @@ public record Settings(
      *
      * @param lists where the list of lists is published; null if nothing is fetched
      * @param proxy to fetch through, null for none
+     * @param user at the proxy, null if it wants none
      * @param every how often
      */
     public record TrustSettings(
-            @Nullable URI lists, @Nullable URI proxy, Duration every) {}
+            @Nullable URI lists,
+            @Nullable URI proxy,
+            @Nullable String user,
+            String password,
+            Duration every) {
+        @Override
+        public String toString() {
+            return "TrustSettings[lists=" + lists + ", proxy=" + proxy + ", user=" + user + ", every=" + every + "]";
+        }
+    }
 
     static Settings of(Path home, Map<SettingKey, String> texts) {
         var values = new SettingValues(texts);
@@ -133,6 +143,8 @@ public record Settings(
                 new TrustSettings(
                         values.address(SettingKey.TRUST_LISTS),
                         values.address(SettingKey.TRUST_PROXY),
+                        values.optional(SettingKey.TRUST_PROXY_USER),
+                        values.text(SettingKey.TRUST_PROXY_PASSWORD),
                         values.duration(SettingKey.TRUST_EVERY)),
                 new BatchLimits(
                         values.bytes(SettingKey.BATCHES_MAX_SIZE),

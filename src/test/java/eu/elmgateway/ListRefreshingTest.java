@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import eu.elmgateway.Settings.TrustSettings;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.RefreshReport;
@@ -217,16 +218,21 @@ class ListRefreshingTest {
         assertEquals(edition(2, 2, 2), lists());
     }
 
+    private ProxiedFetch fetch(int most, Duration longest) {
+        URI through = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+        var settings = new TrustSettings(null, through, null, "", Duration.ofHours(1));
+        return new ProxiedFetch(ProxiedFetch.client(settings, longest).build(), most, longest);
+    }
+
     @Test
     void whatIsTooLargeOrTakesTooLongIsBrokenOff() {
         URI address = URI.create(TrustKit.FRENCH);
-        URI through = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
-        var narrow = new ProxiedFetch(through, 1_000, Duration.ofSeconds(30));
+        var narrow = fetch(1_000, Duration.ofSeconds(30));
         assertEquals(
                 "it is larger than 1000 bytes",
                 assertThrows(IOException.class, () -> narrow.fetch(address)).getMessage());
         web.put(TrustKit.FRENCH, new byte[0]);
-        var hasty = new ProxiedFetch(through, 1_000_000, Duration.ofMillis(300));
+        var hasty = fetch(1_000_000, Duration.ofMillis(300));
         assertEquals(
                 "it takes longer than PT0.3S",
                 assertThrows(IOException.class, () -> hasty.fetch(address)).getMessage());

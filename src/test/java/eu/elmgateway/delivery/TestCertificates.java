@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /** One key of somebody on loopback, who believes nobody else; made with the JDK's keytool. */
-final class TestCertificates {
+public final class TestCertificates {
     private static final String PASSWORD = "secret";
 
     private final Path keystore;
     private final Path truststore;
 
-    TestCertificates(Path folder) throws Exception {
+    public TestCertificates(Path folder) throws Exception {
         this(folder, false);
     }
 
@@ -65,7 +65,7 @@ final class TestCertificates {
         return new TestCertificates(folder, true);
     }
 
-    SSLContext context() {
+    public SSLContext context() {
         return Keystores.context(new Access.Keys(keystore, PASSWORD, truststore, PASSWORD));
     }
 
