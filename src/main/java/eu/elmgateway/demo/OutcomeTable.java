@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Prints outcomes as a table that fits a terminal of 154 columns. */
 final class OutcomeTable {
-    private static final String ROW = "%-4s %-32s %-7s %-14s %-10s %s%n";
+    private static final String ROW = "%-4s %-31s %-7s %-16s %-10s %s%n";
 
     private final PrintStream out;
     private final int width;
