@@ -9,23 +9,12 @@ import eu.elmgateway.input.Inputs;
 import eu.elmgateway.input.Reading;
 import eu.elmgateway.intake.Validating.Canonical;
 import eu.elmgateway.intake.Validating.Checked;
-import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
-import eu.elmgateway.mapping.MappingRefusal;
-import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.mapping.MappingSettings;
-import eu.elmgateway.mapping.MissingSetting;
-import eu.elmgateway.mapping.loss.LossReport;
 import eu.elmgateway.safe.Limits;
-import eu.elmgateway.validation.Finding;
-import eu.elmgateway.validation.LayerName;
-import eu.elmgateway.validation.LayerResult;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
-import eu.elmgateway.validation.report.Face;
-import eu.elmgateway.validation.report.ReportText;
-import eu.elmgateway.validation.report.ReportedDocument;
 import eu.elmgateway.wording.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -139,24 +128,41 @@ final class MapCommand implements Callable<Integer> {
         if (files.size() > 1 || Files.isDirectory(file)) {
             throw new ParameterException(line(), "several documents need a folder to be written to: --out FOLDER");
         }
-        byte[] document = Files.readAllBytes(file);
+        return one(engine, target, Files.readAllBytes(file)).number();
+    }
+
+    /** What is wanted on standard output; what is said of it on the other one. */
+    private ExitCode one(Engine engine, FormatId target, byte[] document) {
+        var shown = new MappedShow(new MappedShow.With(engine, out, line(), loss, language()), files.get(0), document);
         ToBeMapped wanted = ToBeMapped.of(engine, document, seal);
         Checked checked = wanted.checked();
         wanted.notes().forEach(this::err);
         if (checked.report().verdict() != Verdict.VALID) {
-            return refused(checked.report(), document);
+            return shown.findings(checked.report(), document);
         }
         Canonical canonical = checked.canonical(said(engine, checked.report()));
-        var told = new Told(document, TargetFindings.of(checked, canonical));
-        canonical.findings().forEach(finding -> tell(told, finding));
-        lost(canonical.loss());
+        canonical.findings().forEach(shown::tell);
+        shown.lost(canonical.loss());
+        TargetFindings told = TargetFindings.of(checked, canonical);
+        ExitCode code = canonical.credentials().isEmpty() ? ExitCode.FINDINGS : ExitCode.GOOD;
         for (Credential credential : canonical.credentials()) {
-            ExitCode code = map(engine, checked.report(), credential, target, told);
-            if (code != ExitCode.GOOD) {
-                return code.number();
-            }
+            code = code == ExitCode.GOOD ? map(engine, checked.report(), credential, target, told, shown) : code;
         }
-        return (canonical.credentials().isEmpty() ? ExitCode.FINDINGS : ExitCode.GOOD).number();
+        return code;
+    }
+
+    private ExitCode map(
+            Engine engine,
+            Report source,
+            Credential credential,
+            FormatId target,
+            TargetFindings told,
+            MappedShow shown) {
+        if (target.equals(Engine.ELM)) {
+            shown.document(elm(engine).of(source, credential));
+            return ExitCode.GOOD;
+        }
+        return shown.result(told.map(TargetMapping.of(engine, target, line()), credential, settings()), told);
     }
 
     /** A line for each document, on standard output; notes and the sum on the other one. */
@@ -196,19 +202,6 @@ final class MapCommand implements Callable<Integer> {
                 .with(parameters);
     }
 
-    /** A document, and who says of it what mappings say. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Told(byte[] document, TargetFindings findings) {}
-
-    private ExitCode map(Engine engine, Report source, Credential credential, FormatId target, Told told) {
-        if (target.equals(Engine.ELM)) {
-            show(elm(engine).of(source, credential));
-            return ExitCode.GOOD;
-        }
-        Mapping mapping = TargetMapping.of(engine, target, line());
-        return show(engine, told.findings().map(mapping, credential, settings()), told);
-    }
-
     private ElmDocument elm(Engine engine) {
         if (!seal) {
             return new ElmDocument(engine, null);
@@ -234,64 +227,12 @@ final class MapCommand implements Callable<Integer> {
         return settings;
     }
 
-    private ExitCode show(Engine engine, MappingResult result, Told told) {
-        if (result instanceof MappedDocument mapped) {
-            mapped.notes().forEach(note -> tell(told, told.findings().of(note)));
-            show(mapped.bytes());
-            lost(mapped.loss().orElse(null));
-            Report report = engine.checkOutput(mapped.format(), mapped.bytes());
-            return report.verdict() == Verdict.VALID ? ExitCode.GOOD : findings(report, mapped.bytes());
-        }
-        if (result instanceof MissingSetting missing) {
-            tell(told, told.findings().of(missing));
-            return ExitCode.USAGE;
-        }
-        tell(told, told.findings().of((MappingRefusal) result));
-        return ExitCode.FINDINGS;
-    }
-
-    private void tell(Told told, Finding finding) {
-        var document = reported(
-                new Report(null, null, List.of(LayerResult.of(LayerName.MAPPING, List.of(finding), null))),
-                told.document());
-        var writer = Objects.requireNonNull(command).commandLine().getErr();
-        new ReportText(writer::print, language()).tell(document);
-        writer.flush();
-    }
-
     private Locale language() {
         return Languages.of(language.name());
     }
 
-    private ReportedDocument reported(Report report, byte[] document) {
-        return ReportedDocument.of(files.get(0), new String(document, StandardCharsets.UTF_8), report);
-    }
-
-    private void show(byte[] document) {
-        if (loss == null) {
-            out.println(new String(document, StandardCharsets.UTF_8));
-        }
-    }
-
-    private void lost(@Nullable LossReport report) {
-        if (loss != null && report != null) {
-            LossText.show(
-                    report, loss, Objects.requireNonNull(command).commandLine().getOut());
-        }
-    }
-
-    private int refused(Report report, byte[] document) {
-        return findings(report, document).number();
-    }
-
-    private ExitCode findings(Report report, byte[] document) {
-        err(Face.TEXT.write(reported(report, document), language()));
-        return ExitCode.FINDINGS;
-    }
-
     private void err(String line) {
-        var writer = Objects.requireNonNull(command).commandLine().getErr();
-        writer.println(line);
-        writer.flush();
+        line().getErr().println(line);
+        line().getErr().flush();
     }
 }
