@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code elm-gateway demo | stand-ins | run | validate | map | route | receipts | receipt | keys | audit | mapping | formats | profiles | sender | completion}. */
+/** The command line: {@code elm-gateway demo | stand-ins | run | validate | map | route | receipts | receipt | keys | audit | mapping | formats | profiles | terms | sender | completion}. */
 @Command(
         name = "elm-gateway",
         mixinStandardHelpOptions = true,
@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             MappingCommand.class,
             FormatsCommand.class,
             ProfilesCommand.class,
+            TermsCommand.class,
             SenderCommand.class,
             OperatorCommand.class,
             CompletionCommand.class

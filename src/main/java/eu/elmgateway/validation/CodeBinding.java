@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,10 +26,15 @@ record CodeBinding(Vocabulary list, Strength strength, Set<String> classes) {
     }
 
     boolean holdsOn(Node node) {
+        return holdsOn(node.types());
+    }
+
+    /** @param types IRIs of the classes of a node */
+    boolean holdsOn(List<String> types) {
         if (classes.isEmpty()) {
             return true;
         }
-        for (String type : node.types()) {
+        for (String type : types) {
             if (classes.contains(type)) {
                 return true;
             }

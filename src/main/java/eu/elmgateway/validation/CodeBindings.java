@@ -17,6 +17,9 @@ record CodeBindings(
         Map<String, List<CodeBinding>> byProperty,
         Set<String> anyList,
         Map<CodeRule, Map<Strength, Severity>> severities) {
+    /** Where no list is known. */
+    static final CodeBindings NONE = new CodeBindings(Map.of(), Set.of(), Map.of());
+
     CodeBindings {
         byProperty = Map.copyOf(byProperty);
         anyList = Set.copyOf(anyList);
@@ -26,7 +29,11 @@ record CodeBindings(
     /** How much a finding weighs under a profile; null if it is switched off. */
     @Nullable
     Severity severity(CodeRule rule, CodeBinding binding, Profile profile) {
-        Strength strength = anyList.contains(profile.iri()) ? Strength.RECOMMENDED : binding.strength();
-        return severities.getOrDefault(rule, Map.of()).get(strength);
+        return severities.getOrDefault(rule, Map.of()).get(strength(binding, profile));
+    }
+
+    /** How much it matters under a profile that codes are of the list. */
+    Strength strength(CodeBinding binding, Profile profile) {
+        return anyList.contains(profile.iri()) ? Strength.RECOMMENDED : binding.strength();
     }
 }

@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import eu.elmgateway.elm.Contexts;
 import eu.elmgateway.elm.ElmModel;
+import eu.elmgateway.elm.Terms;
 import eu.elmgateway.format.Format;
 import eu.elmgateway.format.FormatCatalogue;
 import eu.elmgateway.format.FormatId;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of ELM that {@code schemas} has, each with contexts and profiles of its own. Class and profile IRIs did not
@@ -107,6 +109,21 @@ final class ElmVersions implements FormatLayers {
         return versions.stream()
                 .flatMap(version -> version.profiles(Variant.PUBLISHED).named(version.id()).stream())
                 .toList();
+    }
+
+    /** @throws IllegalArgumentException if there is no profile of this name; the message lists those there are */
+    ModelTerms terms(@Nullable String name) {
+        ElmVersion hub = version(Elm.HUB);
+        Profiles profiles = hub.profiles(Variant.PUBLISHED);
+        Profile profile =
+                name == null ? profiles.fallback() : profiles.find(name).orElseThrow(() -> unknown(name, List.of(hub)));
+        var terms = new Terms(hub.contexts());
+        return new ModelTerms(
+                profiles.named(hub.id()).stream()
+                        .filter(one -> one.iri().equals(profile.iri()))
+                        .findFirst()
+                        .orElseThrow(),
+                new TermsOfShapes(profile, terms, vocabulary.bindings(hub.format(), terms)).all());
     }
 
     /** Reads everything that is otherwise read when a document first needs it. */

@@ -66,6 +66,11 @@ record Expected(Message words, String example) {
                 .orElseGet(() -> alternatives(property, terms));
     }
 
+    /** Whether it says nothing but that there is a value. */
+    boolean vague() {
+        return equals(wanted("value", "…"));
+    }
+
     /** One of several classes. */
     private static Expected alternatives(Shape property, Terms terms) {
         List<String> classes = all(property, ShOr.class)
@@ -123,7 +128,8 @@ record Expected(Message words, String example) {
         return all(shape, kind).findFirst();
     }
 
-    private static <T extends Constraint> Stream<T> all(Shape shape, Class<T> kind) {
+    /** The constraints of a kind. */
+    static <T extends Constraint> Stream<T> all(Shape shape, Class<T> kind) {
         return shape.getConstraints().stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -35,6 +35,11 @@ final class Profiles {
         return Optional.ofNullable(profiles.get(names.getOrDefault(name, name)));
     }
 
+    /** The one for credentials that name none. */
+    Profile fallback() {
+        return fallback;
+    }
+
     boolean knows(String name) {
         return find(name).isPresent();
     }

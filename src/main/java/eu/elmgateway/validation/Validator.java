@@ -192,6 +192,17 @@ public final class Validator {
         return elm.profiles();
     }
 
+    /**
+     * Which terms which classes of ELM have, in the version that everything is mapped to.
+     *
+     * @param profile name or IRI of the profile whose shapes say so, null for that of credentials that name none
+     * @throws IllegalArgumentException if there is no such profile; the message lists those that there are
+     * @throws eu.elmgateway.safe.ConfigException if a file of shapes cannot be used
+     */
+    public ModelTerms terms(@Nullable String profile) {
+        return elm.terms(profile);
+    }
+
     private Format format(FormatId asked) {
         return catalogue
                 .find(asked)

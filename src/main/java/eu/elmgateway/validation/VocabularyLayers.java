@@ -32,12 +32,21 @@ final class VocabularyLayers {
     /** The layer for documents of a version, whose terms these contexts define. */
     ElmLayer of(Format format, Contexts contexts) {
         Path file = format.folder().resolve("vocabularies.yaml");
-        return layers.computeIfAbsent(file, path -> Files.exists(path) ? layer(path, new Terms(contexts)) : none());
+        return layers.computeIfAbsent(
+                file,
+                path -> Files.exists(path)
+                        ? new VocabularyLayer(vocabularies.get(), read(path, new Terms(contexts)))
+                        : none());
     }
 
-    private ElmLayer layer(Path file, Terms terms) {
-        Vocabularies lists = vocabularies.get();
-        return new VocabularyLayer(lists, new CodeBindingFile(bindings.get().read(file), terms, lists).bindings());
+    /** Which properties of a version take their codes from which lists. */
+    CodeBindings bindings(Format format, Terms terms) {
+        Path file = format.folder().resolve("vocabularies.yaml");
+        return Files.exists(file) ? read(file, terms) : CodeBindings.NONE;
+    }
+
+    private CodeBindings read(Path file, Terms terms) {
+        return new CodeBindingFile(bindings.get().read(file), terms, vocabularies.get()).bindings();
     }
 
     private static ElmLayer none() {
