@@ -33,12 +33,14 @@ public final class XmlWalk {
     private final Limits limits;
     private final String text;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Once<LineIndex> lines;
     private int elements;
 
     XmlWalk(XMLStreamReader reader, Limits limits, String text) {
         this.reader = reader;
         this.limits = limits;
         this.text = text;
+        this.lines = new Once<>(() -> new LineIndex(text));
     }
 
     /**
@@ -57,6 +59,12 @@ public final class XmlWalk {
     public TextPlace place() {
         Open here = open.peek();
         return here == null ? TextPlace.START : here.place;
+    }
+
+    /** Where an attribute of that element begins, by its name with its prefix; where the tag begins if it has none such. */
+    public TextPlace place(String attribute) {
+        var at = new StartTag(text, lines.get().offset(place())).attribute(attribute);
+        return at.isPresent() ? lines.get().place(at.getAsInt()) : place();
     }
 
     /** Walks to the end. */

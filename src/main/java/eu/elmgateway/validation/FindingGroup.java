@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param places all of them, in the order of the document; at least one, which may be {@link Place#NOWHERE}
  */
 public record FindingGroup(Finding finding, List<Place> places) {
-    /** XML Schema reports a wrong value twice: by the datatype's rule, and by one of these, which say no more. */
+    /** Reports of earlier days, which may be kept, tell of a wrong value twice: by the datatype's rule, and by one of these, which say no more. */
     private static final Set<String> ECHOES = Set.of("xsd:cvc-type.3.1.3", "xsd:cvc-attribute.3");
 
     public FindingGroup {

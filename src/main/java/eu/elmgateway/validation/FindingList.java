@@ -27,6 +27,11 @@ final class FindingList {
         }
     }
 
+    /** Puts another in the place of the one that was added last. */
+    void replaceLast(Finding better) {
+        findings.set(findings.size() - 1, better);
+    }
+
     /** Whether more would only be counted. */
     boolean full() {
         return findings.size() >= LIMIT;

@@ -107,7 +107,11 @@ final class XmlLayers implements FormatLayers {
         var validator = readers.validator(schema);
         validator.setErrorHandler(errors);
         walk.run(new TwoHandlers(validator, tree));
-        return LayerResult.of(LayerName.STRUCTURE, errors.findings(), note(document.format(), document.kind()));
+        var root = new RootNamespace(document.kind().root(), xml.root());
+        return LayerResult.of(
+                LayerName.STRUCTURE,
+                errors.findings().stream().map(root::told).toList(),
+                note(document.format(), document.kind()));
     }
 
     private static LayerResult unchecked(XmlText xml, BuildingContentHandler tree)

@@ -3,13 +3,18 @@ package eu.elmgateway.validation;
 import eu.elmgateway.safe.TextPlace;
 import eu.elmgateway.safe.XmlWalk;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
-/** Takes the errors of an XML Schema engine during a walk, each with the XPath of the element the walk stands at. */
+/**
+ * Takes the errors of an XML Schema engine during a walk, each with the XPath of the element the walk stands at, or of the
+ * attribute at fault. Of a wrong value the engine tells twice, which makes one finding.
+ */
 final class XsdErrors implements ErrorHandler {
     private final XmlWalk walk;
     private int count;
+    private @Nullable XsdMessage before;
     private final FindingList findings = new FindingList(LayerName.STRUCTURE);
 
     XsdErrors(XmlWalk walk) {
@@ -27,20 +32,30 @@ final class XsdErrors implements ErrorHandler {
 
     @Override
     public void error(SAXParseException e) {
-        count++;
-        if (findings.full()) {
-            findings.add(FindingList.UNLISTED);
-            return;
-        }
-        TextPlace at = walk.place();
         var said = XsdMessage.of(String.valueOf(e.getMessage()));
-        var words = XsdWords.of(said);
-        findings.add(Finding.error(
-                "xsd:" + said.code(),
-                LayerName.STRUCTURE,
-                words.message(),
-                words.advice(),
-                Place.inXml(walk.path(), at.line(), at.column())));
+        XsdMessage value = before != null && said.echoes(before) ? before : null;
+        before = value == null ? said : null;
+        if (value == null) {
+            count++;
+            findings.add(findings.full() ? FindingList.UNLISTED : finding(said, said.attribute()));
+        } else if (!findings.full() && said.attribute() != null) {
+            findings.replaceLast(finding(value, said.attribute()));
+        }
+    }
+
+    private Finding finding(XsdMessage said, @Nullable String attribute) {
+        var words = XsdWords.of(said, attribute);
+        return Finding.error(
+                "xsd:" + said.code(), LayerName.STRUCTURE, words.message(), words.advice(), place(attribute));
+    }
+
+    private Place place(@Nullable String attribute) {
+        if (attribute == null) {
+            TextPlace at = walk.place();
+            return Place.inXml(walk.path(), at.line(), at.column());
+        }
+        TextPlace at = walk.place(attribute);
+        return Place.inXml(walk.path() + "/@" + attribute, at.line(), at.column());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one rule of XML Schema is said: found by the engine's text, whose groups fill the gaps of our sentences.
@@ -19,6 +20,19 @@ import java.util.regex.Pattern;
  */
 record XsdPhrase(String code, Pattern text, String key, List<Gap> gaps) {
     private static final int SHOWN = 60;
+    /** What is said of a value, which can be said of an attribute that has it; its name fills one gap more. */
+    private static final Set<String> OF_VALUES = Set.of(
+            "datatype",
+            "enumeration",
+            "pattern",
+            "too-short",
+            "too-long",
+            "length",
+            "too-small",
+            "too-large",
+            "fraction-digits",
+            "total-digits");
+
     private static final Set<String> KINDS = Set.of(
             "dateTime",
             "date",
@@ -65,21 +79,29 @@ record XsdPhrase(String code, Pattern text, String key, List<Gap> gaps) {
         this(code, Pattern.compile(text), key, gaps);
     }
 
-    /** Our words for what the engine said, if this is the phrase for it. */
-    Optional<XsdWords> match(XsdMessage said) {
+    /**
+     * Our words for what the engine said, if this is the phrase for it.
+     *
+     * @param attribute whose value it is, null if it is not that of an attribute
+     */
+    Optional<XsdWords> match(XsdMessage said, @Nullable String attribute) {
         if (!said.code().startsWith(code)) {
             return Optional.empty();
         }
         var match = text.matcher(said.text());
-        return match.find() ? Optional.of(words(match)) : Optional.empty();
+        return match.find() ? Optional.of(words(match, attribute)) : Optional.empty();
     }
 
-    private XsdWords words(MatchResult groups) {
+    private XsdWords words(MatchResult groups, @Nullable String attribute) {
         List<Object> fillings = new ArrayList<>();
         for (int i = 0; i < gaps.size(); i++) {
             fillings.add(gaps.get(i).filling(String.valueOf(groups.group(i + 1)).strip()));
         }
-        Object[] all = fillings.toArray();
-        return new XsdWords(Message.of("xsd." + key, all), Message.of("xsd." + key + ".advice", all));
+        var advice = Message.of("xsd." + key + ".advice", fillings.toArray());
+        boolean ofAttribute = attribute != null && OF_VALUES.contains(key);
+        if (ofAttribute) {
+            fillings.add(attribute);
+        }
+        return new XsdWords(Message.of("xsd." + key + (ofAttribute ? ".attribute" : ""), fillings.toArray()), advice);
     }
 }

@@ -7,6 +7,7 @@ import static eu.elmgateway.validation.XsdPhrase.Gap.TEXT;
 
 import eu.elmgateway.wording.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of XML Schema 1.0 in plain words, with what to write instead.
@@ -42,6 +43,13 @@ record XsdWords(Message message, Message advice) {
             phrase("cvc-complex-type.2.2", "[Ee]lement '([^']*)'", "text-expected", TEXT),
             phrase("cvc-complex-type.2.3", "[Ee]lement '([^']*)'", "text-between", TEXT),
             phrase(
+                    "cvc-complex-type.3.1",
+                    "(?s)Value '(.*)' of attribute '([^']*)' of .* has a fixed value of '(.*)'\\.",
+                    "attribute-fixed",
+                    TEXT,
+                    TEXT,
+                    TEXT),
+            phrase(
                     "cvc-complex-type.3.2",
                     "Attribute '([^']*)' is not allowed to appear in element '([^']*)'",
                     "attribute-unknown",
@@ -69,6 +77,13 @@ record XsdWords(Message message, Message advice) {
                     TEXT,
                     TEXT),
             phrase(
+                    "cvc-attribute.4",
+                    "(?s)value '(.*)' of attribute '([^']*)' on .* must have a value of '(.*)'\\.",
+                    "attribute-fixed",
+                    TEXT,
+                    TEXT,
+                    TEXT),
+            phrase(
                     "cvc-enumeration-valid",
                     "(?s)Value '(.*)' is not facet-valid with respect to enumeration '\\[(.*)\\]'",
                     "enumeration",
@@ -83,6 +98,14 @@ record XsdWords(Message message, Message advice) {
             phrase("cvc-minLength-valid", "minLength '(\\d+)'", "too-short", TEXT),
             phrase("cvc-maxLength-valid", "maxLength '(\\d+)'", "too-long", TEXT),
             phrase("cvc-length-valid", "length '(\\d+)' for", "length", TEXT),
+            phrase(
+                    "cvc-fractionDigits",
+                    "(?s)Value '(.*)' has (\\d+) .* to (\\d+)",
+                    "fraction-digits",
+                    TEXT,
+                    TEXT,
+                    TEXT),
+            phrase("cvc-totalDigits", "(?s)Value '(.*)' has (\\d+) .* to (\\d+)", "total-digits", TEXT, TEXT, TEXT),
             phrase(
                     "cvc-min",
                     "(?s)Value '(.*)' is not facet-valid with respect to min(?:In|Ex)clusive '([^']*)'",
@@ -116,6 +139,14 @@ record XsdWords(Message message, Message advice) {
                     "not-nillable",
                     TEXT,
                     TEXT),
+            phrase("cvc-elt.5.2.2.1", "[Ee]lement '([^']*)'", "text-only", TEXT),
+            phrase(
+                    "cvc-elt.5.2.2.2",
+                    "(?s)value '(.*)' of element '([^']*)' does not match the .* value '(.*)'\\.",
+                    "element-fixed",
+                    TEXT,
+                    TEXT,
+                    TEXT),
             phrase("cvc-elt.3.2.1", "[Ee]lement '([^']*)'", "nil-with-content", TEXT),
             phrase(
                     "cvc-elt.4.2",
@@ -126,9 +157,10 @@ record XsdWords(Message message, Message advice) {
             phrase("cvc-id.2", "multiple occurrences of ID value '(.*)'", "id-twice", TEXT),
             phrase("cvc-id.1", "no ID/IDREF binding for IDREF '(.*)'", "idref-missing", TEXT));
 
-    static XsdWords of(XsdMessage said) {
+    /** @param attribute whose value it is, null if it is not that of an attribute */
+    static XsdWords of(XsdMessage said, @Nullable String attribute) {
         return PHRASES.stream()
-                .flatMap(phrase -> phrase.match(said).stream())
+                .flatMap(phrase -> phrase.match(said, attribute).stream())
                 .findFirst()
                 .orElseGet(() -> new XsdWords(Message.verbatim(said.text()), Message.of("xsd.other.advice")));
     }

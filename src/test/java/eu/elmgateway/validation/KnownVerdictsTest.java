@@ -125,7 +125,16 @@ class KnownVerdictsTest {
                         sample.name(),
                         () -> assertEquals(
                                 sample.xsdErrors().getAsInt(),
-                                errors(checks.report(sample.bytes()).layers().get(1)))));
+                                asXercesCounts(
+                                        checks.report(sample.bytes()).layers().get(1)))));
+    }
+
+    /** Xerces tells of a wrong value twice, by the datatype's rule and by that of the element or the attribute; we once. */
+    private static int asXercesCounts(LayerResult layer) {
+        long values = layer.findings().stream()
+                .filter(finding -> finding.rule().matches("xsd:cvc-[a-zA-Z]+-valid.*"))
+                .count();
+        return errors(layer) + (int) values;
     }
 
     @TestFactory
