@@ -3,6 +3,7 @@ package eu.elmgateway;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Validating.Canonical;
+import eu.elmgateway.mapping.Incomplete;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingFolders;
@@ -126,13 +127,22 @@ public final class Conversion {
                         fault.rule(),
                         LayerName.MAPPING,
                         fault.severity() == Severity.ERROR ? ofIncomplete(settings) : fault.severity(),
-                        Message.of(
-                                fault.severity() == Severity.ERROR ? "mapping.nonconformant" : "mapping.doubtful",
-                                fault.what(),
-                                String.valueOf(fault.place().pointer())),
+                        said(fault, settings),
                         Message.of("mapping.nonconformant.cure"),
                         Place.NOWHERE))
                 .toList();
+    }
+
+    private static Message said(Finding fault, MappingSettings settings) {
+        String pointer = String.valueOf(fault.place().pointer());
+        return fault.severity() == Severity.ERROR
+                ? pushed(Message.of("mapping.nonconformant", fault.what(), pointer), settings)
+                : Message.of("mapping.doubtful", fault.what(), pointer);
+    }
+
+    /** What is said, and what a push would do, where that is not done here. */
+    private static Message pushed(Message what, MappingSettings settings) {
+        return settings.incomplete() == Incomplete.TOLD ? what.then(Message.of("mapping.pushed")) : what;
     }
 
     /** That a date has no zone is not the sender's doing: documents have days, ELM takes instants, and no zone is made up. */
@@ -148,13 +158,18 @@ public final class Conversion {
                 "mapping:" + note.kind().name().toLowerCase(Locale.ROOT),
                 LayerName.MAPPING,
                 missing ? ofIncomplete(settings) : Severity.INFO,
-                missing ? Message.of("mapping.missing", note.what()) : note.what(),
-                missing ? Message.of("mapping.missing.cure", settings.place()) : null,
+                missing ? pushed(Message.of("mapping.missing", note.what()), settings) : note.what(),
+                missing ? cure(settings) : null,
                 note.place());
     }
 
+    private static Message cure(MappingSettings settings) {
+        String key = settings.incomplete() == Incomplete.TOLD ? "mapping.missing.cure.told" : "mapping.missing.cure";
+        return Message.of(key, settings.place());
+    }
+
     private static Severity ofIncomplete(MappingSettings settings) {
-        return settings.incomplete() ? Severity.WARNING : Severity.ERROR;
+        return settings.incomplete() == Incomplete.REFUSED ? Severity.ERROR : Severity.WARNING;
     }
 
     /** No credentials, and why. */

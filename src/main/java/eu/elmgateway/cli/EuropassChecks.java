@@ -5,6 +5,7 @@ import eu.elmgateway.europass.Accreditations;
 import eu.elmgateway.europass.OwnChecks;
 import eu.elmgateway.europass.Revocations;
 import eu.elmgateway.intake.Validating;
+import eu.elmgateway.mapping.Incomplete;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.validation.FurtherChecks;
 import eu.elmgateway.validation.Report;
@@ -19,7 +20,7 @@ import java.util.Map;
 final class EuropassChecks {
     /** Another layer tells what it lacks. */
     private static final MappingSettings WHATEVER_IT_LACKS =
-            new MappingSettings(Map.of(), Map.of(), "--settings", true);
+            new MappingSettings(Map.of(), Map.of(), "--settings", Incomplete.TAKEN);
 
     private final Engine engine;
     private final FurtherChecks checks;

@@ -5,6 +5,7 @@ import eu.elmgateway.Parties;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.intake.Sender;
 import eu.elmgateway.intake.SenderSettings;
+import eu.elmgateway.mapping.Incomplete;
 import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.safe.SafeReaders;
@@ -39,9 +40,9 @@ final class SenderOptions {
     @Nullable
     Path file;
 
-    /** Where nobody says whose document it is, what its sender could say is no fault of it. */
+    /** Where nobody says whose document it is, what its sender could say is no fault of it, but told. */
     private static final MappingSettings OF_NOBODY =
-            new MappingSettings(Map.of(), Map.of(), "a settings file (--settings)", true);
+            new MappingSettings(Map.of(), Map.of(), "a settings file (--settings)", Incomplete.TOLD);
 
     /** Settings by format, read when a document needs them. */
     interface Said {

@@ -1,6 +1,6 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.validation.Finding;
+import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.wording.Message;
@@ -22,15 +22,16 @@ final class Tally {
             case INVALID -> invalid++;
             case UNCLEAR, SKIPPED -> unread++;
         }
-        errors += count(report, Severity.ERROR);
-        warnings += count(report, Severity.WARNING);
+        List<FindingGroup> groups = report.groups();
+        errors += count(groups, Severity.ERROR);
+        warnings += count(groups, Severity.WARNING);
     }
 
-    private static long count(Report report, Severity severity) {
-        return report.findings().stream()
-                .map(Finding::severity)
-                .filter(severity::equals)
-                .count();
+    private static long count(List<FindingGroup> groups, Severity severity) {
+        return groups.stream()
+                .filter(group -> group.finding().severity() == severity)
+                .mapToLong(group -> group.places().size())
+                .sum();
     }
 
     int documents() {

@@ -1,6 +1,7 @@
 package eu.elmgateway.intake;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.Incomplete;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.seal.SealPolicy;
 import java.util.Comparator;
@@ -72,6 +73,6 @@ record SettingsOfSender(String place, boolean incomplete, List<Rule> rules, Map<
                             .forEach(issuer -> issuers.computeIfAbsent(issuer, key -> new HashMap<>())
                                     .putAll(rule.values()));
                 });
-        return new MappingSettings(values, issuers, place, incomplete);
+        return new MappingSettings(values, issuers, place, incomplete ? Incomplete.TAKEN : Incomplete.REFUSED);
     }
 }

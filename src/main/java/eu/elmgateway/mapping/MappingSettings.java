@@ -12,10 +12,10 @@ import java.util.Map;
  * @param issuers what holds for one issuer only, and before {@code values}: its name or one of its identifiers, as
  *     {@link #key} makes it, to setting to value
  * @param place where settings are given, for people, such as {@code senders/uni-wien.yaml}
- * @param incomplete whether what lacks something that the target demands is taken all the same
+ * @param incomplete what becomes of what lacks something that the target demands
  */
 public record MappingSettings(
-        Map<String, String> values, Map<String, Map<String, String>> issuers, String place, boolean incomplete) {
+        Map<String, String> values, Map<String, Map<String, String>> issuers, String place, Incomplete incomplete) {
     /** Nothing is said. */
     public static final MappingSettings NONE = of(Map.of());
 
@@ -26,7 +26,7 @@ public record MappingSettings(
 
     /** Settings of a place, by which nothing incomplete is taken. */
     public MappingSettings(Map<String, String> values, Map<String, Map<String, String>> issuers, String place) {
-        this(values, issuers, place, false);
+        this(values, issuers, place, Incomplete.REFUSED);
     }
 
     /** The same for every issuer. */
@@ -49,7 +49,7 @@ public record MappingSettings(
 
     /** The same, by which what is incomplete is taken too. */
     public MappingSettings takingIncomplete() {
-        return new MappingSettings(values, issuers, place, true);
+        return new MappingSettings(values, issuers, place, Incomplete.TAKEN);
     }
 
     /** A name or identifier as issuers are compared: white space, case and composition of letters do not count. */

@@ -29,6 +29,11 @@ public record LayerResult(
         return new LayerResult(layer, Verdict.SKIPPED, List.of(), note);
     }
 
+    /** The findings as people want to read them: the same remark once, with all its places. */
+    public List<FindingGroup> groups() {
+        return FindingGroup.of(findings);
+    }
+
     /** The same of a document that begins on this line of a file. */
     LayerResult from(int line) {
         return new LayerResult(

@@ -1,6 +1,7 @@
 package eu.elmgateway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,8 @@ class ValidateCommandTest {
     private static final Path SAMPLES = Path.of("src/main/dist/samples");
     private static final String GOOD = SAMPLES + "/fi-competence-badge.jsonld";
     private static final String BAD = SAMPLES + "/wrong-date-and-title.jsonld";
+
+    private static final String REFUSED = "A push of this document is refused for it (422)";
 
     @TempDir
     Path folder = Path.of("");
@@ -117,6 +120,43 @@ class ValidateCommandTest {
                 1,
                 CommandRun.of("validate", warned.toString(), "--fail-on", "warning")
                         .exitCode());
+    }
+
+    @Test
+    void saysThatAPushIsRefusedForWhatElmDemandsAndTheDocumentDoesNotSay() throws IOException {
+        String transcript = "mappings/elmo_to_elm/cases/ewp-transcript/input.xml";
+
+        CommandRun ofNobody = CommandRun.of("validate", transcript);
+
+        assertEquals(0, ofNobody.exitCode());
+        assertTrue(ofNobody.out().contains(REFUSED), ofNobody.out());
+        CommandRun french = CommandRun.of("validate", transcript, "--lang", "fr");
+        assertTrue(french.out().contains("il est refusé pour cela (422)"), french.out());
+
+        Path strict = Files.writeString(folder.resolve("strict.yaml"), "sender: campus\n");
+        CommandRun pushed = CommandRun.of("validate", transcript, "--settings", strict.toString());
+        assertEquals(1, pushed.exitCode());
+        assertFalse(pushed.out().contains(REFUSED), pushed.out());
+
+        Path mild = Files.writeString(folder.resolve("mild.yaml"), "sender: campus\nincomplete: accept\n");
+        CommandRun taken = CommandRun.of("validate", transcript, "--settings", mild.toString());
+        assertEquals(0, taken.exitCode());
+        assertFalse(taken.out().contains(REFUSED), taken.out());
+    }
+
+    @Test
+    void countsAsManyErrorsAsItShows() throws IOException {
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.xml"),
+                Files.readString(Path.of("mappings/elmo_to_elm/cases/ewp-transcript/input.xml"))
+                        .replaceFirst("<generatedDate>[^<]*<", "<generatedDate>yesterday<"));
+
+        CommandRun run = CommandRun.of("validate", wrong.toString(), wrong.toString());
+
+        assertEquals(
+                2, run.out().lines().filter(line -> line.contains(": error: ")).count(), run.out());
+        assertTrue(run.out().contains("; 1 error\n"), run.out());
+        assertTrue(run.err().contains("; 2 errors; "), run.err());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package eu.elmgateway.validation.report;
 
-import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -90,16 +89,15 @@ final class HtmlDocument {
     }
 
     /** Those that are not in a table of their own. */
-    private List<Finding> listed() {
-        return report.findings().stream()
-                .filter(finding -> finding.layer() != LayerName.CHECKS)
+    private List<FindingGroup> listed() {
+        return report.groups().stream()
+                .filter(group -> group.finding().layer() != LayerName.CHECKS)
                 .toList();
     }
 
     /** What is wrong comes first. */
     private void findings(StringBuilder page) {
-        List<FindingGroup> groups = report.groups().stream()
-                .filter(group -> group.finding().layer() != LayerName.CHECKS)
+        List<FindingGroup> groups = listed().stream()
                 .sorted(Comparator.comparing(group -> group.finding().severity()))
                 .toList();
         if (groups.isEmpty()) {

@@ -1,6 +1,5 @@
 package eu.elmgateway.validation.report;
 
-import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.LayerName;
 import eu.elmgateway.validation.LayerResult;
@@ -39,17 +38,21 @@ record Words(Locale language) {
         String verdict = layer.layer() == LayerName.SEAL && layer.verdict() == Verdict.UNCLEAR
                 ? say("verdict.seal")
                 : of(layer.verdict());
-        return layer.findings().isEmpty() ? verdict : verdict + " · " + counts(layer.findings());
+        return layer.findings().isEmpty() ? verdict : verdict + " · " + counts(layer.groups());
     }
 
     /** How many findings there are of each severity that occurs, such as {@code 3 errors, 1 warning}. */
     String counts(Report report) {
-        return counts(report.findings());
+        return counts(report.groups());
     }
 
-    String counts(List<Finding> findings) {
-        Map<Severity, Long> found = findings.stream()
-                .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
+    /** The same remark at two places counts twice. */
+    String counts(List<FindingGroup> groups) {
+        Map<Severity, Long> found = groups.stream()
+                .collect(Collectors.groupingBy(
+                        group -> group.finding().severity(),
+                        TreeMap::new,
+                        Collectors.summingLong(group -> group.places().size())));
         return found.isEmpty()
                 ? say("count.none")
                 : found.entrySet().stream()
