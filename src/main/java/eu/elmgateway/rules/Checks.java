@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class Checks {
     private final Map<String, Function<Parameters, Check>> byWord = new TreeMap<>(Map.ofEntries(
             Map.entry("undefined-term", UndefinedTerm::new),
+            Map.entry("term-of-class", TermOfClass::new),
             Map.entry("relative-reference", any -> new RelativeReference()),
             Map.entry("malformed-language", any -> new MalformedLanguage()),
             Map.entry("known-language", KnownLanguage::new),

@@ -56,9 +56,10 @@ public final class Rules {
      * Holds a document against the rules.
      *
      * @param root the credential's own node
+     * @param terms which classes have which terms under the credential's profile
      */
-    public void check(ElmSource source, Node root, Listener listener) {
-        var subject = new Subject(source, root);
+    public void check(ElmSource source, Node root, ClassTerms terms, Listener listener) {
+        var subject = new Subject(source, root, terms);
         for (var made : dropped) {
             var remarks = new Remarks(made.rule(), listener);
             for (Dropped one : source.dropped()) {

@@ -14,11 +14,12 @@ import java.util.function.Supplier;
  *
  * @param source what it says, and where
  * @param root the credential's own node
+ * @param terms which classes have which terms
  * @param moments those read so far
  */
-record Subject(ElmSource source, Node root, Map<Value, Optional<Moment>> moments) {
-    Subject(ElmSource source, Node root) {
-        this(source, root, new HashMap<>());
+record Subject(ElmSource source, Node root, ClassTerms terms, Map<Value, Optional<Moment>> moments) {
+    Subject(ElmSource source, Node root, ClassTerms terms) {
+        this(source, root, terms, new HashMap<>());
     }
 
     /** The moment that a value names, read once: many things of a document have one date. */

@@ -118,12 +118,13 @@ final class ElmVersions implements FormatLayers {
         Profile profile =
                 name == null ? profiles.fallback() : profiles.find(name).orElseThrow(() -> unknown(name, List.of(hub)));
         var terms = new Terms(hub.contexts());
+        var mended = new Terms(hub.repairs().mended(hub.contexts()));
         return new ModelTerms(
                 profiles.named(hub.id()).stream()
                         .filter(one -> one.iri().equals(profile.iri()))
                         .findFirst()
                         .orElseThrow(),
-                new TermsOfShapes(profile, terms, vocabulary.bindings(hub.format(), terms)).all());
+                new TermsOfShapes(profile, terms, mended, vocabulary.bindings(hub.format(), terms)).all());
     }
 
     /** Reads everything that is otherwise read when a document first needs it. */

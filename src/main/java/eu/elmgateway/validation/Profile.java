@@ -1,5 +1,6 @@
 package eu.elmgateway.validation;
 
+import eu.elmgateway.rules.ClassTerms;
 import eu.elmgateway.safe.Once;
 import eu.elmgateway.validation.plan.Plan;
 import java.util.function.Supplier;
@@ -14,12 +15,14 @@ final class Profile {
     private final String title;
     private final Once<Shapes> shapes;
     private final Once<Plan> plan;
+    private final Once<ClassTerms> terms;
 
     Profile(String iri, String title, Supplier<Shapes> shapes) {
         this.iri = iri;
         this.title = title;
         this.shapes = new Once<>(shapes);
         this.plan = new Once<>(() -> Plan.of(shapes()));
+        this.terms = new Once<>(() -> ClassTerms.of(TermsOfShapes.byClass(shapes())));
     }
 
     /** What credentials call it. */
@@ -48,5 +51,14 @@ final class Profile {
      */
     Plan plan() {
         return plan.get();
+    }
+
+    /**
+     * Which classes have which terms.
+     *
+     * @throws eu.elmgateway.safe.ConfigException if a file of shapes cannot be used
+     */
+    ClassTerms terms() {
+        return terms.get();
     }
 }

@@ -16,7 +16,7 @@ final class RulesLayer implements ElmLayer {
     @Override
     public LayerResult check(ElmDocument document) {
         var findings = new FindingList(LayerName.RULES);
-        rules.check(document.source(), document.root(), new Collecting(findings));
+        rules.check(document.source(), document.root(), document.profile().terms(), new Collecting(findings));
         return LayerResult.of(LayerName.RULES, findings.all(), null);
     }
 

@@ -5,13 +5,17 @@ import eu.elmgateway.validation.CodeBinding.Strength;
 import eu.elmgateway.wording.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.TargetType;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.MaxCount;
@@ -33,28 +37,49 @@ final class TermsOfShapes {
 
     private final Profile profile;
     private final Terms terms;
+    private final Terms mended;
     private final CodeBindings codes;
 
-    TermsOfShapes(Profile profile, Terms terms, CodeBindings codes) {
+    /**
+     * @param terms of the published contexts
+     * @param mended of the contexts without their known defects
+     */
+    TermsOfShapes(Profile profile, Terms terms, Terms mended, CodeBindings codes) {
         this.profile = profile;
         this.terms = terms;
+        this.mended = mended;
         this.codes = codes;
     }
 
     /** In the order in which people look them up. */
     List<ModelTerm> all() {
+        return spots(profile.shapes()).entrySet().stream()
+                .map(entry -> term(entry.getKey(), entry.getValue()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The properties of each class, by IRI; interned, as documents have them. */
+    static Map<String, Set<String>> byClass(Shapes shapes) {
+        Map<String, Set<String>> properties = new HashMap<>();
+        spots(shapes)
+                .keySet()
+                .forEach(spot -> properties
+                        .computeIfAbsent(spot.type().intern(), any -> new HashSet<>())
+                        .add(spot.property().intern()));
+        return properties;
+    }
+
+    private static Map<Spot, List<PropertyShape>> spots(Shapes shapes) {
         Map<Spot, List<PropertyShape>> spots = new LinkedHashMap<>();
-        for (Shape shape : profile.shapes()) {
+        for (Shape shape : shapes) {
             List<PropertyShape> properties = properties(shape).toList();
             classes(shape)
                     .forEach(type -> properties.forEach(
                             property -> spots.computeIfAbsent(new Spot(type, iri(property)), any -> new ArrayList<>())
                                     .add(property)));
         }
-        return spots.entrySet().stream()
-                .map(entry -> term(entry.getKey(), entry.getValue()))
-                .sorted(ORDER)
-                .toList();
+        return spots;
     }
 
     private static Stream<String> classes(Shape shape) {
@@ -85,12 +110,18 @@ final class TermsOfShapes {
         Expected expected = expected(shapes);
         return new ModelTerm(
                 terms.name(spot.type()),
-                terms.name(spot.property()),
+                name(spot.property()),
                 spot.property(),
                 least(shapes),
                 most(shapes),
                 list(spot).orElse(expected.words()),
                 shapes.stream().anyMatch(TermsOfShapes::literal) ? expected.example() : null);
+    }
+
+    /** What documents write. A context may have a name but misspell the IRI behind it: nationalID, for elm:nationalId. */
+    private String name(String property) {
+        String meant = mended.name(property);
+        return terms.name(property).equals(property) && terms.iri(meant).isPresent() ? meant : terms.name(property);
     }
 
     /** What the shape that says most wants: one that names a list says more than one that wants any code. */

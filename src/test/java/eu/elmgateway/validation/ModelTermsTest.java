@@ -99,6 +99,15 @@ class ModelTermsTest {
     }
 
     @Test
+    void aNameThatTheContextMisdefinesIsStillTheNameThatDocumentsWrite() {
+        ModelTerms terms = VALIDATOR.terms(null);
+        assertEquals(
+                "http://data.europa.eu/snb/model/elm/nationalId",
+                only(terms, "Person", "nationalID").iri());
+        assertEquals(1, terms.called("http://www.w3.org/ns/org#hasMember").size());
+    }
+
+    @Test
     void codesAreOfTheListThatTheProfileDemandsOrTheStandardNames() {
         assertEquals("a code of the list eqf", value(VALIDATOR.terms(null), "Qualification", "eqfLevel"));
         assertEquals(

@@ -12,6 +12,7 @@ final class RuleCases {
     private static final String SWEDISH = "\"sv\": \"Att söka och värdera information\"";
     private static final String SPECIFIED =
             "\"specifiedBy\": {\n        \"type\": \"LearningAchievementSpecification\",";
+    private static final String QUALIFIED = SPECIFIED.replace("LearningAchievementSpecification", "Qualification");
     private static final String PROVEN = "\"provenBy\": {\n";
     private static final String HOMEPAGE = "\"homepage\": {\n";
     private static final String VALID = "\"validFrom\": \"2026-05-20T12:00:00+03:00\"";
@@ -39,6 +40,12 @@ final class RuleCases {
                         GIVEN,
                         "\"favouriteColour\": §\"red\",\n    " + GIVEN,
                         "\"patronymicName\": {\"fi\": \"Antintytär\"},\n    " + GIVEN),
+                RuleCase.of(
+                        "term-of-class",
+                        CLAIM + "/workload",
+                        PROVEN,
+                        "\"workload\": §\"PT40H\",\n      " + PROVEN,
+                        "\"description\": {\"fi\": \"Neljäkymmentä tuntia\"},\n      " + PROVEN),
                 RuleCase.of(
                         "relative-reference",
                         "/credentialSubject/id",
@@ -180,7 +187,7 @@ final class RuleCases {
                         ISSUANCE.replace("+03:00", "Z")),
                 RuleCase.of(
                         "period-ends-before-it-begins",
-                        CLAIM + "/temporal/endDate",
+                        CLAIM + "/influencedBy/temporal/endDate",
                         PROVEN,
                         period("§", "2026-01-31") + PROVEN,
                         period("", "2026-02-28") + PROVEN),
@@ -217,8 +224,8 @@ final class RuleCases {
     }
 
     private static String period(String mark, String end) {
-        return "\"temporal\": {\"type\": \"PeriodOfTime\", \"startDate\": \"2026-02-01T09:00:00Z\",\n        \"endDate\": "
-                + mark + "\"" + end + "T09:00:00Z\"},\n      ";
+        return "\"influencedBy\": {\"type\": \"LearningActivity\", \"temporal\": {\"type\": \"PeriodOfTime\", \"startDate\": \"2026-02-01T09:00:00Z\",\n        \"endDate\": "
+                + mark + "\"" + end + "T09:00:00Z\"}},\n      ";
     }
 
     private static String entitlement(String mark, String end) {
@@ -246,8 +253,8 @@ final class RuleCases {
                 rule,
                 CLAIM + "/specifiedBy/accreditation/" + term,
                 SPECIFIED,
-                SPECIFIED + accreditation(granted, expires),
-                SPECIFIED + accreditation(right == null ? "2020-01-01" : granted, better));
+                QUALIFIED + accreditation(granted, expires),
+                QUALIFIED + accreditation(right == null ? "2020-01-01" : granted, better));
     }
 
     private static String accreditation(String granted, String expires) {
@@ -296,8 +303,8 @@ final class RuleCases {
                         "level-label",
                         CLAIM + "/specifiedBy/eqfLevel/prefLabel/en",
                         SPECIFIED,
-                        SPECIFIED + level("§", 5),
-                        SPECIFIED + level("", 6)));
+                        QUALIFIED + level("§", 5),
+                        QUALIFIED + level("", 6)));
     }
 
     private static RuleCase itself(String rule, String term) {
@@ -327,7 +334,8 @@ final class RuleCases {
                                 "\"credentialSubject\": {")
                         .and("\"givenName\"", "\"birthName\"")
                         .and("\"familyName\"", "\"patronymicName\"")
-                        .and("\"nationalID\"", "\"taxIdentifier\""),
+                        .and("\"nationalID\"", "\"taxIdentifier\"")
+                        .with("term-of-class"),
                 RuleCase.of(
                         "awarding-body-unnamed",
                         CLAIM + "/awardedBy/awardingBody",
