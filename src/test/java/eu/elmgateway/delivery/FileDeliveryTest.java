@@ -81,7 +81,7 @@ class FileDeliveryTest {
         bench.await(delivery, DeliveryState.ACCEPTED);
         String name = String.valueOf(bench.lastReceipt(delivery).reference());
         assertEquals(List.of(name), names(in("elmo")));
-        assertTrue(name.matches("eu-emrex-20260701-080000-[0-9a-f]{16}[.]xml"), name);
+        assertTrue(name.matches("eu-emrex-20260701-080000-eg-[0-9a-f]{32}-[0-9a-f]{16}[.]xml"), name);
     }
 
     @Test
