@@ -128,7 +128,9 @@ class ModelTermsTest {
         assertTrue(only(VALIDATOR.terms("edc-accredited"), "EuropeanDigitalCredential", "evidence")
                 .demanded());
         var unknown = assertThrows(IllegalArgumentException.class, () -> VALIDATOR.terms("edc-acredited"));
-        assertTrue(unknown.getMessage().contains("did you mean 'edc-accredited'?"), unknown.getMessage());
+        assertTrue(
+                String.valueOf(unknown.getMessage()).contains("did you mean 'edc-accredited'?"),
+                String.valueOf(unknown.getMessage()));
     }
 
     private static String value(ModelTerms terms, String type, String name) {
