@@ -39,9 +39,9 @@ public final class FilledTexts {
         return texts;
     }
 
-    /** What was missing in what was asked for so far, each with what to do. */
+    /** What was missing in what was asked for so far, each once, with what to do; the same texts may be asked for again. */
     public List<MissingValue> missing() {
-        return List.copyOf(missing);
+        return missing.stream().distinct().toList();
     }
 
     private MissingValue missing(String key, String text) {

@@ -295,7 +295,8 @@ public final class SafeReaders {
      */
     public XsltExecutable schematron(Path file, String phase) {
         try {
-            return schematron.get().compile(file, tree(Files.readAllBytes(file)), phase);
+            byte[] rules = Files.readAllBytes(file);
+            return schematron.get().compile(new SchematronProblem(file, shownText(rules)), tree(rules), phase);
         } catch (IOException e) {
             throw new ConfigException(file, null, "The file cannot be read.", "Put it there, or correct its name.");
         } catch (UnreadableException e) {

@@ -1,7 +1,6 @@
 package eu.elmgateway.safe;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.transform.stream.StreamSource;
@@ -41,8 +40,11 @@ final class Schematron {
         }
     }
 
-    /** @throws ConfigException if the rules are wrong */
-    XsltExecutable compile(Path file, XdmNode rules, String phase) {
+    /**
+     * @param problem says what is wrong
+     * @throws ConfigException if the rules are wrong
+     */
+    XsltExecutable compile(SchematronProblem problem, XdmNode rules, String phase) {
         var said = new StringBuilder();
         try {
             var transformer = transpiler.load30();
@@ -53,8 +55,7 @@ final class Schematron {
             transformer.applyTemplates(rules, stylesheet);
             return compiler(said).compile(stylesheet.getXdmNode().asSource());
         } catch (SaxonApiException e) {
-            String why = said.isEmpty() ? String.valueOf(e.getMessage()) : said.toString();
-            throw new ConfigException(file, null, why, "Correct the Schematron rules.");
+            throw problem.of(said.isEmpty() ? String.valueOf(e.getMessage()) : said.toString());
         }
     }
 

@@ -39,11 +39,12 @@ final class XmlSchemas {
             String id = files.id(file);
             return factory.newSchema(new StreamSource(new ByteArrayInputStream(files.read(id)), id));
         } catch (SAXParseException e) {
+            var problem = XsdProblem.of(String.valueOf(e.getMessage()));
             throw new ConfigException(
                     e.getSystemId() == null ? file : files.file(e.getSystemId()),
                     new TextPlace(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
-                    "This XML Schema cannot be used: " + e.getMessage(),
-                    "Correct it.");
+                    problem.message(),
+                    problem.cure());
         } catch (SAXException e) {
             throw new ConfigException(file, null, "This XML Schema cannot be used: " + e.getMessage(), "Correct it.");
         }

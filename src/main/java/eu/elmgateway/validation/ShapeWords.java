@@ -108,6 +108,10 @@ final class ShapeWords {
                     said("text", name(violation), shown(value), expected.words()),
                     said("write", name(violation), expected.example()));
         }
+        if (!subject.described(value) && value.isBlank()) {
+            return new Words(
+                    said("empty", name(violation)), said("empty.advice", expected.words(), expected.example()));
+        }
         if (!subject.described(value)) {
             return new Words(
                     said("named", name(violation), shown(value)),

@@ -54,6 +54,14 @@ class ShippedRegistriesTest {
     }
 
     @Test
+    void aMissingSettingIsToldOnce() {
+        load(Map.of())
+                .registries()
+                .forEach(registry -> assertEquals(
+                        registry.missing().stream().distinct().toList(), registry.missing(), registry.name()));
+    }
+
+    @Test
     void nothingIsMissingOnceEveryPlaceholderHasAValue() {
         var koski = RegistryCatalogue.load(
                         Path.of(""),

@@ -49,6 +49,21 @@ class SchemaReadingTest {
                 errors(schema, "<a>x</a>").subList(0, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<xs:element name='a'><xs:complexType><xs:sequence/><xs:assert test='true()'/></xs:complexType></xs:element>",
+                "<xs:simpleType name='a'><xs:restriction base='xs:int'><xs:assertion test='true()'/></xs:restriction></xs:simpleType>",
+            })
+    void anAssertionOfALaterXmlSchemaIsSentToSchematron(String content) {
+        var told = assertThrows(ConfigException.class, () -> schema(content));
+
+        assertTrue(
+                told.getMessage().contains("The gateway reads XML Schema 1.0, which has no xs:assert"),
+                told.getMessage());
+        assertTrue(told.getMessage().endsWith("name it as schematron: in format.yaml."), told.getMessage());
+    }
+
     @Test
     void importsComeFromTheFolderOrTheClassPath() throws Exception {
         write("part.xsd", XSD + " targetNamespace='urn:p'><xs:element name='p' type='xs:int'/></xs:schema>");

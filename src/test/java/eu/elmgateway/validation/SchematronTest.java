@@ -142,6 +142,27 @@ class SchematronTest {
     }
 
     @Test
+    void aPrefixThatIsNotDeclaredIsToldWithItsLineAndWhatToAdd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("rules.sch");
+        Files.writeString(file, """
+                <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
+                  <pattern>
+                    <rule context="course">
+                      <assert test="xs:date(end) ge xs:date(begin)">The course ends before it begins.</assert>
+                    </rule>
+                  </pattern>
+                </schema>
+                """);
+
+        var told = assertThrows(ConfigException.class, () -> readers.schematron(file, "#ALL"));
+
+        assertEquals(
+                file + ":4:21: The prefix xs is not declared."
+                        + " Add <ns prefix=\"xs\" uri=\"http://www.w3.org/2001/XMLSchema\"/>.",
+                told.getMessage());
+    }
+
+    @Test
     void rulesReachNoFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("rules.sch");
         Files.writeString(folder.resolve("secret.xml"), "<secret/>");
