@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Compares JSON: members by name in whatever order, items in their order, numbers by their value. */
+/**
+ * Compares JSON: members by name in whatever order, items in their order, numbers by their value, labels of blank nodes by what
+ * they stand for.
+ */
 final class JsonComparison {
     private final List<Difference> differences = new ArrayList<>();
 
@@ -14,7 +17,7 @@ final class JsonComparison {
 
     static List<Difference> of(JsonNode expected, JsonNode written) {
         var comparison = new JsonComparison();
-        comparison.compare("", expected, "", written);
+        comparison.compare("", expected, "", BlankLabels.as(expected, written));
         return comparison.differences;
     }
 
@@ -74,7 +77,7 @@ final class JsonComparison {
                 .toList();
     }
 
-    private static Likeness likeness(JsonNode node) {
+    static Likeness likeness(JsonNode node) {
         List<String> lines = new ArrayList<>();
         lines(node, "", lines);
         return new Likeness(node.getNodeType().name(), lines);

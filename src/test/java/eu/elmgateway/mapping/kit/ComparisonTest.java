@@ -58,6 +58,26 @@ class ComparisonTest {
     }
 
     @Test
+    void labelsOfBlankNodesAreComparedByWhatTheyStandFor() throws UnreadableException {
+        String expected = "{'by': {'id': '_:b0', 'n': 'Org'}, 'of': ['_:b0'], 'who': {'id': '_:b1', 'n': 'Ida'}}";
+        String renumbered = "{'new': {'id': '_:b0', 'n': 'X'}, 'by': {'id': '_:b1', 'n': 'Org'}, 'of': ['_:b1'],"
+                + " 'who': {'id': '_:b2', 'n': 'Ida'}}";
+        String swapped = "{'by': {'id': '_:b1', 'n': 'Org'}, 'of': ['_:b0'], 'who': {'id': '_:b0', 'n': 'Ida'}}";
+
+        assertEquals(List.of(), labels(expected, expected.replace("_:b0", "_:b7")));
+        assertEquals(
+                List.of("/new: not expected; written {\"id\":\"_:b0-new\",\"n\":\"X\"}"), labels(expected, renumbered));
+        assertEquals(List.of("/of/0: expected \"_:b0\", written \"_:b1\""), labels(expected, swapped));
+        assertEquals(
+                List.of("/by/n: expected \"Org\", written \"Orga\""),
+                labels(expected, expected.replace("Org", "Orga").replace("_:b0", "_:b9")));
+    }
+
+    private List<String> labels(String expected, String written) throws UnreadableException {
+        return json(expected.replace('\'', '"'), written.replace('\'', '"'));
+    }
+
+    @Test
     void anElementThatIsMissingIsTheOnlyDifference() throws UnreadableException {
         assertEquals(
                 List.of("/r[1]/b[1]: missing; expected <b>1</b>"),
