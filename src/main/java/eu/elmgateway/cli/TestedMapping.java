@@ -9,6 +9,7 @@ import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What came of the cases of a mapping, a row each. */
 record TestedMapping(List<TestedMapping.Row> rows) {
@@ -62,8 +63,11 @@ record TestedMapping(List<TestedMapping.Row> rows) {
         public List<String> lines(Locale language) {
             return accepted.isEmpty()
                     ? CaseText.lines(result, language)
-                    : accepted.stream()
-                            .map(file -> Message.of("kit.written", file).in(language))
+                    : Stream.concat(
+                                    accepted.stream()
+                                            .map(file -> Message.of("kit.written", file)
+                                                    .in(language)),
+                                    CaseText.remarks(result, language).stream())
                             .toList();
         }
 

@@ -9,6 +9,7 @@ import eu.elmgateway.mapping.MappingResult;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
+import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Validator;
 import eu.elmgateway.wording.Message;
 import java.nio.file.Files;
@@ -72,8 +73,10 @@ public final class CaseRunner {
         }
         MappingResult result = inputs.map(mapping, bytes, files.parameters(one, mapping));
         if (result instanceof MappedDocument document) {
-            faults.addAll(schemas.output(one.folder(), document));
+            List<Report> reports = schemas.output(document);
+            faults.addAll(CaseSchemas.faults(one.folder(), document.format(), reports));
             faults.addAll(document(one, mapping, document));
+            return new CaseResult(one, faults, result).remarking(CaseSchemas.remarks(one.folder(), reports));
         } else {
             faults.addAll(refusal(one, result));
         }

@@ -17,9 +17,12 @@ import eu.elmgateway.validation.Validator;
 import eu.elmgateway.wording.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Holds what goes into a mapping and what comes out of it against their schemas. Thread-safe. */
 final class CaseSchemas {
+    private static final String MISPLACED = "rules:term-of-class";
+
     private final FormatCatalogue formats;
     private final Validator validator;
     private final SchemaCheck check;
@@ -62,7 +65,8 @@ final class CaseSchemas {
                         .orElseGet(() -> Message.of("kit.no-format", from, from.name() + "/" + from.version()))));
     }
 
-    List<CaseFault> output(Path folder, MappedDocument document) {
+    /** What is to be said of the documents that a mapping wrote. */
+    List<Report> output(MappedDocument document) {
         if (!described(document.format())) {
             return List.of();
         }
@@ -70,10 +74,24 @@ final class CaseSchemas {
                 ? List.of(document.bytes())
                 : document.credentials().stream().map(this::bytes).toList();
         return documents.stream()
-                .flatMap(one -> faults(
+                .map(one -> check.check(one, document.format()))
+                .toList();
+    }
+
+    static List<CaseFault> faults(Path folder, FormatId format, List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> faults(folder, Message.of("kit.output-invalid", format), report).stream())
+                .toList();
+    }
+
+    /** What is valid, and yet no mapping means. */
+    static List<CaseFault> remarks(Path folder, List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> faults(
                         folder,
-                        Message.of("kit.output-invalid", document.format()),
-                        check.check(one, document.format()))
+                        Message.of("kit.output-misplaced"),
+                        report,
+                        finding -> finding.rule().equals(MISPLACED))
                         .stream())
                 .toList();
     }
@@ -83,8 +101,12 @@ final class CaseSchemas {
     }
 
     private static List<CaseFault> faults(Path file, Message what, Report report) {
+        return faults(file, what, report, finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static List<CaseFault> faults(Path file, Message what, Report report, Predicate<Finding> which) {
         List<Difference> errors = report.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(which)
                 .map(finding -> new Difference(where(finding.place()), words(finding)))
                 .toList();
         return errors.isEmpty() ? List.of() : List.of(new CaseFault(file, what, errors, false, false));

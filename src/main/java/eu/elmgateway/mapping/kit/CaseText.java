@@ -11,10 +11,21 @@ public final class CaseText {
 
     private CaseText() {}
 
-    /** The faults of a case: for each the file and what is wrong, below it the differences. */
+    /** The faults and remarks of a case: for each the file and what is wrong, below it the differences. */
     public static List<String> lines(CaseResult result, Locale language) {
+        List<String> lines = lines(result.faults(), language);
+        lines.addAll(remarks(result, language));
+        return lines;
+    }
+
+    /** Its remarks alone. */
+    public static List<String> remarks(CaseResult result, Locale language) {
+        return lines(result.remarks(), language);
+    }
+
+    private static List<String> lines(List<CaseFault> faults, Locale language) {
         List<String> lines = new ArrayList<>();
-        for (CaseFault fault : result.faults()) {
+        for (CaseFault fault : faults) {
             lines.add(fault.file() + ": " + fault.what().in(language));
             fault.differences().stream().limit(MOST).forEach(one -> lines.add("    " + line(one, language)));
             int more = fault.differences().size() - MOST;
