@@ -143,6 +143,21 @@ class MappingCommandsTest {
     }
 
     @Test
+    void aTermOnAClassThatHasNoneIsTold() throws IOException {
+        Path mapping = folder.resolve("open-badges_to_elm");
+        copy(Path.of("mappings/open-badges_to_elm"), mapping);
+        Path claims = mapping.resolve("claims.xsl");
+        String credits = "<xsl:sequence select=\"f:credits('creditReceived'";
+        String good = Files.readString(claims);
+        assertTrue(good.contains(credits), good);
+        Files.writeString(claims, good.replace(credits, "<elm:workload>PT40H</elm:workload>" + credits));
+        CommandRun run = CommandRun.of("mapping", "test", mapping.toString(), "--accept");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("\"workload\" is no term of LearningAchievement"), run.out());
+        assertTrue(run.out().contains("Put it where the model has it: LearningActivity."), run.out());
+    }
+
+    @Test
     void aMappingThatCannotBeLoadedIsSaidWithFileAndLineAndOneThatIsNotThereIsGuessed() throws IOException {
         Path mapping = folder.resolve("elm_to_elmo");
         copy(Path.of("mappings/elm_to_elmo"), mapping);
