@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -44,28 +44,9 @@ class ListRefreshingTest {
     private final Map<String, byte[]> web = new ConcurrentHashMap<>(TrustKit.published(1));
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Hand clock = new Hand();
+    private final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private HttpServer proxy;
-
-    /** Time that a test moves. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeEach
     void serve() throws Exception {
@@ -123,7 +104,7 @@ class ListRefreshingTest {
     }
 
     private RefreshReport now() throws IOException {
-        clock.now = clock.now.plusSeconds(1);
+        now = now.plusSeconds(1);
         return refreshing().now().orElseThrow();
     }
 
@@ -244,14 +225,14 @@ class ListRefreshingTest {
         refreshing.run();
         refreshing.run();
         assertEquals(3, asked.size());
-        clock.now = clock.now.plus(Duration.ofHours(23));
+        now = now.plus(Duration.ofHours(23));
         refreshing.run();
         assertEquals(3, asked.size());
         web.remove(TrustKit.GERMAN);
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        now = now.plus(Duration.ofHours(2));
         refreshing.run();
         assertEquals(6, asked.size());
-        clock.now = clock.now.plus(Duration.ofMinutes(61));
+        now = now.plus(Duration.ofMinutes(61));
         refreshing.run();
         assertEquals(9, asked.size());
         assertEquals(edition(1, 1, 1), lists());

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,8 @@ class PulseTest {
     @TempDir
     Path folder;
 
-    private final Wall wall = new Wall();
+    private final Clock wall = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
+    private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private long nanos;
     private Store store;
     private Pulse pulse;
@@ -61,7 +62,7 @@ class PulseTest {
     @Test
     void afterAJumpNothingIsTakenUntilTheClockHasBeenSteady() {
         for (Duration jump : List.of(Duration.ofHours(1), Duration.ofHours(-3))) {
-            wall.now = wall.now.plus(jump);
+            now = now.plus(jump);
             pass(Duration.ofSeconds(10));
             assertThrows(StoreUnavailableException.class, () -> store.accept(submission()));
             assertEquals("jumped", health().clock());
@@ -78,26 +79,26 @@ class PulseTest {
 
     @Test
     void whatAClockAheadHadPutOffGoesOnWhenItIsPutRight() {
-        wall.now = wall.now.plus(Duration.ofDays(30));
+        now = now.plus(Duration.ofDays(30));
         pass(Duration.ofSeconds(10));
         for (int i = 0; i < 3; i++) {
             pass(Duration.ofSeconds(10));
         }
         store.accept(submission());
-        wall.now = wall.now.minus(Duration.ofDays(30));
-        assertEquals(List.of(), store.claim("koski", 9, wall.now, Duration.ofMinutes(1)));
+        now = now.minus(Duration.ofDays(30));
+        assertEquals(List.of(), store.claim("koski", 9, now, Duration.ofMinutes(1)));
         pass(Duration.ofSeconds(10));
-        assertEquals(1, store.claim("koski", 9, wall.now, Duration.ofMinutes(1)).size());
+        assertEquals(1, store.claim("koski", 9, now, Duration.ofMinutes(1)).size());
     }
 
     private void pass(Duration time) {
-        wall.now = wall.now.plus(time);
+        now = now.plus(time);
         nanos += time.toNanos();
         pulse.run();
     }
 
     private Health health() {
-        return Health.of(store, true, true, wall.now);
+        return Health.of(store, true, true, now);
     }
 
     private NewSubmission submission() {
@@ -114,27 +115,8 @@ class PulseTest {
                 null,
                 List.of(new NewSubmission.NewCredential("urn:" + id, document)),
                 List.of(new NewSubmission.NewDelivery(id, "urn:" + id, "koski", "r" + id)),
-                wall.now,
+                now,
                 null,
                 Binding.SENDER);
-    }
-
-    private static final class Wall extends Clock {
-        private Instant now = Instant.parse("2026-11-25T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -77,24 +77,7 @@ class RequestCheckTest {
         var clock = new Object() {
             private Instant now = NOW;
         };
-        var used = new UsedRequests(
-                new Clock() {
-                    @Override
-                    public ZoneOffset getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return clock.now;
-                    }
-                },
-                Duration.ofMinutes(10));
+        var used = new UsedRequests(((InstantSource) () -> clock.now).withZone(ZoneOffset.UTC), Duration.ofMinutes(10));
         assertTrue(used.first("key", "one"));
         assertTrue(used.first("another key", "one"));
         clock.now = NOW.plus(Duration.ofMinutes(10));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,26 +40,8 @@ class WarmVerdictTest {
     Path folder;
 
     private final SafeReaders readers = new SafeReaders(Limits.standard());
-    private final Moved clock = new Moved();
-
-    private static final class Moved extends Clock {
-        private Instant now = GeneratedPki.NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
+    private Instant now = GeneratedPki.NOW;
 
     /** All that is said of a seal. */
     private record Said(List<Seal> seals, List<String> etsi) {
@@ -109,7 +91,7 @@ class WarmVerdictTest {
             trust.look();
             trust.look();
             for (Instant time : TIMES) {
-                clock.now = time;
+                now = time;
                 for (Map.Entry<String, byte[]> document : documents.entrySet()) {
                     assertEquals(
                             said(new Seals(readers, folder, Clock.fixed(time, ZoneOffset.UTC)), document.getValue()),
