@@ -6,7 +6,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,15 +16,7 @@ final class Certificates {
     private static final int REMEMBERED = 256;
     private static final int LONGEST = 32_768;
 
-    private final Map<String, X509Certificate> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, X509Certificate> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    private final Map<String, X509Certificate> known = Collections.synchronizedMap(new LastUsed<>(REMEMBERED));
 
     /** A certificate (X.509, DER) in base64, as JWS and XML signatures carry it. */
     X509Certificate read(String base64) throws Objection {

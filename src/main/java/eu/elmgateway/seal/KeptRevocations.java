@@ -11,30 +11,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revocation lists of the operator, read and verified once for each certificate and issuer; the last ones
- * are remembered. A list says of a certificate always
- * the same; whether it is recent enough is asked anew for every document. Thread-safe.
+ * Revocation lists of the operator, read and verified once for each of the last certificates and issuers. A list says of a certificate
+ * always the same; whether it is recent enough is asked anew for every document. Thread-safe.
  */
 final class KeptRevocations implements RevocationSource<CRL> {
     private static final long serialVersionUID = 1L;
     private static final int REMEMBERED = 1_024;
 
     private final transient ExternalResourcesCRLSource lists;
-    private final transient Map<String, Optional<RevocationToken<CRL>>> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<RevocationToken<CRL>>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final transient Map<String, Optional<RevocationToken<CRL>>> known = new LastUsed<>(REMEMBERED);
 
     private KeptRevocations(ExternalResourcesCRLSource lists) {
         this.lists = lists;
