@@ -13,6 +13,7 @@ import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
+import java.util.Optional;
 
 /** Reads back the credentials that the store keeps as canonical JSON-LD. Thread-safe. */
 final class StoredCredentials {
@@ -74,11 +75,15 @@ final class StoredCredentials {
 
     /** The document in which the sender wrote the credential if that was ELM, else its canonical JSON-LD. */
     CredentialOrigin origin(Delivery delivery) {
+        return sent(delivery).orElseGet(() -> canonicalOrigin(delivery));
+    }
+
+    private Optional<CredentialOrigin> sent(Delivery delivery) {
         try {
-            CredentialOrigin sent = origin(original(delivery));
-            return sent.source().nodes().ofType(CREDENTIAL).isEmpty() ? origin(canonical(delivery)) : sent;
+            return Optional.of(origin(original(delivery)))
+                    .filter(sent -> !sent.source().nodes().ofType(CREDENTIAL).isEmpty());
         } catch (UnreadableException | UnreadableElmException other) {
-            return canonicalOrigin(delivery);
+            return Optional.empty();
         }
     }
 
