@@ -25,7 +25,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +99,8 @@ class KeptEtsiReportTest {
     @Test
     void ofEachOfSeveralSealsOfACredential() throws Exception {
         String once = new String(TrustKit.sealedXml(credential()), UTF_8);
-        assertTwo(refused(TrustKit.sealedXmlBesides(once)));
+        byte[] twice = TrustKit.sealedXmlBesides(once);
+        assertTwo(refused(twice), values(twice));
     }
 
     @Test
@@ -103,8 +109,11 @@ class KeptEtsiReportTest {
         String presentation = """
                 <vp:verifiablePresentation xmlns:vp="http://data.europa.eu/snb/vp" id="urn:vp:1">
                   <vp:type uri="urn:of-no-kind"/>%s<vp:proof/></vp:verifiablePresentation>""".formatted(inner.substring(inner.indexOf("<europassCredential")));
-        String submission = refused(TrustKit.sealedXmlBesides(presentation));
-        assertTwo(submission);
+        byte[] sealed = TrustKit.sealedXmlBesides(presentation);
+        String submission = refused(sealed);
+        List<String> outermostFirst = values(sealed);
+        Collections.reverse(outermostFirst);
+        assertTwo(submission, outermostFirst);
         assertNotEquals(
                 report(submission, "?seal=1").body(),
                 report(submission, "?seal=2").body());
@@ -116,11 +125,29 @@ class KeptEtsiReportTest {
         assertEquals(404, report(refused(sealed.getBytes(UTF_8)), "").statusCode());
     }
 
-    /** Of two seals on one document DSS tells of both in either report, so these need not differ. */
-    private void assertTwo(String submission) throws Exception {
-        assertPassed(submission, "?seal=1");
-        assertPassed(submission, "?seal=2");
+    /** Each report tells of its own seal; of two on one document DSS tells of both in either, so these need not differ. */
+    private void assertTwo(String submission, List<String> values) throws Exception {
+        assertEquals(2, values.size(), values::toString);
+        for (int seal = 1; seal <= 2; seal++) {
+            assertPassed(submission, "?seal=" + seal);
+            String report = bare(report(submission, "?seal=" + seal).body());
+            assertTrue(report.contains(values.get(seal - 1)), report);
+        }
         assertEquals(400, report(submission, "?seal=3").statusCode());
+    }
+
+    /** Of the signatures, in the order in which they stand. */
+    private static List<String> values(byte[] sealed) {
+        return Pattern.compile("SignatureValue[^>]*>([^<]+)<")
+                .matcher(new String(sealed, UTF_8))
+                .results()
+                .map(found -> bare(found.group(1)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A value in base64 as it is without the ends of its lines. */
+    private static String bare(String value) {
+        return value.replaceAll("\\s|&#\\w+;", "");
     }
 
     private static String credential() throws IOException {
