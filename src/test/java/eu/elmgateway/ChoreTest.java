@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ChoreTest {
     @Test
-    void what_has_gone_wrong_is_done_again() throws Exception {
+    void whatHasGoneWrongIsDoneAgain() throws Exception {
         var times = new CountDownLatch(3);
         var scheduler = Executors.newSingleThreadScheduledExecutor();
         try {

@@ -31,7 +31,7 @@ class RetentionTest {
     private Path folder;
 
     @Test
-    void documents_go_when_their_time_is_over_and_not_a_day_before() {
+    void documentsGoWhenTheirTimeIsOverAndNotADayBefore() {
         Document document = Document.of("application/json", "{".getBytes(StandardCharsets.UTF_8));
         try (Store store = SqliteStore.open(folder.resolve("gateway.db"))) {
             store.accept(new NewSubmission(
@@ -59,7 +59,7 @@ class RetentionTest {
     }
 
     @Test
-    void a_bare_report_keeps_verdicts_and_quotes_nothing() {
+    void aBareReportKeepsVerdictsAndQuotesNothing() {
         String report = """
                 {"verdict":"invalid","format":"elmo:1.7","layers":[
                   {"name":"syntax","verdict":"valid","note":{"en":"about Aino"},"findings":[{"rule":"x","message":{"en":"Aino"}}]}],
@@ -71,7 +71,7 @@ class RetentionTest {
     }
 
     @Test
-    void of_what_was_sent_as_a_file_only_that_of_this_hash_goes() throws Exception {
+    void ofWhatWasSentAsAFileOnlyThatOfThisHashGoes() throws Exception {
         Path registry = Files.createDirectories(folder.resolve("outgoing/fr-cpf"));
         Path gone = Files.writeString(registry.resolve("aa.xml"), "x");
         Path lines = Files.writeString(registry.resolve("aa.lines"), "x");

@@ -79,7 +79,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_batch_that_was_being_received_is_not_worked_on_and_its_sender_may_send_it_again() throws Exception {
+    void aBatchThatWasBeingReceivedIsNotWorkedOnAndItsSenderMaySendItAgain() throws Exception {
         begin("b-0", false);
         store.batches().append("b-0", 0, text().substring(0, 20).getBytes(UTF_8), NOW);
         restart();
@@ -94,7 +94,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_batch_of_which_nothing_was_done_is_taken_from_its_beginning() throws Exception {
+    void aBatchOfWhichNothingWasDoneIsTakenFromItsBeginning() throws Exception {
         received("b-1", false);
         restart();
         assertTrue(work());
@@ -103,7 +103,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_batch_that_was_claimed_is_gone_on_with_where_it_stood() throws Exception {
+    void aBatchThatWasClaimedIsGoneOnWithWhereItStood() throws Exception {
         received("b-1", false);
         claim();
         IntStream.of(1, 2, 3, 7, 39).forEach(this::acceptByHand);
@@ -115,7 +115,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_batch_of_which_all_was_done_but_its_end_is_ended() throws Exception {
+    void aBatchOfWhichAllWasDoneButItsEndIsEnded() throws Exception {
         received("b-1", false);
         claim();
         IntStream.rangeClosed(1, ITEMS).forEach(this::acceptByHand);
@@ -126,7 +126,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_batch_that_was_ended_is_left_alone_and_its_bytes_go() throws Exception {
+    void aBatchThatWasEndedIsLeftAloneAndItsBytesGo() throws Exception {
         received("b-1", false);
         claim();
         acceptByHand(1);
@@ -139,7 +139,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void where_all_or_nothing_is_taken_checking_goes_on_where_it_stood() throws Exception {
+    void whereAllOrNothingIsTakenCheckingGoesOnWhereItStood() throws Exception {
         received("b-1", true);
         claim();
         IntStream.of(1, 2, 20).forEach(this::checkByHand);
@@ -150,7 +150,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void where_all_or_nothing_is_taken_and_all_is_checked_taking_begins() throws Exception {
+    void whereAllOrNothingIsTakenAndAllIsCheckedTakingBegins() throws Exception {
         received("b-1", true);
         claim();
         IntStream.rangeClosed(1, ITEMS).forEach(this::checkByHand);
@@ -161,7 +161,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void where_all_or_nothing_is_taken_taking_goes_on_where_it_stood() throws Exception {
+    void whereAllOrNothingIsTakenTakingGoesOnWhereItStood() throws Exception {
         received("b-1", true);
         claim();
         IntStream.rangeClosed(1, ITEMS).forEach(this::checkByHand);
@@ -174,8 +174,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void where_one_is_at_fault_of_all_or_nothing_nothing_is_taken_though_it_was_found_before_the_restart()
-            throws Exception {
+    void whereOneIsAtFaultOfAllOrNothingNothingIsTakenThoughItWasFoundBeforeTheRestart() throws Exception {
         received("b-1", true);
         claim();
         checkByHand(1);
@@ -190,7 +189,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void a_gateway_that_stops_gives_its_batch_back_and_the_next_goes_on() throws Exception {
+    void aGatewayThatStopsGivesItsBatchBackAndTheNextGoesOn() throws Exception {
         received("b-1", false);
         stopAfter = 10;
         assertTrue(work());
@@ -205,7 +204,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void items_that_cannot_be_looked_at_now_are_looked_at_later_and_the_others_are_not_held_up() throws Exception {
+    void itemsThatCannotBeLookedAtNowAreLookedAtLaterAndTheOthersAreNotHeldUp() throws Exception {
         received("b-1", false);
         unavailable.addAll(List.of(item(3), item(30)));
         assertTrue(work());
@@ -219,7 +218,7 @@ abstract class RestartKit {
     }
 
     @Test
-    void who_lost_a_batch_to_another_does_not_end_it() throws Exception {
+    void whoLostABatchToAnotherDoesNotEndIt() throws Exception {
         received("b-1", false);
         Batch mine = claim();
         now = now.plus(BatchWork.LEASE);

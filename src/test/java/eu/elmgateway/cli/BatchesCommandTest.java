@@ -35,7 +35,7 @@ class BatchesCommandTest {
     private Path data;
 
     @Test
-    void batches_are_listed_from_the_store_with_how_far_they_are() {
+    void batchesAreListedFromTheStoreWithHowFarTheyAre() {
         stored();
         CommandRun all = run("list");
         assertEquals(0, all.exitCode(), all.err());
@@ -55,7 +55,7 @@ class BatchesCommandTest {
     }
 
     @Test
-    void a_batch_is_shown_with_its_items_at_fault_and_why() {
+    void aBatchIsShownWithItsItemsAtFaultAndWhy() {
         stored();
         CommandRun shown = run("show", "b-1");
         assertEquals(0, shown.exitCode(), shown.err());
@@ -70,7 +70,7 @@ class BatchesCommandTest {
     }
 
     @Test
-    void a_running_gateway_is_asked_with_the_operators_key() throws Exception {
+    void aRunningGatewayIsAskedWithTheOperatorsKey() throws Exception {
         List<String> asked = new ArrayList<>();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

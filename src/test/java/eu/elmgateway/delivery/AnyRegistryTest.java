@@ -78,7 +78,7 @@ class AnyRegistryTest {
         assertEquals("Basic bWUrJTI2K3lvdTpzJTNBMw==", tokens.got.get(0).authorization());
         assertEquals("grant_type=client_credentials", tokens.got.get(0).body());
         tokens.say(200, TOKEN.formatted(2));
-        bench.time.advance(Duration.ofMinutes(10));
+        bench.pass(Duration.ofMinutes(10));
         bench.await(push(), DeliveryState.ACCEPTED);
         assertEquals(
                 List.of("Bearer t-1", "Bearer t-1", "Bearer t-2"),
@@ -94,7 +94,7 @@ class AnyRegistryTest {
         tokens.say(200, TOKEN.formatted(2));
         String second = push();
         assertEquals(Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(second, 1).outcome());
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(second, DeliveryState.ACCEPTED);
         assertEquals("Bearer t-2", registry.got.get(2).authorization());
     }
@@ -132,7 +132,7 @@ class AnyRegistryTest {
         registry.say(200, "{}");
         String delivery = push();
         bench.awaitAttempt(delivery, 1);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         Delivery done = bench.await(delivery, DeliveryState.ACCEPTED);
         String hash = String.valueOf(bench.awaitAttempt(delivery, 1).sent());
         assertEquals(2, registry.got.size());

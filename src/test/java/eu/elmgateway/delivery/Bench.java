@@ -12,6 +12,7 @@ import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.sealing.CredentialSealing;
+import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Binding;
 import eu.elmgateway.store.Delivery;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,6 +198,32 @@ final class Bench implements AutoCloseable {
         while (!((DueConsumer) consumer).stopping()) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Lets time pass once nobody is at work: a clock that leaps during a try cuts the try off. */
+    void pass(Duration by) {
+        for (var route : context.getRoutes()) {
+            if (route.getConsumer() instanceof DueConsumer due) {
+                awaitRest(due);
+            }
+        }
+        time.advance(by);
+    }
+
+    private static void awaitRest(DueConsumer due) {
+        long end = System.nanoTime() + WatchedStore.PATIENCE.toNanos();
+        while (due.getPendingExchangesSize() > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(due + " was at work for " + WatchedStore.PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Sends it again, as an operator's command does. */
+    void resend(String delivery) {
+        store().resend(List.of(delivery), Actor.operator("test"), time.instant());
+        signal.stored(List.of(delivery(delivery).registry()));
     }
 
     void stop() {

@@ -89,7 +89,7 @@ class ChangesTest {
         bench.awaitAttempt(old, 1);
         String change = push(second, DeliveryKind.CORRECTION, SUMMER);
         bench.await(change, DeliveryState.ACCEPTED);
-        bench.time.advance(Duration.ofHours(2));
+        bench.pass(Duration.ofHours(2));
         Delivery overtaken = bench.await(old, DeliveryState.REJECTED);
         assertTrue(
                 String.valueOf(overtaken.reason()).startsWith("not sent: there is a newer version"),

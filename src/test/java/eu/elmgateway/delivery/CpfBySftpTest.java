@@ -119,7 +119,7 @@ class CpfBySftpTest {
         String delivery = pushed("Trois");
         bench.awaitAttempt(delivery, 1);
         cpf.work();
-        bench.time.advance(Duration.ofDays(13));
+        bench.pass(Duration.ofDays(13));
         cpf.work();
         bench.await(() -> bench.store().receipts(delivery).size() >= receipts.split(" ").length);
         bench.await(delivery, DeliveryState.valueOf(end.toUpperCase(Locale.ROOT)));

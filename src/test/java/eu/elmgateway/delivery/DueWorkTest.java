@@ -81,12 +81,12 @@ class DueWorkTest {
     private void untilDone(String delivery) {
         for (int i = 0; i < 10 && bench.delivery(delivery).state() == DeliveryState.QUEUED; i++) {
             work.work();
-            bench.time.advance(Duration.ofSeconds(10));
+            bench.pass(Duration.ofSeconds(10));
         }
     }
 
     @Test
-    void a_mapping_that_is_interrupted_by_a_stop_gives_its_delivery_back_untried_and_the_others_too() throws Exception {
+    void aMappingThatIsInterruptedByAStopGivesItsDeliveryBackUntriedAndTheOthersToo() throws Exception {
         List<String> pushed = List.of(push(), push(), push());
         route = batch -> {
             stopped.set(true);
@@ -103,7 +103,7 @@ class DueWorkTest {
     }
 
     @Test
-    void what_is_interrupted_by_a_stop_after_its_bytes_went_out_keeps_its_end() throws Exception {
+    void whatIsInterruptedByAStopAfterItsBytesWentOutKeepsItsEnd() throws Exception {
         String pushed = push();
         route = batch -> {
             batch.send(SENT);
@@ -118,7 +118,7 @@ class DueWorkTest {
     }
 
     @Test
-    void what_is_interrupted_without_a_stop_keeps_its_end() throws Exception {
+    void whatIsInterruptedWithoutAStopKeepsItsEnd() throws Exception {
         String pushed = push();
         route = batch -> {
             Thread.currentThread().interrupt();
@@ -129,13 +129,12 @@ class DueWorkTest {
     }
 
     @Test
-    void the_end_of_a_try_that_could_not_be_written_is_written_when_the_store_is_back_and_nothing_is_tried_again()
-            throws Exception {
+    void theEndOfATryThatCouldNotBeWrittenIsWrittenWhenTheStoreIsBackAndNothingIsTriedAgain() throws Exception {
         String pushed = push();
         unsteady.failBefore(
                 "end", new StoreUnavailableException("the disk is full", new IOException("the disk is full")));
         assertFalse(work.work());
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         assertFalse(work.work(), "as long as the end is not written nothing else is begun");
         unsteady.steady();
         work.work();
@@ -145,7 +144,7 @@ class DueWorkTest {
     }
 
     @Test
-    void an_end_that_was_written_though_the_store_seemed_away_is_not_counted_twice() throws Exception {
+    void anEndThatWasWrittenThoughTheStoreSeemedAwayIsNotCountedTwice() throws Exception {
         String pushed = push();
         unsteady.failAfter(
                 "end", new StoreUnavailableException("the connection broke", new IOException("the connection broke")));
@@ -157,7 +156,7 @@ class DueWorkTest {
     }
 
     @Test
-    void a_claim_whose_answer_was_lost_is_given_up_and_taken_again() throws Exception {
+    void aClaimWhoseAnswerWasLostIsGivenUpAndTakenAgain() throws Exception {
         String pushed = push();
         unsteady.failAfter(
                 "claim",
@@ -171,7 +170,7 @@ class DueWorkTest {
     }
 
     @Test
-    void what_could_not_be_given_back_is_given_back_when_the_store_is_back() throws Exception {
+    void whatCouldNotBeGivenBackIsGivenBackWhenTheStoreIsBack() throws Exception {
         List<String> pushed = List.of(push(), push());
         unsteady.failBefore(
                 "versions",
@@ -190,37 +189,37 @@ class DueWorkTest {
     }
 
     @Test
-    void a_defect_in_the_one_try_of_a_registry_that_was_away_does_not_keep_the_door_shut() throws Exception {
+    void aDefectInTheOneTryOfARegistryThatWasAwayDoesNotKeepTheDoorShut() throws Exception {
         String pushed = push();
         route = batch -> batch.settleOpen(AWAY);
         for (int i = 0; i < 3; i++) {
             work.work();
-            bench.time.advance(Duration.ofHours(1));
+            bench.pass(Duration.ofHours(1));
         }
         unsteady.failBefore("versions", new IllegalStateException("a defect"));
         assertFalse(work.work());
         unsteady.steady();
         route = batch -> batch.settleOpen(DONE);
-        bench.time.advance(Duration.ofSeconds(10));
+        bench.pass(Duration.ofSeconds(10));
         untilDone(pushed);
         assertEquals(DONE.ending().state(), bench.delivery(pushed).state());
     }
 
     @Test
-    void an_error_of_the_java_machine_is_a_defect_like_others() throws Exception {
+    void anErrorOfTheJavaMachineIsADefectLikeOthers() throws Exception {
         String pushed = push();
         unsteady.failBefore(
                 "versions", new NoClassDefFoundError("as when files are replaced under a gateway that runs"));
         assertFalse(work.work());
         assertTrue(work.next().isAfter(bench.time.instant()), "not at once, or it would spin");
         unsteady.steady();
-        bench.time.advance(Duration.ofSeconds(10));
+        bench.pass(Duration.ofSeconds(10));
         untilDone(pushed);
         assertEquals(DONE.ending().state(), bench.delivery(pushed).state());
     }
 
     @Test
-    void an_error_of_the_java_machine_within_the_route_is_the_end_of_the_try() throws Exception {
+    void anErrorOfTheJavaMachineWithinTheRouteIsTheEndOfTheTry() throws Exception {
         String pushed = push();
         route = batch -> {
             throw new StackOverflowError();
@@ -230,13 +229,13 @@ class DueWorkTest {
     }
 
     @Test
-    void after_a_defect_all_that_was_claimed_goes_on_without_waiting_for_its_lease() throws Exception {
+    void afterADefectAllThatWasClaimedGoesOnWithoutWaitingForItsLease() throws Exception {
         List<String> pushed = List.of(push(), push());
         unsteady.failBefore("versions", new IllegalStateException("a defect"));
         assertFalse(work.work());
         assertTrue(work.next().isAfter(bench.time.instant()), "not at once, or it would spin");
         unsteady.steady();
-        bench.time.advance(Duration.ofSeconds(10));
+        bench.pass(Duration.ofSeconds(10));
         pushed.forEach(this::untilDone);
         for (String delivery : pushed) {
             assertEquals(DONE.ending().state(), bench.delivery(delivery).state());

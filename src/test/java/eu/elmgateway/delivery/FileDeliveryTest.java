@@ -121,7 +121,7 @@ class FileDeliveryTest {
         assertEquals(bench.lastReceipt(one).reference(), bench.lastReceipt(two).reference());
         assertEquals(Receipt.Kind.UNKNOWN, bench.lastReceipt(one).kind());
 
-        bench.time.advance(Duration.ofDays(9));
+        bench.pass(Duration.ofDays(9));
         cpf.refuse(bench.delivery(two).record(), "Plusieurs titulaires ont été identifiés");
         cpf.work();
         bench.await(one, DeliveryState.ACCEPTED);
@@ -154,7 +154,7 @@ class FileDeliveryTest {
         bench.await(first, DeliveryState.SENT);
         cpf.work();
         bench.await(first, DeliveryState.ACCEPTED);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         String again = certified("Un");
         bench.await(again, DeliveryState.SENT);
         cpf.work();
@@ -167,10 +167,10 @@ class FileDeliveryTest {
     void aBatchWaitsForOthersAsLongAsItsFileSays() throws Exception {
         bench.set("fr-cpf.every", "PT1H").start();
         String one = certified("Un");
-        bench.time.advance(Duration.ofMinutes(59));
+        bench.pass(Duration.ofMinutes(59));
         String two = certified("Deux");
         assertEquals(List.of(), names(in("deposits")));
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(one, DeliveryState.SENT);
         bench.await(two, DeliveryState.SENT);
         assertEquals(1, names(in("deposits")).size());
@@ -184,7 +184,7 @@ class FileDeliveryTest {
         Attempt attempt = bench.awaitAttempt(delivery, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
         Files.createDirectories(in("elmo"));
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(delivery, DeliveryState.ACCEPTED);
     }
 
@@ -246,7 +246,7 @@ class FileDeliveryTest {
                 """.formatted(file, line));
         bench.await(bad, DeliveryState.FAILED);
         bench.await(() -> bench.store().receipts(good).size() > 1);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.awaitAttempt(good, 2);
         bench.await(good, DeliveryState.SENT);
         cpf.work();

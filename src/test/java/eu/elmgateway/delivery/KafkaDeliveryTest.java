@@ -101,7 +101,7 @@ class KafkaDeliveryTest {
         Attempt attempt = bench.awaitAttempt(second, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
         broker.start();
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(second, DeliveryState.ACCEPTED);
         assertEquals(2, broker.count("patience"));
     }
@@ -151,7 +151,7 @@ class KafkaDeliveryTest {
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
         assertTrue(String.valueOf(attempt.detail()).contains("topic-partition"), attempt::toString);
         broker.topic("later");
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(delivery, DeliveryState.ACCEPTED);
     }
 }

@@ -81,7 +81,7 @@ class OnDutyTest {
     }
 
     @Test
-    void of_two_that_come_round_at_once_one_asks_and_goes_on_to_be_the_one() throws Exception {
+    void ofTwoThatComeRoundAtOnceOneAsksAndGoesOnToBeTheOne() throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Boolean>> rounds = new ArrayList<>();
@@ -105,7 +105,7 @@ class OnDutyTest {
     }
 
     @Test
-    void when_the_one_is_shut_down_the_other_asks_at_its_next_round() {
+    void whenTheOneIsShutDownTheOtherAsksAtItsNextRound() {
         gateways.forEach(Gateway::round);
         gateways.remove(0).close();
         gateways.forEach(Gateway::round);
@@ -113,7 +113,7 @@ class OnDutyTest {
     }
 
     @Test
-    void when_the_one_hangs_the_other_asks_once_its_time_is_over_and_the_one_that_comes_late_does_not() {
+    void whenTheOneHangsTheOtherAsksOnceItsTimeIsOverAndTheOneThatComesLateDoesNot() {
         gateways.forEach(Gateway::round);
         time.advance(Duration.ofMinutes(14));
         gateways.get(1).round();
@@ -125,7 +125,7 @@ class OnDutyTest {
     }
 
     @Test
-    void every_template_that_asks_by_itself_asks_only_on_duty() throws IOException {
+    void everyTemplateThatAsksByItselfAsksOnlyOnDuty() throws IOException {
         int asking = 0;
         try (Stream<Path> files = Files.list(Bench.HOME.resolve("routes"))) {
             for (Path file : files.filter(one -> one.getFileName().toString().startsWith("receipts-"))

@@ -44,7 +44,7 @@ class OutageTest {
             for (int hour = 0; hour < HOURS; hour++) {
                 deliveries.add(push(bench));
                 int before = tries(bench, deliveries);
-                bench.time.advance(Duration.ofHours(1));
+                bench.pass(Duration.ofHours(1));
                 bench.await(() -> tries(bench, deliveries) > before);
             }
             int knocks = tries(bench, deliveries);
@@ -53,7 +53,7 @@ class OutageTest {
             List<String> arrived = new CopyOnWriteArrayList<>();
             HttpServer back = registry(bench, port, arrived);
             try {
-                bench.time.advance(Duration.ofHours(1));
+                bench.pass(Duration.ofHours(1));
                 for (String delivery : deliveries) {
                     bench.await(delivery, DeliveryState.ACCEPTED);
                 }

@@ -78,7 +78,7 @@ class PacingTest {
     }
 
     @Test
-    void no_two_requests_begin_sooner_than_the_rate_allows_however_many_threads_there_are() throws Exception {
+    void noTwoRequestsBeginSoonerThanTheRateAllowsHoweverManyThreadsThereAre() throws Exception {
         bench.registry("fi-koski", "fi-koski", yaml -> yaml + "\nrate: {requests: 2, per: PT1M}\n");
         List<String> deliveries = List.of(push("a"), push("b"), push("c"), push("d"), push("e"));
         bench.start();
@@ -86,8 +86,8 @@ class PacingTest {
             int wanted = done;
             bench.await(() -> ended(deliveries) >= wanted);
             // Two steps for each: were the rate not kept, more would have begun by the first.
-            bench.time.advance(Duration.ofSeconds(15));
-            bench.time.advance(Duration.ofSeconds(15));
+            bench.pass(Duration.ofSeconds(15));
+            bench.pass(Duration.ofSeconds(15));
         }
         List<Instant> begun = deliveries.stream()
                 .map(delivery -> bench.store().attempts(delivery).get(0).startedAt())
@@ -99,7 +99,7 @@ class PacingTest {
     }
 
     @Test
-    void what_is_about_one_person_waits_for_what_came_before_and_others_do_not() throws Exception {
+    void whatIsAboutOnePersonWaitsForWhatCameBeforeAndOthersDoNot() throws Exception {
         bench.registry("fi-koski", "fi-koski", yaml -> yaml + "\norder: person\n");
         String first = push("anna");
         String second = push("anna");
@@ -109,12 +109,12 @@ class PacingTest {
         bench.start();
         bench.await(other, DeliveryState.ACCEPTED);
         bench.awaitAttempt(first, 1);
-        bench.time.advance(Duration.ofMinutes(5));
+        bench.pass(Duration.ofMinutes(5));
         bench.awaitAttempt(first, 2);
         assertEquals(0, bench.delivery(second).attempts());
 
         turnedAway.clear();
-        bench.time.advance(Duration.ofHours(1));
+        bench.pass(Duration.ofHours(1));
         bench.await(third, DeliveryState.ACCEPTED);
         assertEquals(
                 List.of(record(first), record(second), record(third)),
@@ -124,7 +124,7 @@ class PacingTest {
     }
 
     @Test
-    void without_order_what_is_about_one_person_goes_past_what_waits() throws Exception {
+    void withoutOrderWhatIsAboutOnePersonGoesPastWhatWaits() throws Exception {
         bench.registry("fi-koski");
         String first = push("anna");
         String second = push("anna");

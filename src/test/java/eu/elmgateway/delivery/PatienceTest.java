@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.standin.KoskiStandIn;
-import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import java.net.InetAddress;
@@ -62,12 +61,12 @@ class PatienceTest {
         for (Duration passed = Duration.ZERO; passed.compareTo(Duration.ofDays(3)) < 0; tries++) {
             Attempt attempt = bench.awaitAttempt(delivery, tries + 1);
             assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
-            bench.time.advance(Duration.ofHours(1));
+            bench.pass(Duration.ofHours(1));
             passed = passed.plusHours(1);
         }
         bench.awaitAttempt(delivery, tries + 1);
         try (var koski = koski(port)) {
-            bench.time.advance(Duration.ofHours(1));
+            bench.pass(Duration.ofHours(1));
             var done = bench.await(delivery, DeliveryState.ACCEPTED);
             assertEquals(List.of(done.record()), koski.records());
             assertEquals(1, koski.requests().size());
@@ -83,7 +82,7 @@ class PatienceTest {
             var end = bench.awaitAttempt(delivery, attempt).endedAt();
             var due = bench.delivery(delivery).dueAt();
             waits.add(Duration.between(end, due));
-            bench.time.advance(Duration.between(bench.time.instant(), due));
+            bench.pass(Duration.between(bench.time.instant(), due));
         }
         assertEquals(
                 List.of("PT30S", "PT1M", "PT2M", "PT4M", "PT8M", "PT16M", "PT32M", "PT1H", "PT1H"),
@@ -95,12 +94,12 @@ class PatienceTest {
         koskiAt(closedPort());
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         bench.awaitAttempt(delivery, 1);
-        bench.time.advance(Duration.ofDays(7));
+        bench.pass(Duration.ofDays(7));
         var held = bench.await(delivery, DeliveryState.HELD);
         assertTrue(String.valueOf(held.reason()).contains("PT168H"), held::toString);
 
-        bench.store().resend(List.of(delivery), Actor.operator("test"), bench.time.instant());
-        bench.time.advance(Duration.ofHours(2));
+        bench.pass(Duration.ofHours(2));
+        bench.resend(delivery);
         assertEquals(
                 Attempt.Outcome.UNAVAILABLE, bench.awaitAttempt(delivery, 3).outcome());
     }
@@ -114,7 +113,7 @@ class PatienceTest {
         }
         for (int round = 0; round < 5; round++) {
             int before = tries(deliveries);
-            bench.time.advance(Duration.ofHours(1));
+            bench.pass(Duration.ofHours(1));
             bench.await(() -> tries(deliveries) > before);
         }
         assertTrue(tries(deliveries) <= 12, tries(deliveries) + " tries in six rounds of two threads");
@@ -156,7 +155,7 @@ class PatienceTest {
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         bench.awaitAttempt(delivery, 1);
         bench.stop();
-        bench.time.advance(Duration.ofDays(1));
+        bench.pass(Duration.ofDays(1));
         try (var koski = koski(port)) {
             bench.start();
             var done = bench.await(delivery, DeliveryState.ACCEPTED);

@@ -105,10 +105,10 @@ class ReadbackTest {
         bench.await(first, DeliveryState.ACCEPTED);
         String lost = virta.records().get(0).replaceFirst("[.].*", "") + ".urnepasslearningAchievementfidegree";
         virta.lose(lost);
-        bench.time.advance(Duration.ofDays(1));
+        bench.pass(Duration.ofDays(1));
         String again = push(finnish.renamed(1, "Virtanen"));
         bench.await(again, DeliveryState.SENT);
-        bench.time.advance(Duration.ofDays(4));
+        bench.pass(Duration.ofDays(4));
         bench.await(() -> bench.store().receipts(again).size() == 2);
         Receipt told = bench.lastReceipt(again);
         assertEquals(Receipt.Kind.UNKNOWN, told.kind());

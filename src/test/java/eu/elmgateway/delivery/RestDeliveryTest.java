@@ -177,7 +177,7 @@ class RestDeliveryTest {
         String delivery = push();
         Attempt attempt = bench.awaitAttempt(delivery, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         var done = bench.await(delivery, DeliveryState.ACCEPTED);
         assertEquals(2, koski.requests().size());
         assertEquals(List.of(done.record()), koski.records());
@@ -193,9 +193,9 @@ class RestDeliveryTest {
         String delivery = push();
         bench.awaitAttempt(delivery, 1);
         String second = push();
-        bench.time.advance(Duration.ofMinutes(9));
+        bench.pass(Duration.ofMinutes(9));
         assertEquals(1, koski.requests().size());
-        bench.time.advance(Duration.ofMinutes(2));
+        bench.pass(Duration.ofMinutes(2));
         bench.await(delivery, DeliveryState.ACCEPTED);
         bench.await(second, DeliveryState.ACCEPTED);
         assertEquals(1, koski.records().size());

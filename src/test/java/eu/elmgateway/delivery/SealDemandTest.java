@@ -8,7 +8,6 @@ import eu.elmgateway.seal.Qualification;
 import eu.elmgateway.seal.SealVerdict;
 import eu.elmgateway.seal.SomeSeal;
 import eu.elmgateway.seal.Trust;
-import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.DeliveryKind;
 import eu.elmgateway.store.DeliveryState;
 import java.io.IOException;
@@ -61,8 +60,7 @@ class SealDemandTest {
         String reason = String.valueOf(bench.await(delivery, DeliveryState.HELD).reason());
         assertTrue(reason.startsWith("The document has no seal; a seal that is trusted is demanded"), reason);
         bench.sealed(TRUSTED);
-        bench.store().resend(List.of(delivery), Actor.operator("test"), bench.time.instant());
-        bench.start();
+        bench.resend(delivery);
         bench.await(delivery, DeliveryState.ACCEPTED);
     }
 

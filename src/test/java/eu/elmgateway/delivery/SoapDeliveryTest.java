@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.Answer;
-import eu.elmgateway.store.Actor;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
@@ -100,7 +99,7 @@ class SoapDeliveryTest {
         accessPoint.holdBack();
         String delivery = push();
         bench.await(delivery, DeliveryState.SENT);
-        bench.time.advance(Duration.ofDays(14));
+        bench.pass(Duration.ofDays(14));
         bench.start();
         bench.await(() -> bench.store().receipts(delivery).size() == 2);
         assertEquals("WAITING_FOR_RECEIPT", bench.lastReceipt(delivery).code());
@@ -120,7 +119,7 @@ class SoapDeliveryTest {
                 String.valueOf(held.reason()).contains("EBMS_0005 connection to the partner timed out"),
                 held::toString);
         accessPoint.restore();
-        bench.store().resend(List.of(delivery), Actor.operator("test"), bench.time.instant());
+        bench.resend(delivery);
         bench.start();
         bench.await(delivery, DeliveryState.ACCEPTED);
         assertEquals(1, accessPoint.messages().size());
@@ -145,7 +144,7 @@ class SoapDeliveryTest {
         Attempt attempt = bench.awaitAttempt(delivery, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
         assertTrue(String.valueOf(attempt.detail()).contains("EBMS_0001: queue is full"), attempt::toString);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(delivery, DeliveryState.SENT);
     }
 

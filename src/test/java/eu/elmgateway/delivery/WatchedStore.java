@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** A store that tells whoever waits for something to happen in it, so that tests need not sleep. */
 final class WatchedStore {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("elm.patience", 60));
+    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("elm.patience", 60));
     private static final Set<String> CHANGES = Set.of("end", "receive", "release", "accept", "resend");
 
     private final Store watched;

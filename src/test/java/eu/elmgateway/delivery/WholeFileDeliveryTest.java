@@ -70,7 +70,7 @@ class WholeFileDeliveryTest {
         bench.start();
         sent(finnish.of(1));
         String first = lastFile();
-        bench.time.advance(Duration.ofDays(1));
+        bench.pass(Duration.ofDays(1));
         sent(finnish.of(2));
         assertEquals(List.of(), virta.errors());
         assertEquals(2, virta.files().size());
@@ -131,7 +131,7 @@ class WholeFileDeliveryTest {
         bench.start();
         sent(finnish.of(1));
         List<String> before = virta.records();
-        bench.time.advance(Duration.ofDays(1));
+        bench.pass(Duration.ofDays(1));
         sent(finnish.renamed(1, "Virtanen"));
         assertTrue(lastFile().contains("<Sukunimi>Virtanen</Sukunimi>")
                 && !lastFile().contains("Aalto"));
@@ -157,7 +157,7 @@ class WholeFileDeliveryTest {
         bench.start();
         sent(finnish.of(1));
         bench.set("fi-virta.institution", "VATFI-00000000").start();
-        bench.time.advance(Duration.ofDays(1));
+        bench.pass(Duration.ofDays(1));
         String second = push(finnish.of(2));
         bench.await(second, DeliveryState.HELD);
         assertEquals(1, virta.files().size());
@@ -181,7 +181,7 @@ class WholeFileDeliveryTest {
         Attempt attempt = bench.awaitAttempt(delivery, 1);
         assertEquals(Attempt.Outcome.UNAVAILABLE, attempt.outcome(), attempt::toString);
         assertEquals(List.of(), virta.records());
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(delivery, DeliveryState.SENT);
         assertEquals(List.of(), virta.errors());
         assertEquals(6, virta.records().size());

@@ -123,7 +123,7 @@ class XRoadTest {
         assertTrue(String.valueOf(attempt.detail()).contains("another X-Road id"), attempt::toString);
         assertEquals(List.of(), bench.store().receipts(delivery));
         server.mixUp(false);
-        bench.time.advance(Duration.ofMinutes(1));
+        bench.pass(Duration.ofMinutes(1));
         bench.await(delivery, DeliveryState.ACCEPTED);
         assertNotEquals(sent(0, "//x:id"), sent(1, "//x:id"));
     }

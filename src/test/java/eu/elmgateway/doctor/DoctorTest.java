@@ -43,7 +43,7 @@ class DoctorTest {
     }
 
     @Test
-    void what_every_account_may_read_in_the_data_folder_is_told_with_the_cure() throws Exception {
+    void whatEveryAccountMayReadInTheDataFolderIsToldWithTheCure() throws Exception {
         assumeTrue(data.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
         Path keys = Files.writeString(data.resolve("senders.yaml"), "senders: []");
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
@@ -53,7 +53,7 @@ class DoctorTest {
     }
 
     @Test
-    void senders_without_settings_and_a_gateway_without_operators_are_told() throws Exception {
+    void sendersWithoutSettingsAndAGatewayWithoutOperatorsAreTold() throws Exception {
         assertTrue(seen(new SenderCheck(settings)).contains("WARN nobody may push"));
         var readers = new SafeReaders(Limits.standard());
         Parties.senders(settings, readers).add("uni");
@@ -62,7 +62,7 @@ class DoctorTest {
     }
 
     @Test
-    void the_store_tells_its_version_and_what_an_operator_has_held() throws Exception {
+    void theStoreTellsItsVersionAndWhatAnOperatorHasHeld() throws Exception {
         var check = new StoreCheck(settings, Clock.systemUTC());
         assertEquals(List.of("WARN there is no store yet"), seen(check));
         try (Store store = Storage.open(settings)) {
@@ -74,7 +74,7 @@ class DoctorTest {
     }
 
     @Test
-    void trust_material_that_cannot_be_used_is_an_error_and_none_at_all_is_well() throws Exception {
+    void trustMaterialThatCannotBeUsedIsAnErrorAndNoneAtAllIsWell() throws Exception {
         Path home = data.resolve("home");
         Files.createDirectories(home.resolve("trust"));
         Settings other = new SettingsReader(home, Map.of()).read(Map.of("data", data.toString()));
@@ -86,7 +86,7 @@ class DoctorTest {
     }
 
     @Test
-    void accreditations_are_counted_where_there_are_any_and_one_that_cannot_be_read_is_an_error() throws Exception {
+    void accreditationsAreCountedWhereThereAreAnyAndOneThatCannotBeReadIsAnError() throws Exception {
         var check = new AccreditationFiles(settings);
         assertEquals(List.of(), seen(check));
         Path folder = Files.createDirectories(data.resolve("accreditations"));
@@ -97,7 +97,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_registry_that_answers_is_well_and_its_clock_is_compared() throws Exception {
+    void aRegistryThatAnswersIsWellAndItsClockIsCompared() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> exchange.sendResponseHeaders(401, -1));
         server.start();

@@ -34,7 +34,7 @@ class FullDiskTest {
 
     @Test
     @Timeout(180)
-    void nothing_is_acknowledged_while_the_disk_is_full_and_all_is_taken_again_when_there_is_room() throws Exception {
+    void nothingIsAcknowledgedWhileTheDiskIsFullAndAllIsTakenAgainWhenThereIsRoom() throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));
         assumeTrue(mounts(disk), "no disk of its own may be mounted here: a full one was not tried");
         Path home = Files.createDirectories(folder.resolve("home"));

@@ -24,7 +24,7 @@ class LedgerTest {
     }
 
     @Test
-    void the_same_record_twice_is_no_fault_and_is_counted() {
+    void theSameRecordTwiceIsNoFaultAndIsCounted() {
         came("eg-1", "push-1", "badge");
         came("eg-1", "push-1", "badge");
         assertEquals(Optional.empty(), ledger.objection(TOLD));
@@ -32,33 +32,33 @@ class LedgerTest {
     }
 
     @Test
-    void what_never_came_is_found() {
+    void whatNeverCameIsFound() {
         finds("never came");
     }
 
     @Test
-    void a_second_record_id_for_one_push_is_found() {
+    void aSecondRecordIdForOnePushIsFound() {
         came("eg-1", "push-1", "badge");
         came("eg-2", "push-1", "badge");
         finds("several record ids");
     }
 
     @Test
-    void another_content_under_the_same_record_id_is_found() {
+    void anotherContentUnderTheSameRecordIdIsFound() {
         came("eg-1", "push-1", "badge");
         came("eg-1", "push-1", "another badge");
         finds("several contents");
     }
 
     @Test
-    void one_record_id_for_two_pushes_is_found() {
+    void oneRecordIdForTwoPushesIsFound() {
         came("eg-1", "push-1", "badge");
         came("eg-1", "push-2", "badge");
         finds("several pushes");
     }
 
     @Test
-    void what_nobody_was_acknowledged_is_found() {
+    void whatNobodyWasAcknowledgedIsFound() {
         came("eg-1", "push-1", "badge");
         came("eg-2", "push-2", "badge");
         finds("never acknowledged");

@@ -49,7 +49,7 @@ class BatchReadersTest {
     }
 
     @Test
-    void batches_are_read_again_after_every_reader_has_met_a_defect() throws Exception {
+    void batchesAreReadAgainAfterEveryReaderHasMetADefect() throws Exception {
         Store store = Stores.open(folder.resolve("store.sqlite").toString(), null, null);
         try (var running = new RunningGateway(folder, failing(store), Map.of())) {
             sick.set(true);

@@ -20,8 +20,7 @@ class DatabaseGoneTest {
 
     @Test
     @Timeout(180)
-    void nothing_is_acknowledged_while_the_database_is_gone_and_all_is_taken_again_without_a_restart()
-            throws Exception {
+    void nothingIsAcknowledgedWhileTheDatabaseIsGoneAndAllIsTakenAgainWithoutARestart() throws Exception {
         KilledPostgres database = KilledPostgres.start(folder.resolve("postgresql"), List.of());
         try (var running =
                 new RunningGateway(folder.resolve("data"), Stores.open(database.url(), "postgres", ""), Map.of())) {

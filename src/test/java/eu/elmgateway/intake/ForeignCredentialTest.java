@@ -18,7 +18,7 @@ class ForeignCredentialTest {
     private Path data;
 
     @Test
-    void another_sender_can_neither_correct_nor_revoke_a_credential_and_is_told_why() throws Exception {
+    void anotherSenderCanNeitherCorrectNorRevokeACredentialAndIsToldWhy() throws Exception {
         Store store = SqliteStore.open(data.resolve("real.sqlite"));
         try (var running = new RunningGateway(data, store, Map.of())) {
             String other = running.senders.add("uni-other").text();

@@ -49,7 +49,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void a_senders_key_opens_nothing_here_and_an_operators_key_pushes_nothing() throws Exception {
+    void aSendersKeyOpensNothingHereAndAnOperatorsKeyPushesNothing() throws Exception {
         HttpResponse<String> asSender = gateway.send(gateway.to("/v1/deliveries"));
         assertEquals(401, asSender.statusCode());
         assertTrue(asSender.body().contains("elm-gateway operator add"), asSender.body());
@@ -63,7 +63,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void deliveries_are_listed_a_page_at_a_time_and_each_is_shown() throws Exception {
+    void deliveriesAreListedAPageAtATimeAndEachIsShown() throws Exception {
         List<String> ids = List.of(delivery("fi-koski"), delivery("fi-koski"), delivery("fr-cpf"));
         JsonNode page = get("/v1/deliveries?limit=2&state=queued");
         assertEquals(ids.subList(0, 2), page.path("deliveries").findValuesAsText("id"));
@@ -80,7 +80,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void a_misspelt_filter_is_refused_instead_of_listing_all() throws Exception {
+    void aMisspeltFilterIsRefusedInsteadOfListingAll() throws Exception {
         delivery("fi-koski");
         HttpResponse<String> misspelt = gateway.send(operator("/v1/deliveries?regsitry=fr-cpf"));
         assertEquals(400, misspelt.statusCode());
@@ -91,7 +91,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void a_registry_is_held_with_a_reason_and_released() throws Exception {
+    void aRegistryIsHeldWithAReasonAndReleased() throws Exception {
         delivery("fi-koski");
         assertEquals(
                 404, post("/v1/registries/nowhere/hold", "{\"reason\":\"x\"}").statusCode());
@@ -115,7 +115,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void what_cannot_be_sent_again_is_named_with_its_reason() throws Exception {
+    void whatCannotBeSentAgainIsNamedWithItsReason() throws Exception {
         String queued = delivery("fi-koski");
         HttpResponse<String> answer = post("/v1/resends", "{\"deliveries\":[\"" + queued + "\",\"nothing\"]}");
         assertEquals(200, answer.statusCode(), answer.body());
@@ -126,7 +126,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void what_is_not_there_or_cannot_be_done_now_is_told_as_a_problem() throws Exception {
+    void whatIsNotThereOrCannotBeDoneNowIsToldAsAProblem() throws Exception {
         assertEquals(404, gateway.send(operator("/v1/deliveries/nothing")).statusCode());
         assertEquals(404, gateway.send(operator("/v1/audit/nothing")).statusCode());
         String queued = delivery("fi-koski");
@@ -138,7 +138,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void erasing_is_told_first_and_done_when_confirmed() throws Exception {
+    void erasingIsToldFirstAndDoneWhenConfirmed() throws Exception {
         String id = delivery("fi-koski");
         String submission = get("/v1/deliveries/" + id).path("submission").asText();
         JsonNode under = json(post("/v1/erasures", "{\"submission\":\"" + submission + "\",\"confirm\":true}"));
@@ -160,7 +160,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void batches_of_all_senders_are_told_to_operators_alone_each_with_its_items_at_fault() throws Exception {
+    void batchesOfAllSendersAreToldToOperatorsAloneEachWithItsItemsAtFault() throws Exception {
         for (String id : List.of("b-1", "b-2")) {
             gateway.desk
                     .batches()
@@ -199,7 +199,7 @@ class OperatorsApiTest {
     }
 
     @Test
-    void the_audit_is_shown_with_its_head() throws Exception {
+    void theAuditIsShownWithItsHead() throws Exception {
         delivery("fi-koski");
         String submission = get("/v1/deliveries")
                 .path("deliveries")

@@ -36,7 +36,7 @@ class FsyncTest {
 
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
-    void no_thread_acknowledges_twice_without_a_flush_to_the_disk_in_between() throws Exception {
+    void noThreadAcknowledgesTwiceWithoutAFlushToTheDiskInBetween() throws Exception {
         assumeTrue(traces(), "strace is not here or may not trace: durability was not counted");
         Path trace = folder.resolve("trace.txt");
         push(trace);
@@ -67,7 +67,7 @@ class FsyncTest {
 
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
-    void postgresql_flushes_its_log_before_each_acknowledgement_and_would_be_seen_not_to() throws Exception {
+    void postgresqlFlushesItsLogBeforeEachAcknowledgementAndWouldBeSeenNotTo() throws Exception {
         assumeTrue(traces(), "strace is not here or may not trace: durability was not counted");
         Path trace = folder.resolve("postgres.trace");
         KilledPostgres server = KilledPostgres.start(

@@ -42,7 +42,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void what_waits_together_is_committed_together() throws Exception {
+    void whatWaitsTogetherIsCommittedTogether() throws Exception {
         Pending<Boolean> first = keepBusy();
         Pending<Integer> one = writer.submit(note("one"));
         Pending<List<String>> seenByOthers = writer.submit(session -> committed());
@@ -55,13 +55,13 @@ class GroupCommitTest {
     }
 
     @Test
-    void an_answer_comes_after_the_commit() throws Exception {
+    void anAnswerComesAfterTheCommit() throws Exception {
         writer.submit(note("one")).await();
         assertEquals(List.of("one"), committed());
     }
 
     @Test
-    void work_that_fails_takes_back_its_own_writes_and_no_others() throws Exception {
+    void workThatFailsTakesBackItsOwnWritesAndNoOthers() throws Exception {
         keepBusy();
         Pending<Integer> before = writer.submit(note("before"));
         Pending<Integer> defect = writer.submit(session -> {
@@ -81,7 +81,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void a_full_disk_fails_the_group_as_unavailable_and_the_writer_goes_on_when_there_is_room() throws Exception {
+    void aFullDiskFailsTheGroupAsUnavailableAndTheWriterGoesOnWhenThereIsRoom() throws Exception {
         writer.submit(note("kept")).await();
         pages(4);
         keepBusy();
@@ -98,7 +98,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void closing_finishes_what_waits_and_takes_nothing_more() throws Exception {
+    void closingFinishesWhatWaitsAndTakesNothingMore() throws Exception {
         List<Pending<Integer>> waiting = new ArrayList<>();
         keepBusy();
         for (int i = 0; i < 600; i++) {

@@ -56,7 +56,7 @@ class MigrationsTest {
     }
 
     @Test
-    void both_databases_have_the_same_migrations_without_a_gap() throws IOException {
+    void bothDatabasesHaveTheSameMigrationsWithoutAGap() throws IOException {
         List<String> sqlite = migrations("sqlite").stream()
                 .map(file -> file.getFileName().toString())
                 .toList();
@@ -70,7 +70,7 @@ class MigrationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
-    void no_statement_takes_away_or_narrows_what_an_older_version_writes(String dialect) throws IOException {
+    void noStatementTakesAwayOrNarrowsWhatAnOlderVersionWrites(String dialect) throws IOException {
         for (Path file : migrations(dialect).subList(1, migrations(dialect).size())) {
             Set<String> made = new HashSet<>();
             for (String statement : statements(file)) {
@@ -111,7 +111,7 @@ class MigrationsTest {
     }
 
     @Test
-    void the_rule_lets_a_migration_fill_the_column_that_it_adds() {
+    void theRuleLetsAMigrationFillTheColumnThatItAdds() {
         Set<String> made = new HashSet<>();
         assertTrue(adds("alter table delivery add column lane text", made));
         assertTrue(adds("update delivery set lane = 'FAST' where state = 'HELD'", made));
@@ -119,7 +119,7 @@ class MigrationsTest {
     }
 
     @Test
-    void the_rule_refuses_what_an_older_version_could_not_live_with() {
+    void theRuleRefusesWhatAnOlderVersionCouldNotLiveWith() {
         for (String wrong : List.of(
                 "drop table node",
                 "alter table delivery drop column claim",
@@ -133,13 +133,12 @@ class MigrationsTest {
     }
 
     @Test
-    void every_table_of_an_older_version_keeps_its_columns_in_sqlite() throws SQLException, IOException {
+    void everyTableOfAnOlderVersionKeepsItsColumnsInSqlite() throws SQLException, IOException {
         keepsColumns(SqliteSource.writer(folder.resolve("old.db")), "sqlite");
     }
 
     @Test
-    void every_table_of_an_older_version_keeps_its_columns_in_postgresql(PostgresServer server)
-            throws SQLException, IOException {
+    void everyTableOfAnOlderVersionKeepsItsColumnsInPostgresql(PostgresServer server) throws SQLException, IOException {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(server.newDatabase().place());
             source.setUsername("postgres");

@@ -26,7 +26,7 @@ class NoTraceTest {
     private Path folder;
 
     @Test
-    void of_a_person_that_was_erased_nothing_is_left_in_the_bytes_of_any_file() throws Exception {
+    void ofAPersonThatWasErasedNothingIsLeftInTheBytesOfAnyFile() throws Exception {
         try (Store store = SqliteStore.open(folder.resolve("gateway.db"))) {
             others(store, 0);
             List<Integer> sizes = List.of(10, 3_000, 150_000);

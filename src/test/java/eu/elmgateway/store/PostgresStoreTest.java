@@ -31,7 +31,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void gateways_that_start_at_once_on_an_empty_database_all_come_up() throws Exception {
+    void gatewaysThatStartAtOnceOnAnEmptyDatabaseAllComeUp() throws Exception {
         Location empty = server.newDatabase();
         List<Store> gateways = new Crowd(3).all(i -> empty.open());
         gateways.get(0).accept(Pushed.text("{}").by("aalto", "key-1").submission());
@@ -42,7 +42,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void two_gateways_never_get_the_same_delivery() throws Exception {
+    void twoGatewaysNeverGetTheSameDelivery() throws Exception {
         for (int i = 0; i < 60; i++) {
             queued("koski");
         }
@@ -60,7 +60,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void of_two_gateways_that_take_one_key_at_once_one_stores_it() throws Exception {
+    void ofTwoGatewaysThatTakeOneKeyAtOnceOneStoresIt() throws Exception {
         try (Store other = location.open()) {
             List<Store> gateways = List.of(store(), other);
             List<Acceptance> all = new Crowd(8)
@@ -73,7 +73,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void what_a_gateway_had_claimed_when_it_went_comes_back_after_its_lease() {
+    void whatAGatewayHadClaimedWhenItWentComesBackAfterItsLease() {
         Delivery delivery = claimed("koski");
         reopen();
         assertTheSame(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
@@ -81,7 +81,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void a_batch_that_another_gateway_works_on_is_left_to_it_by_one_that_starts() {
+    void aBatchThatAnotherGatewayWorksOnIsLeftToItByOneThatStarts() {
         store().batches().begin(new NewBatch("b-1", "aalto", null, "application/json", null, null, false, null, NOW));
         store().batches().received("b-1", "f00d", NOW);
         store().batches().claim("me", NOW, LEASE);
@@ -98,7 +98,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void a_connection_lost_within_a_call_is_told_as_unavailable_and_the_next_call_goes_through() {
+    void aConnectionLostWithinACallIsToldAsUnavailableAndTheNextCallGoesThrough() {
         Database database = ((PostgresStore) store()).database;
         Work<Integer> cut = session -> {
             new Documents(session).keep(List.of(Pushed.document("half written")));
@@ -111,7 +111,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void a_database_that_cannot_be_reached_is_told_without_the_password() throws IOException {
+    void aDatabaseThatCannotBeReachedIsToldWithoutThePassword() throws IOException {
         int nobodyListens;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobodyListens = socket.getLocalPort();
@@ -123,7 +123,7 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
-    void other_databases_are_refused() {
+    void otherDatabasesAreRefused() {
         Exception refusal =
                 assertThrows(IllegalArgumentException.class, () -> Stores.open("jdbc:h2:mem:x", null, null));
         assertFalse(String.valueOf(refusal.getMessage()).isEmpty());

@@ -57,7 +57,7 @@ class PreparedTest {
     }
 
     @Test
-    void a_text_is_prepared_once_however_often_it_is_run() throws SQLException {
+    void aTextIsPreparedOnceHoweverOftenItIsRun() throws SQLException {
         assertEquals(List.of("one", "two"), notes());
         session.update(ADD, "three");
         assertEquals(List.of("one", "three", "two"), notes());
@@ -65,7 +65,7 @@ class PreparedTest {
     }
 
     @Test
-    void a_query_within_a_query_of_the_same_text_reads_rows_of_its_own() throws SQLException {
+    void aQueryWithinAQueryOfTheSameTextReadsRowsOfItsOwn() throws SQLException {
         List<List<String>> within = new ArrayList<>();
         session.each(ALL, row -> within.add(notes()));
         assertEquals(List.of(List.of("one", "two"), List.of("one", "two")), within);
@@ -73,21 +73,21 @@ class PreparedTest {
     }
 
     @Test
-    void one_that_failed_is_prepared_anew() throws SQLException {
+    void oneThatFailedIsPreparedAnew() throws SQLException {
         assertThrows(SQLException.class, () -> session.update(ADD, "one"));
         assertEquals(1, session.update(ADD, "three"));
         assertEquals(List.of(ADD), prepared);
     }
 
     @Test
-    void a_reading_that_stops_half_way_leaves_nothing_open() throws SQLException {
+    void aReadingThatStopsHalfWayLeavesNothingOpen() throws SQLException {
         session.each(ALL, row -> false);
         session.update("drop table note");
         assertEquals(List.of(ALL, "drop table note"), prepared);
     }
 
     @Test
-    void of_more_texts_than_are_kept_the_one_longest_unused_goes() throws SQLException {
+    void ofMoreTextsThanAreKeptTheOneLongestUnusedGoes() throws SQLException {
         for (int column = 1; column <= 3; column++) {
             session.list("select " + column + " as one", row -> row.count("one"));
         }

@@ -36,7 +36,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_second_store_on_the_same_file_is_refused_and_told_who_has_it() {
+    void aSecondStoreOnTheSameFileIsRefusedAndToldWhoHasIt() {
         Exception refusal =
                 assertThrows(StoreUnavailableException.class, () -> location().open());
         String message = String.valueOf(refusal.getMessage());
@@ -46,7 +46,7 @@ class SqliteStoreTest extends StoreKit {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void a_second_process_on_the_same_file_is_refused_and_the_first_goes_on() throws Exception {
+    void aSecondProcessOnTheSameFileIsRefusedAndTheFirstGoesOn() throws Exception {
         assertThrows(StoreUnavailableException.class, () -> location().open());
         try (PushingProcess second = PushingProcess.start(location())) {
             String words = second.words();
@@ -57,7 +57,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_reader_sees_what_its_owner_writes_and_may_not_write() {
+    void aReaderSeesWhatItsOwnerWritesAndMayNotWrite() {
         Submission stored = accept(Pushed.text("{}").to("koski"));
         try (Store reader = Stores.reading(file().toString(), null, null)) {
             assertEquals(2, reader.audit().of(stored.id()).size());
@@ -74,14 +74,14 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void claims_come_back_at_once_when_the_store_is_opened_again() {
+    void claimsComeBackAtOnceWhenTheStoreIsOpenedAgain() {
         Delivery delivery = claimed("koski");
         reopen();
         assertTheSame(List.of(delivery), claim("koski", NOW));
     }
 
     @Test
-    void a_batch_that_a_gateway_had_comes_back_at_once_when_the_next_recovers() {
+    void aBatchThatAGatewayHadComesBackAtOnceWhenTheNextRecovers() {
         store().batches().begin(new NewBatch("b-1", "aalto", null, "application/json", null, null, false, null, NOW));
         store().batches().received("b-1", "f00d", NOW);
         store().batches().claim("me", NOW, LEASE);
@@ -90,7 +90,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void only_the_owner_may_read_what_the_store_makes() throws IOException {
+    void onlyTheOwnerMayReadWhatTheStoreMakes() throws IOException {
         assumeTrue(posix(), "no POSIX permissions here");
         accept(Pushed.text("{}"));
         Path folder = directory.resolve("made/by us");
@@ -106,7 +106,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_file_that_is_no_database_is_refused_and_left_alone() throws IOException {
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
         Path other = directory.resolve("notes.txt");
         Files.writeString(other, "these are notes and no database ".repeat(100));
         Exception refusal = assertThrows(StoreUnavailableException.class, () -> SqliteStore.open(other));
@@ -115,7 +115,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_path_may_have_signs_that_mean_something_in_a_url() {
+    void aPathMayHaveSignsThatMeanSomethingInAUrl() {
         assumeTrue(posix(), "such names are not allowed here");
         Path odd = directory.resolve("50% ready?/gate#way.db");
         try (Store odder = SqliteStore.open(odd)) {
@@ -125,7 +125,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_file_that_a_newer_gateway_has_changed_is_refused() throws SQLException {
+    void aFileThatANewerGatewayHasChangedIsRefused() throws SQLException {
         store().close();
         try (Connection connection = SqliteSource.writer(file()).getConnection()) {
             new Session(connection, new TextTimes()).update("""
@@ -142,7 +142,7 @@ class SqliteStoreTest extends StoreKit {
 
     /** No kill of a process shows whether a commit waits for the disk: what it wrote is in the system's hands by then. */
     @Test
-    void a_commit_waits_for_the_disk() {
+    void aCommitWaitsForTheDisk() {
         Database database = ((SqliteStore) store()).database;
         assertEquals("wal", setting(database, "journal_mode"));
         assertEquals("2", setting(database, "synchronous"));
@@ -150,7 +150,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void a_full_disk_is_told_as_unavailable_and_the_store_goes_on_when_there_is_room_again() {
+    void aFullDiskIsToldAsUnavailableAndTheStoreGoesOnWhenThereIsRoomAgain() {
         Submission before = accept(Pushed.text("before").to("koski"));
         Database database = ((SqliteStore) store()).database;
         String pages = setting(database, "page_count");
@@ -176,7 +176,7 @@ class SqliteStoreTest extends StoreKit {
     }
 
     @Test
-    void many_read_while_many_write_and_nobody_finds_the_store_busy() throws Exception {
+    void manyReadWhileManyWriteAndNobodyFindsTheStoreBusy() throws Exception {
         new Crowd(16).all(i -> {
             for (int n = 0; n < 20; n++) {
                 Submission submission =
