@@ -22,7 +22,7 @@ final class BatchItemsStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         Batch batch = OwnBatch.of(exchange, statuses);
-        ItemQuery query = ItemQuery.of(IntakeNotes.request(exchange).params());
+        ItemQuery query = ItemQuery.of(IntakeNotes.query(exchange));
         List<ItemStatus> page =
                 items.page(batch.id(), query.verdicts(), query.after(), query.limit(), IntakeNotes.language(exchange));
         String next = page.size() < query.limit()

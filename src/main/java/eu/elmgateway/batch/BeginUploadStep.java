@@ -36,7 +36,7 @@ final class BeginUploadStep implements Processor {
         var message = exchange.getMessage();
         long length = length(message.getHeader("Upload-Length", "", String.class));
         String key = IdempotencyKey.checked(message.getHeader("Idempotency-Key", String.class));
-        BatchOptions options = BatchOptions.of(IntakeNotes.request(exchange).params());
+        BatchOptions options = BatchOptions.of(IntakeNotes.query(exchange));
         String type = new UploadMetadata(message.getHeader("Upload-Metadata", String.class))
                 .mediaType()
                 .orElseThrow(() -> new ProblemException(

@@ -19,8 +19,6 @@ import java.util.Set;
  */
 record ItemQuery(Set<ItemVerdict> verdicts, int after, int limit) {
     private static final List<String> NAMES = List.of("verdict", "after", "limit");
-    /** The server counts what stands in the path among the parameters. */
-    private static final String IN_PATH = "id";
 
     private static final int LIMIT = 100;
     private static final int MOST = 1_000;
@@ -31,12 +29,9 @@ record ItemQuery(Set<ItemVerdict> verdicts, int after, int limit) {
      * @throws ProblemException 400 if one is unknown or means nothing
      */
     static ItemQuery of(MultiMap query) {
-        query.names().stream()
-                .filter(name -> !name.equals(IN_PATH) && !NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw wrong(Message.of("problem.no-option", name, NAMES));
-                });
+        query.names().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
+            throw wrong(Message.of("problem.no-option", name, NAMES));
+        });
         return new ItemQuery(
                 verdicts(query.getAll("verdict")),
                 number(query, "after", 0, Integer.MAX_VALUE),

@@ -42,7 +42,7 @@ final class ReceiveBatchStep implements Processor {
         body.mediaType(exchange);
         String key = IdempotencyKey.checked(message.getHeader("Idempotency-Key", String.class));
         HttpServerRequest request = IntakeNotes.request(exchange);
-        BatchOptions options = BatchOptions.of(request.params());
+        BatchOptions options = BatchOptions.of(IntakeNotes.query(exchange));
         var batch = new NewBatch(
                 ids.get(),
                 IntakeNotes.sender(exchange),

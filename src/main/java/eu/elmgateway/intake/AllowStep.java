@@ -5,6 +5,7 @@ import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.wording.Languages;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -12,12 +13,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
  * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
  * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
- * consumer's path, {@code query} the parameters that may stand in the query. Who allows {@code Accept-Language} is answered in it. What was noted on an exchange goes with it through CXF. Thread-safe.
+ * consumer's path, {@code query} the parameters that may stand in the query. Who allows {@code Accept-Language} is answered in it.
+ * What was noted on an exchange goes with it through CXF. Thread-safe.
  */
 final class AllowStep implements Processor {
     private final List<String> allowed;
@@ -51,10 +54,13 @@ final class AllowStep implements Processor {
     }
 
     private void fromRequest(Exchange exchange, HttpServerRequest request) {
+        Message message = exchange.getMessage();
         IntakeNotes.request(exchange, request);
-        keep(exchange.getMessage(), path);
+        keep(message, path);
+        path.forEach(variable -> message.setHeader(variable, last(message.getHeader(variable))));
+        IntakeNotes.query(exchange, query(request, message));
         if (!query.isEmpty()) {
-            asked(exchange.getMessage(), request.params());
+            asked(message, IntakeNotes.query(exchange));
         }
         if (allowed.contains("Accept-Language")) {
             String wanted = request.getHeader("Accept-Language");
@@ -63,17 +69,30 @@ final class AllowStep implements Processor {
         for (String name : allowed) {
             List<String> values = request.headers().getAll(name);
             if (!values.isEmpty()) {
-                exchange.getMessage().setHeader(name, String.join(", ", values));
+                message.setHeader(name, String.join(", ", values));
             }
         }
+    }
+
+    /** A header or a parameter of a variable's name stands before what the path says. */
+    private static @Nullable Object last(@Nullable Object value) {
+        return value instanceof List<?> values ? values.get(values.size() - 1) : value;
+    }
+
+    /** The server counts what stands in the path among the parameters, unless the query names it too. */
+    private MultiMap query(HttpServerRequest request, Message message) {
+        MultiMap all = MultiMap.caseInsensitiveMultiMap().addAll(request.params());
+        for (String variable : path) {
+            if (all.getAll(variable).equals(Collections.singletonList(message.getHeader(variable)))) {
+                all.remove(variable);
+            }
+        }
+        return all;
     }
 
     /** A parameter that nobody knows is refused: what was meant to narrow a list would silently not. */
     private void asked(Message message, MultiMap given) {
         for (String name : given.names()) {
-            if (path.contains(name)) {
-                continue;
-            }
             if (!query.contains(name)) {
                 throw wrong(eu.elmgateway.wording.Message.of("problem.no-option", name, query));
             }

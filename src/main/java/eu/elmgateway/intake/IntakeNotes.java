@@ -3,11 +3,13 @@ package eu.elmgateway.intake;
 import eu.elmgateway.validation.ValidationOptions;
 import eu.elmgateway.validation.report.Face;
 import eu.elmgateway.wording.Languages;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What intake steps note on an exchange for later ones. Properties, never headers: nothing outside can write a property.
@@ -16,6 +18,7 @@ public final class IntakeNotes {
     private static final String SENDER = "elm-gateway.sender";
     private static final String FILE = "elm-gateway.file";
     private static final String REQUEST = "elm-gateway.request";
+    private static final String QUERY = "elm-gateway.query";
     private static final String LANGUAGE = "elm-gateway.language";
     private static final String FACE = "elm-gateway.face";
     private static final String OPTIONS = "elm-gateway.options";
@@ -110,12 +113,28 @@ public final class IntakeNotes {
      * @throws IllegalStateException if the route does not begin with {@code platform-http} and {@code elm:allow}
      */
     public static HttpServerRequest request(Exchange exchange) {
-        HttpServerRequest request = exchange.getProperty(REQUEST, HttpServerRequest.class);
-        if (request == null) {
+        return begun(exchange, exchange.getProperty(REQUEST, HttpServerRequest.class));
+    }
+
+    private static <T> T begun(Exchange exchange, @Nullable T noted) {
+        if (noted == null) {
             throw new IllegalStateException("begin route " + exchange.getFromRouteId()
                     + " with platform-http (useBodyHandler: false) and elm:allow");
         }
-        return request;
+        return noted;
+    }
+
+    static void query(Exchange exchange, MultiMap query) {
+        exchange.setProperty(QUERY, query);
+    }
+
+    /**
+     * The parameters in the query of the HTTP request, without what stands in its path.
+     *
+     * @throws IllegalStateException if the route does not begin with {@code platform-http} and {@code elm:allow}
+     */
+    public static MultiMap query(Exchange exchange) {
+        return begun(exchange, exchange.getProperty(QUERY, MultiMap.class));
     }
 
     /** Notes the file that was taken. */

@@ -28,14 +28,10 @@ final class OptionsStep implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        MultiMap query = IntakeNotes.request(exchange).params();
-        // What stands in the path counts as a parameter too; elm:allow has left it as a header.
-        query.names().stream()
-                .filter(name -> !names.contains(name) && exchange.getMessage().getHeader(name) == null)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw wrong(Message.of("problem.no-option", name, names));
-                });
+        MultiMap query = IntakeNotes.query(exchange);
+        query.names().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw wrong(Message.of("problem.no-option", name, names));
+        });
         IntakeNotes.options(exchange, options(query));
         IntakeNotes.checks(exchange, yes(query, CHECKS));
     }

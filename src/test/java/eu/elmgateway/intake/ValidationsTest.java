@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,30 @@ class ValidationsTest {
         assertTrue(page.contains("ERREUR"), page);
         assertTrue(page.contains("Selon la présentation"), page);
         assertEquals(400, get(path + "?chekcs=true", "*/*", "en").statusCode());
+    }
+
+    @Test
+    void aParameterIsNotTakenBecauseSomethingElseOfTheRequestIsCalledSo() throws Exception {
+        String path =
+                running.push("{\"is\": \"valid\", \"and\": \"named\"}")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow() + "/report";
+        for (String name : List.of("id", "Accept", "accept-language", "Authorization")) {
+            assertEquals(400, get(path + "?" + name + "=x", "*/*", "en").statusCode(), name);
+        }
+    }
+
+    @Test
+    void aHeaderOrAParameterThatIsCalledAsAVariableOfThePathDoesNotStandForIt() throws Exception {
+        String path = running.push("{\"is\": \"valid\", \"and\": \"asked\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var asked = running.send(
+                running.to(path + "?id=other").header("id", "another").GET());
+        assertEquals(200, asked.statusCode(), asked::body);
+        assertTrue(path.endsWith(JSON.readTree(asked.body()).path("id").asText()), asked::body);
     }
 
     @Test
