@@ -49,9 +49,8 @@ public final class ListRefreshing implements Runnable {
     @Override
     public void run() {
         try {
-            Instant due = due();
-            if (settings.lists() != null && !due.isAfter(clock.instant())) {
-                refresh(settings.lists(), clock.instant().minus(pause()));
+            if (settings.lists() != null) {
+                refreshIfDue(settings.lists());
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("the trusted lists cannot be refreshed, those in use stay: {}", e.getMessage());
@@ -83,16 +82,16 @@ public final class ListRefreshing implements Runnable {
         return report;
     }
 
-    private Instant due() {
-        return ListRefresh.last(readers, folder)
-                .map(last -> last.tried().plus(pause()))
-                .orElse(Instant.MIN);
+    private void refreshIfDue(URI lists) throws IOException {
+        Optional<RefreshReport> last = ListRefresh.last(readers, folder);
+        Instant since = clock.instant().minus(last.map(this::pause).orElse(settings.every()));
+        if (last.isEmpty() || !last.get().tried().isAfter(since)) {
+            refresh(lists, since);
+        }
     }
 
     /** After trouble sooner. */
-    private Duration pause() {
-        boolean trouble =
-                ListRefresh.last(readers, folder).map(last -> !last.whole()).orElse(false);
-        return trouble && AFTER_TROUBLE.compareTo(settings.every()) < 0 ? AFTER_TROUBLE : settings.every();
+    private Duration pause(RefreshReport last) {
+        return !last.whole() && AFTER_TROUBLE.compareTo(settings.every()) < 0 ? AFTER_TROUBLE : settings.every();
     }
 }

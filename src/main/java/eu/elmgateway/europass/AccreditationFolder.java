@@ -33,20 +33,25 @@ public final class AccreditationFolder implements Supplier<Accreditations> {
      * @throws ConfigException if one cannot be read; the message names it
      */
     public AccreditationFolder demanded() {
-        Accreditations.of(folder, readers);
+        now();
         return this;
     }
 
     @Override
     public synchronized Accreditations get() {
         try {
-            String now = FolderDigest.glance(ConfigFolder.files(folder, Accreditations.ENDINGS));
-            if (!now.equals(glance)) {
-                glance = now;
-                read = Accreditations.of(folder, readers);
-            }
+            return now();
         } catch (ConfigException e) {
             LOG.error("the accreditations known before stay: {}", e.getMessage());
+            return read;
+        }
+    }
+
+    private synchronized Accreditations now() {
+        String seen = FolderDigest.glance(ConfigFolder.files(folder, Accreditations.ENDINGS));
+        if (!seen.equals(glance)) {
+            glance = seen;
+            read = Accreditations.of(folder, readers);
         }
         return read;
     }
