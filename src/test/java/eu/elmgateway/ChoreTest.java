@@ -24,7 +24,7 @@ class ChoreTest {
                     0,
                     1,
                     TimeUnit.MILLISECONDS);
-            assertTrue(times.await(60, TimeUnit.SECONDS), planned::toString);
+            assertTrue(times.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS), planned::toString);
         } finally {
             scheduler.shutdownNow();
         }

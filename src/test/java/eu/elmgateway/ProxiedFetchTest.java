@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of the EU are published under https: the proxy opens a tunnel and sees nothing of what goes through. */
-@Timeout(60)
+@Timeout(Patience.HANGS)
 class ProxiedFetchTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final byte[] LIST = "<TrustServiceStatusList/>".getBytes(UTF_8);

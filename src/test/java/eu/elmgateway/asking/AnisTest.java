@@ -18,6 +18,7 @@ import com.nimbusds.jwt.SignedJWT;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.equality.AnisPublished;
@@ -112,7 +113,7 @@ class AnisTest {
         var answer = CLIENT.send(request, BodyHandlers.ofString(UTF_8));
         assertEquals(202, answer.statusCode(), answer.body());
         String id = JSON.readTree(answer.body()).path("id").asText();
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (!state(id).equals(state) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
@@ -329,7 +330,7 @@ class AnisTest {
         ANIS.mischief().slowness(Duration.ofMillis(300));
         ANIS.mischief().next(Misbehaviour.of(how).orElseThrow());
         assertEquals(status, statusOf(byTaxCode(student)));
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (!state(id).equals(state) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

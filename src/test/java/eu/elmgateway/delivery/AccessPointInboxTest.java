@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.Inbox;
 import eu.elmgateway.store.DeliveryState;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that come in over an access point are kept first, and only then marked as downloaded. */
-@Timeout(60)
+@Timeout(Patience.HANGS)
 class AccessPointInboxTest {
     private static final String EXCEPTION =
             "<q:QueryResponse xmlns:q='urn:oasis:names:tc:ebxml-regrep:xsd:query:4.0' xmlns:rs='urn:oasis:names:tc:ebxml-regrep:xsd:rs:4.0'>"

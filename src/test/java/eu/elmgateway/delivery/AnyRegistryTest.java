@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a registry's file says is done: login, certificates, places of the record, codes of its own. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class AnyRegistryTest {
     private static final String BADGE = "fi-competence-badge.jsonld";
     private static final String TOKEN = "{\"access_token\":\"t-%d\",\"expires_in\":600}";

@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.Patience;
 import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
 import eu.elmgateway.elm.Credential;
@@ -195,9 +196,7 @@ final class Bench implements AutoCloseable {
     /** Waits until a registry's route takes nothing more; Camel has no event for it. */
     void awaitStopping(String registry) {
         var consumer = context.getRoute(registry).getConsumer();
-        while (!((DueConsumer) consumer).stopping()) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> ((DueConsumer) consumer).stopping(), () -> registry + " goes on taking");
     }
 
     /** Lets time pass once nobody is at work: a clock that leaps during a try cuts the try off. */
@@ -211,13 +210,7 @@ final class Bench implements AutoCloseable {
     }
 
     private static void awaitRest(DueConsumer due) {
-        long end = System.nanoTime() + WatchedStore.PATIENCE.toNanos();
-        while (due.getPendingExchangesSize() > 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(due + " was at work for " + WatchedStore.PATIENCE);
-            }
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> due.getPendingExchangesSize() == 0, () -> due + " was at work for " + Patience.LONG);
     }
 
     /** Sends it again, as an operator's command does. */

@@ -3,10 +3,13 @@ package eu.elmgateway.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.standin.CpfStandIn;
 import eu.elmgateway.standin.Misbehaviour;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Receipt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** CPF over the channel sftp: files go up, and receipts are fetched, by SFTP. */
-@Timeout(60)
+@Timeout(Patience.HANGS)
 class CpfBySftpTest {
     @TempDir
     Path folder;
@@ -139,9 +142,7 @@ class CpfBySftpTest {
             nobody.accept().close();
         }
         cpf.work();
-        server = server.again();
-        server.cut();
-        server.turnAway(2);
+        server = server.againUnwell(2);
         bench.await(delivery, DeliveryState.ACCEPTED);
         assertTrue(server.behaves());
         awaitIn("server/receipts/done");
@@ -160,16 +161,16 @@ class CpfBySftpTest {
     }
 
     /** A file is moved once it was dealt with. */
-    private void awaitIn(String where) throws Exception {
+    private void awaitIn(String where) {
         Path there = folder.resolve(where);
-        while (!Files.exists(there) || empty(there)) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> Files.exists(there) && !empty(there), () -> "nothing came into " + there);
     }
 
-    private static boolean empty(Path there) throws Exception {
+    private static boolean empty(Path there) {
         try (Stream<Path> files = Files.list(there)) {
             return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.kafka.TestBroker;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.ConfigException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Delivery into a topic of a real broker. */
-@Timeout(180)
+@Timeout(Patience.HANGS)
 class KafkaDeliveryTest {
     private static final String BADGE = "fi-competence-badge.jsonld";
     private static final String YAML = """

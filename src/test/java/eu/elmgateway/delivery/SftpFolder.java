@@ -32,10 +32,12 @@ final class SftpFolder implements AutoCloseable {
     private final AtomicBoolean cut = new AtomicBoolean();
 
     SftpFolder(Path folder) throws IOException, GeneralSecurityException {
-        this(folder, 0, KeyPairGenerator.getInstance("EC").generateKeyPair());
+        this(folder, 0, KeyPairGenerator.getInstance("EC").generateKeyPair(), 0, false);
     }
 
-    private SftpFolder(Path folder, int port, KeyPair hostKey) throws IOException {
+    private SftpFolder(Path folder, int port, KeyPair hostKey, int turnedAway, boolean cuts) throws IOException {
+        turnAway.set(turnedAway);
+        cut.set(cuts);
         this.folder = folder;
         this.hostKey = hostKey;
         server.setPort(port);
@@ -51,23 +53,13 @@ final class SftpFolder implements AutoCloseable {
         this.port = server.getPort();
     }
 
-    /** The same server, back on its port. */
-    SftpFolder again() throws IOException {
-        return new SftpFolder(folder, port, hostKey);
-    }
-
-    /** Lets nobody in the next few times. */
-    void turnAway(int times) {
-        turnAway.set(times);
+    /** The same server, back on its port: lets nobody in the first few times, and goes away in the middle of the first file. */
+    SftpFolder againUnwell(int times) throws IOException {
+        return new SftpFolder(folder, port, hostKey, times, true);
     }
 
     private boolean letsIn() {
         return turnAway.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
-    }
-
-    /** Goes away in the middle of the next file that is read. */
-    void cut() {
-        cut.set(true);
     }
 
     /** Whether all that it was told has happened. */

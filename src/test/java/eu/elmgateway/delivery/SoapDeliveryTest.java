@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.standin.AccessPointStandIn;
 import eu.elmgateway.standin.Answer;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Delivery over SOAP to the WS plugin of an access point on loopback. */
-@Timeout(60)
+@Timeout(Patience.HANGS)
 class SoapDeliveryTest {
     private static final String SEALED = "fr-certification.sealed.jsonld";
 

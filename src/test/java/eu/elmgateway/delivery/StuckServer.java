@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import com.sun.net.httpserver.HttpServer;
+import eu.elmgateway.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,7 +45,7 @@ final class StuckServer implements AutoCloseable {
     }
 
     void awaitCalls(int number) throws InterruptedException {
-        if (!arrived.tryAcquire(number, 60, TimeUnit.SECONDS)) {
+        if (!arrived.tryAcquire(number, Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError(number + " calls were awaited, " + calls + " came");
         }
     }

@@ -1,9 +1,9 @@
 package eu.elmgateway.delivery;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.store.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** A store that tells whoever waits for something to happen in it, so that tests need not sleep. */
 final class WatchedStore {
-    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("elm.patience", 60));
+    private static final long NOW_AND_THEN = TimeUnit.SECONDS.toNanos(1);
     private static final Set<String> CHANGES = Set.of("end", "receive", "release", "accept", "resend");
 
     private final Store watched;
@@ -38,16 +38,16 @@ final class WatchedStore {
         return watched;
     }
 
-    /** Waits until something holds that changes only with the store. */
+    /** Waits until something holds that changes with the store, or soon after. */
     void await(BooleanSupplier wanted) throws InterruptedException {
         lock.lock();
         try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + Patience.LONG.toNanos();
             while (!wanted.getAsBoolean()) {
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("it did not happen within " + PATIENCE);
+                    throw new AssertionError("it did not happen within " + Patience.LONG);
                 }
-                changed.awaitNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(60)));
+                changed.awaitNanos(NOW_AND_THEN);
             }
         } finally {
             lock.unlock();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
@@ -103,7 +104,7 @@ class WorkersTest {
                 waiting.incrementAndGet();
                 workers.wake();
             }
-            assertTrue(done.await(60, TimeUnit.SECONDS), () -> done.getCount() + " forgotten");
+            assertTrue(done.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS), () -> done.getCount() + " forgotten");
             workers.stop();
         } finally {
             pool.shutdownNow();

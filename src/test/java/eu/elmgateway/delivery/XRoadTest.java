@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.safe.ConfigException;
 import eu.elmgateway.standin.SecurityServerStandIn;
 import eu.elmgateway.store.Attempt;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registry behind X-Road, described by a WSDL and a file. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class XRoadTest {
     private static final String TAKEN = "<r:submitResponse xmlns:r='urn:x'><r:number>7</r:number></r:submitResponse>";
     private static final String WSDL = """

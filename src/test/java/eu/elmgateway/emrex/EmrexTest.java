@@ -12,6 +12,7 @@ import eu.elmgateway.Engine;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.format.FormatId;
@@ -123,7 +124,7 @@ class EmrexTest {
                 .POST(BodyPublishers.ofString(document)));
         assertEquals(202, answer.statusCode(), answer.body());
         String id = JSON.readTree(answer.body()).path("id").asText();
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (!state(id, registry).equals("sent") && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

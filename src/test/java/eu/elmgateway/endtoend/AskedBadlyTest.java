@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.Patience;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.standin.Asking;
 import eu.elmgateway.standin.Ledger;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An EMREX provider and an EWP node ask badly for results; those of ANIS stand in its own test. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class AskedBadlyTest {
     private static final String LEARNER = "urn:schac:personalUniqueCode:int:esi:at:";
 

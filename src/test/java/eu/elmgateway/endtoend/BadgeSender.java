@@ -2,6 +2,7 @@ package eu.elmgateway.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +22,6 @@ import java.util.function.Supplier;
  * acknowledged, with the same key and bytes, until it is.
  */
 final class BadgeSender {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** One of so many is a badge that must be refused. */
     private static final int WRONG = 7;
 
@@ -31,7 +29,7 @@ final class BadgeSender {
     private static final int TWICE = 5;
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Patience.LONG).build();
     private final ObjectMapper json = new ObjectMapper();
     private final Badges badges = new Badges();
     private final String apiKey;
@@ -158,6 +156,6 @@ final class BadgeSender {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + apiKey);
+        return HttpRequest.newBuilder(uri).timeout(Patience.LONG).header("Authorization", "Bearer " + apiKey);
     }
 }

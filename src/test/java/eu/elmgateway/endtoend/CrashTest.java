@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.Patience;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.KoskiStandIn;
@@ -19,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What kill -9 between acceptance and delivery does to what was acknowledged: nothing. */
 class CrashTest {
     private static final int PUSHED = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path SAMPLE = Path.of("src/main/dist/samples/fi-competence-badge.jsonld");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -107,7 +106,7 @@ class CrashTest {
         var request = HttpRequest.newBuilder(gateway.resolve("/v1/submissions/" + submission))
                 .header("Authorization", "Bearer " + key)
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         JsonNode status = json.missingNode();
         while (!status.path("state").asText().equals("completed")) {
             assertTrue(System.nanoTime() < end, () -> "submission " + submission + " was not delivered");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.equality.Published;
 import eu.elmgateway.equality.RegRepShape;
 import eu.elmgateway.equality.Xsd;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Administrations ask over OOTS for the evidence of a person, well and badly, and get an answer each, once. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class EvidenceOnRequestTest {
     private static final String REGISTRY = "eu-oots-evidence";
     private static final String PROVIDER = "0000000003";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.elmgateway.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ class FullDiskTest {
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(Patience.HANGS)
     void nothingIsAcknowledgedWhileTheDiskIsFullAndAllIsTakenAgainWhenThereIsRoom() throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));
         assumeTrue(mounts(disk), "no disk of its own may be mounted here: a full one was not tried");

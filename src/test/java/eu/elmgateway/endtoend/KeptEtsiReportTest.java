@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.registry.SampleCredentials;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is pushed with a seal of somebody trusted can be had with ETSI's report on it, from the store, as it was made at the push. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeptEtsiReportTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();

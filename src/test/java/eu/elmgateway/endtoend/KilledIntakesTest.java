@@ -2,6 +2,7 @@ package eu.elmgateway.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import eu.elmgateway.Patience;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,7 @@ class KilledIntakesTest {
     Path folder;
 
     @Test
-    @Timeout(600)
+    @Timeout(Patience.HANGS)
     void itemsOfABatchAndMessagesOfATopicAreTakenOnceWhateverIsKilledWhen() throws Exception {
         assertFalse(KilledIntakes.run(ROUNDS, folder, ITEMS, System.nanoTime()).isEmpty());
     }

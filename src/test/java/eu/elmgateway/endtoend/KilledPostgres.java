@@ -1,5 +1,6 @@
 package eu.elmgateway.endtoend;
 
+import eu.elmgateway.Patience;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -108,7 +109,7 @@ public final class KilledPostgres {
     }
 
     private void awaitReady() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (true) {
             try (var connection = DriverManager.getConnection(url(), "postgres", "")) {
                 if (connection.isValid(2)) {
@@ -126,7 +127,7 @@ public final class KilledPostgres {
     /** Stops it in good order. */
     public void stop() throws InterruptedException {
         server.destroy();
-        if (!server.waitFor(20, TimeUnit.SECONDS)) {
+        if (!server.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
             server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();
         }

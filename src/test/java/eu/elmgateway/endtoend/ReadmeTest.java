@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class ReadmeTest {
         builder.environment().putAll(environment);
         Process process = builder.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(Patience.HANGS, TimeUnit.SECONDS));
         assertEquals(example.exit(), process.exitValue(), () -> example + " answered " + answer);
         assertTrue(answer.contains(example.answer()), () -> example + " answered " + answer);
         if (!example.shown().isEmpty()) {

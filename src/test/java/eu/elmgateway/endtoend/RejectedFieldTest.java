@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.Patience;
 import eu.elmgateway.api.soap.SoapMessages;
 import eu.elmgateway.cli.CommandRun;
 import eu.elmgateway.registry.SampleCredentials;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registry names a field of its own record; the sender reads which field of the document that it pushed lies behind it. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class RejectedFieldTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String SAMPLE = "fi-competence-badge.jsonld";

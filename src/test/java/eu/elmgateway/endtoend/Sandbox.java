@@ -10,6 +10,7 @@ import eu.elmgateway.Engine;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.Storage;
@@ -31,12 +32,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -159,11 +158,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     static void await(BooleanSupplier wanted, Supplier<String> otherwise) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!wanted.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, otherwise);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Patience.until(wanted, otherwise);
     }
 
     private JsonNode status(String submission) {

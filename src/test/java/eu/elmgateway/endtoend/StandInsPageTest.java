@@ -3,6 +3,7 @@ package eu.elmgateway.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.standin.StandIns;
@@ -42,7 +43,7 @@ class StandInsPageTest {
         builder.environment().put("SANDBOX", folder.toString());
         Process process = builder.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
         assertEquals(example.exit(), process.exitValue(), () -> example + " answered " + answer);
         return answer;
     }

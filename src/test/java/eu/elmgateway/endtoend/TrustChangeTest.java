@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.registry.SampleCredentials;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registry demands a trusted seal; the operator comes to trust whoever sealed, while the gateway runs. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class TrustChangeTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -94,7 +95,7 @@ class TrustChangeTest {
     }
 
     private JsonNode await(String submission, String state) throws Exception {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (true) {
             JsonNode status = ask(HttpRequest.newBuilder(gateway.address().resolve("/v1/submissions/" + submission)));
             JsonNode delivery = status.path("deliveries").path(0);

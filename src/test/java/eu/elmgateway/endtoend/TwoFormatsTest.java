@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.Patience;
 import eu.elmgateway.equality.PublishedForm;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.standin.Asking;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every registry that comes with the gateway gets what it wants, valid by the schema that its keeper has published, whatever format
  * was pushed; and what it says of it comes back to the submission.
  */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class TwoFormatsTest {
 
     @TempDir

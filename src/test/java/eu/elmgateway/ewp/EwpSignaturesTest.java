@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
+import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.equality.PublishedForm;
@@ -136,7 +137,7 @@ class EwpSignaturesTest {
         assertEquals(202, answer.statusCode(), answer.body());
         String status =
                 "/v1/submissions/" + JSON.readTree(answer.body()).path("id").asText();
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (!sent(status)) {
             assertTrue(System.nanoTime() < end, "it was not sent");
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Patience;
 import eu.elmgateway.SettingsReader;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
     private static final Path GOOD = Path.of("src/main/dist/samples/fi-competence-badge.jsonld");
-    private static final Duration HANGS = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -148,7 +147,7 @@ class BadInputTest {
     private HttpResponse<String> push(String mediaType, byte[] bytes) throws Exception {
         URI address = gateway.address().resolve("/v1/credentials");
         var request = HttpRequest.newBuilder(address)
-                .timeout(HANGS)
+                .timeout(Patience.LONG)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofByteArray(bytes));

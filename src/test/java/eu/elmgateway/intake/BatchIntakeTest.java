@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.Patience;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of batches that are pushed by REST. */
 class BatchIntakeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LINES = "application/x-ndjson";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -332,11 +332,7 @@ class BatchIntakeTest {
         Path part = Files.writeString(drop.resolve("a.ndjson.part"), valid(1) + "\n" + FakeValidating.INVALID);
         Files.move(part, drop.resolve("a.ndjson"), StandardCopyOption.ATOMIC_MOVE);
         Path report = drop.resolve("done").resolve("a.ndjson.report.json");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.exists(report)) {
-            assertTrue(System.nanoTime() < end, "no report");
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Patience.until(() -> Files.exists(report), () -> "no report");
         JsonNode batch = completed(json.readTree(report.toFile()).path("status").asText());
         assertEquals("a.ndjson", batch.path("name").asText());
         assertEquals(1, batch.path("items").path("accepted").asInt());
@@ -417,7 +413,7 @@ class BatchIntakeTest {
     }
 
     private JsonNode completed(String address) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         JsonNode status = get(address);
         while (!status.has("completedAt")) {
             assertTrue(System.nanoTime() < end, status.toString());

@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.store.Store;
 import eu.elmgateway.store.Stores;
 import java.lang.reflect.InvocationTargetException;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Those who read batches are few, and none takes the place of one that is gone. */
 class BatchReadersTest {
     private static final int READERS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicBoolean sick = new AtomicBoolean();
     private final Semaphore failed = new Semaphore(0);
@@ -54,10 +54,10 @@ class BatchReadersTest {
         try (var running = new RunningGateway(folder, failing(store), Map.of())) {
             sick.set(true);
             push(running, "{\"is\": \"valid\", \"number\": 1}");
-            assertTrue(failed.tryAcquire(READERS, PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            assertTrue(failed.tryAcquire(READERS, Patience.LONG.toSeconds(), TimeUnit.SECONDS));
             sick.set(false);
             String second = push(running, "{\"is\": \"valid\", \"number\": 2}");
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + Patience.LONG.toNanos();
             while (!running.send(running.to(second).GET()).body().contains("\"completedAt\"")) {
                 assertTrue(System.nanoTime() < end, "nobody reads it");
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

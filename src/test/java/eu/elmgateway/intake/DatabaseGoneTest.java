@@ -3,6 +3,7 @@ package eu.elmgateway.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.endtoend.KilledPostgres;
 import eu.elmgateway.store.Stores;
 import java.net.http.HttpResponse;
@@ -19,7 +20,7 @@ class DatabaseGoneTest {
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(Patience.HANGS)
     void nothingIsAcknowledgedWhileTheDatabaseIsGoneAndAllIsTakenAgainWithoutARestart() throws Exception {
         KilledPostgres database = KilledPostgres.start(folder.resolve("postgresql"), List.of());
         try (var running =

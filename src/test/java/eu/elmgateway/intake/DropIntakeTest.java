@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.elmgateway.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of files in {@code data/drop/<sender>/}. */
 class DropIntakeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final ObjectMapper json = new ObjectMapper();
     private Path data;
     private Path folder;
@@ -128,7 +125,7 @@ class DropIntakeTest {
     void nothingIsLostWhileTheStoreIsAway() throws Exception {
         running.store.available(false);
         put("l.json", FakeValidating.VALID);
-        running.store.awaitRefusedTry(PATIENCE);
+        running.store.awaitRefusedTry();
         assertTrue(Files.exists(folder.resolve("l.json")));
         running.store.available(true);
         JsonNode done = report("done", "l.json");
@@ -148,11 +145,7 @@ class DropIntakeTest {
 
     /** The file, once it is there. */
     private static Path await(Path file) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.exists(file)) {
-            assertTrue(System.nanoTime() < end, file + " did not appear");
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Patience.until(() -> Files.exists(file), () -> file + " did not appear");
         return file;
     }
 }

@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.NodeTable;
@@ -57,7 +58,7 @@ final class FakeValidating implements Validating {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            assertTrue(latch.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.SettingsException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -108,14 +109,15 @@ class GatewayLifeTest {
     void whatIsUnderWayEndsWellWhileNewRequestsAreTurnedAway() throws Exception {
         try (var running = new RunningGateway(temporary)) {
             CompletableFuture<HttpResponse<String>> slow = async(() -> running.push(FakeValidating.SLOW));
-            assertTrue(running.validating.slowOneIsThere.await(30, TimeUnit.SECONDS));
+            assertTrue(running.validating.slowOneIsThere.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
             CompletableFuture<Void> closed = CompletableFuture.runAsync(running::close);
             HttpResponse<String> turnedAway = firstTurnedAway(running);
             assertTrue(turnedAway.headers().firstValue("Retry-After").isPresent());
             assertFalse(closed.isDone());
             running.validating.slowOneMayGoOn.countDown();
-            assertEquals(202, slow.get(30, TimeUnit.SECONDS).statusCode());
-            closed.get(30, TimeUnit.SECONDS);
+            assertEquals(
+                    202, slow.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS).statusCode());
+            closed.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
             assertThrows(ConnectException.class, () -> running.push(FakeValidating.VALID));
         }
     }

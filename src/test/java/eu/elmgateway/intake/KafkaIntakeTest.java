@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.kafka.TestBroker;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.safe.ConfigException;
@@ -12,7 +13,6 @@ import eu.elmgateway.safe.SafeReaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Credentials from a topic of a real broker. */
-@Timeout(180)
+@Timeout(Patience.HANGS)
 class KafkaIntakeTest {
     private static final String YAML = """
             intake: campus
@@ -176,7 +176,7 @@ class KafkaIntakeTest {
         store.available(false);
         send("a", FakeValidating.VALID);
         send("b", "valid b");
-        store.awaitRefusedTry(Duration.ofSeconds(60));
+        store.awaitRefusedTry();
         assertEquals(0, broker.committed(topic, topic));
         store.available(true);
         List<ConsumerRecord<byte[], byte[]>> answers = broker.read(answers(), 2);

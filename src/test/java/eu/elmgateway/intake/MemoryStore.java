@@ -2,6 +2,7 @@ package eu.elmgateway.intake;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.mapping.loss.Fate;
 import eu.elmgateway.mapping.loss.LossEntry;
 import eu.elmgateway.mapping.loss.LossJson;
@@ -73,8 +74,8 @@ final class MemoryStore implements Store {
     }
 
     /** Waits for a call that came while the store was not available. */
-    void awaitRefusedTry(Duration patience) throws InterruptedException {
-        assertTrue(refused.await(patience.toMillis(), TimeUnit.MILLISECONDS), "nothing was tried");
+    void awaitRefusedTry() throws InterruptedException {
+        assertTrue(refused.await(Patience.LONG.toMillis(), TimeUnit.MILLISECONDS), "nothing was tried");
     }
 
     private void check() {
@@ -201,7 +202,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public Optional<Delivery> delivery(String id) {
+    public synchronized Optional<Delivery> delivery(String id) {
         return deliveries.keySet().stream()
                 .flatMap(submission -> deliveries(submission).stream())
                 .filter(each -> each.id().equals(id))

@@ -1,5 +1,6 @@
 package eu.elmgateway.intake;
 
+import eu.elmgateway.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Speaks HTTP byte by byte, for what no client library would send. */
 final class RawHttp implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
-
     private final Socket socket;
 
     RawHttp(URI gateway) throws IOException {
         socket = new Socket(InetAddress.getByName(gateway.getHost()), gateway.getPort());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) Patience.LONG.toMillis());
         socket.setTcpNoDelay(true);
     }
 

@@ -1,5 +1,6 @@
 package eu.elmgateway.signing;
 
+import eu.elmgateway.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class TestKeys {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+        if (!keytool.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IOException("keytool: " + Files.readString(log));
         }
         Files.delete(log);

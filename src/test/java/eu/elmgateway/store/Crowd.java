@@ -1,5 +1,6 @@
 package eu.elmgateway.store;
 
+import eu.elmgateway.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ record Crowd(int size) {
     private static <T> List<T> results(List<Future<T>> futures) throws Exception {
         List<T> results = new ArrayList<>();
         for (Future<T> future : futures) {
-            results.add(future.get(60, TimeUnit.SECONDS));
+            results.add(future.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
         }
         return results;
     }

@@ -3,6 +3,7 @@ package eu.elmgateway.store;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.endtoend.KilledPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class FsyncTest {
     private Path folder;
 
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(Patience.HANGS)
     void noThreadAcknowledgesTwiceWithoutAFlushToTheDiskInBetween() throws Exception {
         assumeTrue(traces(), "strace is not here or may not trace: durability was not counted");
         Path trace = folder.resolve("trace.txt");
@@ -66,7 +66,7 @@ class FsyncTest {
     }
 
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(Patience.HANGS)
     void postgresqlFlushesItsLogBeforeEachAcknowledgementAndWouldBeSeenNotTo() throws Exception {
         assumeTrue(traces(), "strace is not here or may not trace: durability was not counted");
         Path trace = folder.resolve("postgres.trace");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.elmgateway.Patience;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(Patience.HANGS)
 class GroupCommitTest {
     @TempDir
     private Path directory;
@@ -118,13 +119,13 @@ class GroupCommitTest {
             begun.countDown();
             return await(released);
         });
-        assertTrue(begun.await(30, TimeUnit.SECONDS));
+        assertTrue(begun.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
         return pending;
     }
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            return latch.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

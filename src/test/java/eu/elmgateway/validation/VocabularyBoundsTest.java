@@ -2,6 +2,7 @@ package eu.elmgateway.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.elmgateway.Patience;
 import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.elm.ElmSource;
 import eu.elmgateway.elm.UnreadableElmException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** However many codes there are and however wrong, looking them up ends, and so does the list of remarks. */
-@Timeout(120)
+@Timeout(Patience.HANGS)
 class VocabularyBoundsTest {
     private static final String LANGUAGE = "http://publications.europa.eu/resource/authority/language";
     private static final int MANY = Integer.getInteger("elm.vocabulary.concepts", 20_000);
