@@ -8,7 +8,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
     private static final int LEVELS = 250;
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
 
     /** The shapes have nothing against it: it must be refused with a reason, not break the push. */
     @Test

@@ -3,6 +3,7 @@ package eu.elmgateway.mapping;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.loss.LossReport;
+import eu.elmgateway.safe.Once;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,22 +14,21 @@ public final class MappedDocument implements MappingResult {
     private final byte[] bytes;
     private final String mediaType;
     private final FormatId format;
-    private final Supplier<List<MappingNote>> taken;
+    private final Once<List<MappingNote>> notes;
     private final List<Credential> credentials;
     private final @Nullable LossReport loss;
-    private @Nullable List<MappingNote> notes;
 
-    /** @param taken finds out of which places the notes are, when somebody asks for them */
+    /** @param notes finds out of which places the notes are, when somebody asks for them: who only sends it does not */
     MappedDocument(
             byte[] bytes,
             MappingDescriptor descriptor,
-            Supplier<List<MappingNote>> taken,
+            Supplier<List<MappingNote>> notes,
             List<Credential> credentials,
             @Nullable LossReport loss) {
         this.bytes = bytes.clone();
         this.mediaType = descriptor.mediaType();
         this.format = descriptor.to();
-        this.taken = taken;
+        this.notes = new Once<>(() -> List.copyOf(notes.get()));
         this.credentials = List.copyOf(credentials);
         this.loss = loss;
     }
@@ -47,11 +47,8 @@ public final class MappedDocument implements MappingResult {
     }
 
     /** What was derived, dropped or is missing, each once, in the order in which it was met. */
-    public synchronized List<MappingNote> notes() {
-        if (notes == null) {
-            notes = List.copyOf(taken.get());
-        }
-        return notes;
+    public List<MappingNote> notes() {
+        return notes.get();
     }
 
     /**

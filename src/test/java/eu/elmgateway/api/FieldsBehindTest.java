@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.loss.LossJson;
 import eu.elmgateway.registry.SampleCredentials;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +26,7 @@ class FieldsBehindTest {
     static void mapABadge() throws Exception {
         var settings = Map.of(
                 "record", "r-1", "sourceSystem", "s", "signatoryName", "n", "signatoryTitle", "t", "kind", "record");
-        var result = Engine.load(Path.of("").toAbsolutePath(), Clock.systemUTC())
+        var result = LoadedEngine.get()
                 .mappings()
                 .named("elm_to_koski")
                 .orElseThrow()

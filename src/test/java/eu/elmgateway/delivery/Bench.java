@@ -1,6 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.Patience;
 import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class Bench implements AutoCloseable {
     static final Path HOME = Path.of("").toAbsolutePath();
 
     private static final SampleCredentials SAMPLES = new SampleCredentials();
-    private static final Engine ENGINE = Engine.load(HOME, Clock.systemUTC());
+    private static final Engine ENGINE = LoadedEngine.get();
 
     final SampleCredentials samples = SAMPLES;
     final MovableTime time = new MovableTime();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingSettings;
 import eu.elmgateway.signing.SignatureCheck;
@@ -16,7 +17,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Delivery of XHochschule into a folder, whose reader checks strictly. */
 class XHochschuleDeliveryTest {
     private static final Path CASES = Path.of("mappings");
-    private static final Engine ENGINE = Engine.load(Bench.HOME, Clock.systemUTC());
+    private static final Engine ENGINE = LoadedEngine.get();
 
     @TempDir
     Path folder;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.elmgateway.Engine;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
@@ -31,7 +31,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -186,7 +185,7 @@ class EmrexTest {
     }
 
     private static void assertFits(byte[] elmo) {
-        var report = Engine.load(Path.of(""), Clock.systemUTC()).checkOutput(ELMO, elmo);
+        var report = LoadedEngine.get().checkOutput(ELMO, elmo);
         assertEquals(Verdict.VALID, report.verdict(), () -> report.findings().toString());
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.elmgateway.Engine;
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
@@ -195,7 +195,7 @@ final class Sandbox implements AutoCloseable {
 
     /** A sample in ELM as a system that speaks ELMO would have written it. */
     static byte[] elmo(String sample) throws Exception {
-        var written = Engine.load(HOME, Clock.systemUTC())
+        var written = LoadedEngine.get()
                 .mappings()
                 .named("elm_to_elmo")
                 .orElseThrow()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PostedTest {
     private static final Path CASE = Path.of("mappings/elmo_to_elm/cases/degree-with-courses/input.xml");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
 
     private static byte[] gzip(byte[] document) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Value;
 import eu.elmgateway.equality.Published;
@@ -14,7 +15,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class BadgeSamplesTest {
     private static final Map<String, String> SETTINGS =
             Map.of("issuerIdentifier", "VATIE-1234567T", "issuerCountry", "IE");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping =
             engine.mappings().named("open-badges_to_elm").orElseThrow();
 

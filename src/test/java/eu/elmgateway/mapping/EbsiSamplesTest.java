@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Value;
 import eu.elmgateway.equality.Published;
@@ -16,7 +17,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class EbsiSamplesTest {
     private static final Map<String, String> SETTINGS = Map.of("issuerIdentifier", "VATBE-0876866142");
     private static final Path FULL = Path.of("src/test/resources/eu/elmgateway/equality/ebsi-full.json");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping = engine.mappings().named("ebsi-edc_to_elm").orElseThrow();
 
     private static byte[] sample(String name) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Shared;
 import eu.elmgateway.elm.Value;
@@ -17,7 +18,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +35,7 @@ class ElmoSamplesTest {
     private static final Map<String, String> SETTINGS =
             Map.of("issuerIdentifier", "VATNO-999999999", "issuerCountry", "NO");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping = engine.mappings().named("elmo_to_elm").orElseThrow();
 
     /** The published examples of the versions whose documents 1.7 takes, and those made for this project. */

@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.Map;
  * they are refused; the mapping never breaks.
  */
 final class JsonMutants {
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping;
     private final Map<String, String> settings;
     private final int oneOf;

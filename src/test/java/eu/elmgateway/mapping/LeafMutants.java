@@ -3,11 +3,10 @@ package eu.elmgateway.mapping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 final class LeafMutants {
     private static final Pattern LEAF = Pattern.compile("<((?:\\w+:)?\\w+)([^<>/]*)>[^<]+</\\1>");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping;
     private final Map<String, String> settings;
     private int allowed;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.ElmReader;
 import eu.elmgateway.validation.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class XHochschuleRoundTripTest {
             Map.of("hochschulsignatur", "0000", "hochschulsignaturVersion", "2026", "rules", "repaired");
     private static final Map<String, String> SETTINGS = Map.of("issuerIdentifier", "VATDE-000000000");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping out = engine.mappings().named("elm_to_xhochschule").orElseThrow();
     private final Mapping back = engine.mappings().named("xhochschule_to_elm").orElseThrow();
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.Node;
 import eu.elmgateway.elm.Shared;
@@ -16,7 +17,6 @@ import eu.elmgateway.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class XHochschuleSamplesTest {
     private static final Path CASES = Path.of("mappings/xhochschule_to_elm/cases");
     private static final Map<String, String> SETTINGS = Map.of("issuerIdentifier", "VATDE-999999999");
 
-    private final Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+    private final Engine engine = LoadedEngine.get();
     private final Mapping mapping =
             engine.mappings().named("xhochschule_to_elm").orElseThrow();
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.equality.Published;
 import eu.elmgateway.equality.Xsd;
 import eu.elmgateway.mapping.MappedDocument;
@@ -13,7 +13,6 @@ import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class PublishedRequestsTest {
     @Test
     void itsAnswerFitsTheAccessPointsContract() throws Exception {
         EvidenceRequest request = read("reel/requete.xml").orElseThrow();
-        var written = Engine.load(Path.of("").toAbsolutePath(), Clock.systemUTC())
+        var written = LoadedEngine.get()
                 .mappings()
                 .named("oots-message_to_domibus-ws")
                 .orElseThrow()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.intake.Validating;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -121,7 +122,7 @@ class CredentialSealingTest {
 
     @Test
     void aConvertedCredentialKeepsItsProfileAndItsOriginalUnderTheSeal() throws Exception {
-        Engine engine = Engine.load(Path.of(""), Clock.systemUTC());
+        Engine engine = LoadedEngine.get();
         Path source = Path.of("mappings/elmo_to_elm/cases");
         try (var cases = Files.walk(source)) {
             Path input = cases.filter(file -> file.getFileName().toString().equals("input.xml"))

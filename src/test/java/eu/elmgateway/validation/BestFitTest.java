@@ -23,7 +23,7 @@ class BestFitTest {
     private static final String FOLDER = "http://publications.europa.eu/resource/schema/credential/";
     private static final Pattern VERSION = Pattern.compile("_(1\\.[0-2])\\.xsd");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @ParameterizedTest
     @CsvSource({

@@ -12,7 +12,7 @@ final class BothRoads {
     /** A name in a document that stands as text in another. */
     private static final String SEALED = "\\\"@context\\\"";
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     /** The report on a document; fails if the full road would report otherwise. */
     Report report(String document) {

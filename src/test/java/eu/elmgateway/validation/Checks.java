@@ -11,16 +11,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The project's own schemas, ready to check documents by. */
+/** The project's own schemas, ready to check documents by; read once for all tests, for nothing changes them. Thread-safe. */
 final class Checks {
     static final Path HOME = Path.of("");
     private static final Path SAMPLES = Path.of("src/main/dist/samples");
+
+    private static final Checks SHARED = new Checks();
 
     final SafeReaders readers = new SafeReaders(Limits.standard());
     final FormatCatalogue catalogue = new FormatCatalogue(readers, HOME.resolve("schemas"));
     final ElmModel model = ElmModel.load(HOME, readers);
     final Validator validator = new Validator(readers, catalogue, model);
     final SchemaCheck schemaCheck = new SchemaCheck(catalogue, validator);
+
+    private Checks() {}
+
+    static Checks shared() {
+        return SHARED;
+    }
 
     Report report(byte[] document) {
         return validator.validate(document, null).report();

@@ -32,7 +32,7 @@ class CodeBindingsTest {
             "dc", "http://purl.org/dc/terms/",
             "skos", "http://www.w3.org/2004/02/skos/core#");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @TempDir
     Path folder;

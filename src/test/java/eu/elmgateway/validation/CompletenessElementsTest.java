@@ -55,7 +55,7 @@ class CompletenessElementsTest {
                     specified("\"accreditation\": {\"id\": \"http://data.europa.eu/snb/accreditation/7\"}"),
             "grade", "\"hasPart\": {\"provenBy\": {\"grade\": {\"noteLiteral\": {\"en\": \"B\"}}}}");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     private static String awarding(String body) {
         return "\"awardedBy\": {\"type\": \"AwardingProcess\", \"awardingBody\": {" + body + "}}";

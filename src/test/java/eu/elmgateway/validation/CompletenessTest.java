@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CompletenessTest {
     private static final ValidationOptions MICRO = ValidationOptions.STANDARD.against("micro-credential");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @Test
     void theEusSampleForAnnexOneHasAllButQualityAssurance() {

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.elmgateway.Engine;
+import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.equality.Published;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftTest {
     private static final ValidationOptions DRAFT = ValidationOptions.STANDARD.asDraft();
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @ParameterizedTest
     @Tag("published")
@@ -132,7 +130,7 @@ class DraftTest {
 
     @Test
     void aDraftIsDeliveredToNobody() {
-        var engine = Engine.load(Path.of(""), Clock.systemUTC());
+        var engine = LoadedEngine.get();
         byte[] draft = unsealed().getBytes(UTF_8);
 
         var checked = engine.check(draft, null, DRAFT);

@@ -12,11 +12,10 @@ class EmptyObjectTest {
         String document =
                 Checks.sample("fi-competence-badge.jsonld").replaceFirst("\"homepage\": \\{[^}]*}", "\"homepage\": {}");
 
-        Finding found = new Checks()
-                .report(document).findings().stream()
-                        .filter(finding -> finding.message().startsWith("homepage "))
-                        .findFirst()
-                        .orElseThrow();
+        Finding found = Checks.shared().report(document).findings().stream()
+                .filter(finding -> finding.message().startsWith("homepage "))
+                .findFirst()
+                .orElseThrow();
 
         assertEquals(
                 "homepage holds an object that says nothing: it has no id, no type and no values.", found.message());

@@ -195,7 +195,7 @@ class HandMadeErrorsTest {
                     "\"provenBy\"",
                     "\"hasPart\": §{\"id\": \"urn:epass:learningAchievement:at-mat110\"},\n          \"provenBy\""));
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final String right = right();
 
     @Test

@@ -47,7 +47,7 @@ class KnownVerdictsTest {
             "http://dev.everisdx.io/datamodel/test/edc-ap-context.jsonld",
             "http://dev.everisdx.io/datamodel/edc-ap-context.jsonld");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final Profiles profiles = new ElmVersions(
                     checks.readers, checks.catalogue, checks.model, java.time.Clock.systemUTC())
             .version(ELM)

@@ -36,7 +36,7 @@ class RepairedMutantsTest {
             "edc-issued-by-mandate",
             "edc-diploma-supplement");
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final Repairs repairs = new ElmVersions(checks.readers, checks.catalogue, checks.model, Clock.systemUTC())
             .version(Elm.HUB)
             .repairs();

@@ -35,7 +35,7 @@ class RepairedProfilesTest {
     private static final String DATE = "2026-01-31T09:30:00Z";
     private static final ValidationOptions REPAIRED = ValidationOptions.STANDARD.in(Variant.REPAIRED);
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     static Stream<Arguments> failsOnlyAsPublished() {
         return Stream.of(

@@ -10,7 +10,7 @@ import eu.elmgateway.safe.DeclinedException;
 
 /** Validates documents on the road that takes them and on the full one, and fails where one report is not as the other. */
 final class ReportAgreement {
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final Roads roads = new Roads(checks.model.contexts(), checks.readers.limits());
     private int compared;
     private int fast;

@@ -22,7 +22,7 @@ class RuleFileTest {
     @TempDir
     private Path folder;
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @Test
     void aCheckThatNobodyKnowsIsAnErrorWithTheNearestOne() {

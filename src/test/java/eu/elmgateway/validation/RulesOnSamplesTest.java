@@ -25,7 +25,7 @@ class RulesOnSamplesTest {
     /** What those that were made to be minimal lack, all of them. */
     private static final String UNNAMED = "rules:subject-unnamed";
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @TestFactory
     Stream<DynamicTest> onValidSamplesOnlyWhatIsWrong() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final Validator validator = new Validator(checks.readers, checks.catalogue, checks.model, CLOCK);
     private final String sample = Checks.sample("fi-competence-badge.jsonld");
 

@@ -25,7 +25,8 @@ class SealLayerTest {
     private static final String XML = "elm/samples/valid/xml/bbb9c25c4eaa_Ildiko_Mazar_Certificate_of_Excellence.xml";
     private static final String BROKEN = "elm/samples/valid/xml/4092e08df393_edci_credential_complex.xml";
 
-    private final Validator validator = new Checks().validator.verifying(new Seals(new SafeReaders(Limits.standard())));
+    private final Validator validator =
+            Checks.shared().validator.verifying(new Seals(new SafeReaders(Limits.standard())));
 
     private Report report(String file) throws Exception {
         return validator

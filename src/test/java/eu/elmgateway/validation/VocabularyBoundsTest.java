@@ -23,7 +23,7 @@ class VocabularyBoundsTest {
     private static final String LANGUAGE = "http://publications.europa.eu/resource/authority/language";
     private static final int MANY = Integer.getInteger("elm.vocabulary.concepts", 20_000);
 
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
     private final ElmLayer layer = new VocabularyLayers(checks.readers, checks.catalogue.schemas())
             .of(checks.catalogue.find(FormatId.parse("elm-json:3.1")).orElseThrow(), checks.model.contexts());
 

@@ -23,7 +23,7 @@ class VocabularyLayerTest {
     private static final String COUNTRY = "/issuer/location/address/countryCode";
     private static final String LANGUAGE = "/displayParameter/primaryLanguage";
     private static final String FRAMEWORK = "/credentialSubject/hasClaim/creditReceived/framework";
-    private static final Checks CHECKS = new Checks();
+    private static final Checks CHECKS = Checks.shared();
 
     @Test
     void codesOfTheirListsAreNothingToSpeakOf() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of the codes of published samples is known and explained, sample by sample. */
 class VocabularySamplesTest {
-    private final Checks checks = new Checks();
+    private final Checks checks = Checks.shared();
 
     @Test
     void noValidSampleIsWarnedOfACode() {
