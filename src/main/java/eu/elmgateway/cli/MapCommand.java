@@ -119,8 +119,9 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        FormatId target = FormatId.parse(to);
         Engine engine = Engine.load(home.folder(), Clock.systemUTC());
+        FormatId target = TargetMapping.format(engine, to, line());
+        TargetMapping.demand(engine, target, parameters.keySet(), line());
         if (into != null) {
             return many(engine, target, into);
         }
@@ -133,7 +134,7 @@ final class MapCommand implements Callable<Integer> {
 
     /** What is wanted on standard output; what is said of it on the other one. */
     private ExitCode one(Engine engine, FormatId target, byte[] document) {
-        var shown = new MappedShow(new MappedShow.With(engine, out, line(), loss, language()), files.get(0), document);
+        var shown = new MapOutput(new MapOutput.With(engine, out, line(), loss, language()), files.get(0), document);
         ToBeMapped wanted = ToBeMapped.of(engine, document, seal);
         Checked checked = wanted.checked();
         wanted.notes().forEach(this::err);
@@ -157,7 +158,7 @@ final class MapCommand implements Callable<Integer> {
             Credential credential,
             FormatId target,
             TargetFindings told,
-            MappedShow shown) {
+            MapOutput shown) {
         if (target.equals(Engine.ELM)) {
             shown.document(elm(engine).of(source, credential));
             return ExitCode.GOOD;

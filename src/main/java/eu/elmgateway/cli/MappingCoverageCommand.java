@@ -2,7 +2,9 @@ package eu.elmgateway.cli;
 
 import eu.elmgateway.Engine;
 import eu.elmgateway.mapping.MappingFolder;
+import eu.elmgateway.safe.ConfigException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -73,11 +75,30 @@ final class MappingCoverageCommand implements Callable<Integer> {
     }
 
     private List<CoverageRow> samples() throws IOException {
-        var coverage = new SampleCoverage(Engine.load(home.folder(), Clock.systemUTC()), mappings, parameters);
+        Engine engine = Engine.load(home.folder(), Clock.systemUTC());
+        mappings.forEach(name -> demand(engine, name));
+        var coverage = new SampleCoverage(engine, mappings, parameters);
         List<CoverageRow> rows = new ArrayList<>();
         for (Path place : places) {
+            if (!Files.exists(place)
+                    && engine.mappings().named(place.toString()).isPresent()) {
+                throw new IllegalArgumentException(
+                        "there is no file " + place + "; the mapping of that name is meant by --mapping=" + place);
+            }
             rows.addAll(coverage.of(place));
         }
         return rows;
+    }
+
+    private static void demand(Engine engine, String name) {
+        engine.mappings().outOfService(name).ifPresent(out -> {
+            throw new ConfigException(out.problems());
+        });
+        if (engine.mappings().named(name).isEmpty()) {
+            List<String> names = engine.mappings().mappings().stream()
+                    .map(mapping -> mapping.descriptor().name())
+                    .toList();
+            throw new IllegalArgumentException(Unknown.words("mapping", name, names, names));
+        }
     }
 }

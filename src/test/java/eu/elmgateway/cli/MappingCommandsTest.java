@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code map} over folders, and {@code mapping test} on a mapping that is not installed. */
 class MappingCommandsTest {
+    private static final String DIPLOMA = "src/main/dist/samples/at-bachelor-diploma.jsonld";
+
     @TempDir
     private Path folder;
 
@@ -41,7 +45,7 @@ class MappingCommandsTest {
         Path in = Files.createDirectories(folder.resolve("in"));
         Path cases = Path.of("mappings/elmo_to_elm/cases");
         Files.copy(cases.resolve("nothing-passed/input.xml"), in.resolve("a.xml"));
-        Files.copy(Path.of("src/main/dist/samples/at-bachelor-diploma.jsonld"), in.resolve("b.jsonld"));
+        Files.copy(Path.of(DIPLOMA), in.resolve("b.jsonld"));
         Files.writeString(in.resolve("c.json"), "{");
         Path out = folder.resolve("out");
         CommandRun run = CommandRun.of("map", in.toString(), "--to", "elmo:1.7", "--out", out.toString());
@@ -83,7 +87,7 @@ class MappingCommandsTest {
 
     /** A diploma in an envelope whose signature nobody made. */
     private Path brokenSeal() throws IOException {
-        String diploma = Files.readString(Path.of("src/main/dist/samples/at-bachelor-diploma.jsonld"));
+        String diploma = Files.readString(Path.of(DIPLOMA));
         ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("payload", diploma);
         envelope.putArray("signatures").addObject().put("protected", "e30").put("signature", "AAAA");
         return Files.writeString(folder.resolve("broken.json"), envelope.toString());
@@ -115,6 +119,31 @@ class MappingCommandsTest {
                 "mapping", "coverage", "--mapping", "elm_to_elmo", brokenSeal().toString());
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("mapped") && !run.out().contains("invalid"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elmo:1.7 --param isuerIdentifier=x, there is no setting 'isuerIdentifier'; did you mean 'issuerIdentifier'?",
+        "elmo:1.8,                           there is no mapping to 'elmo:1.8'; did you mean 'elmo:1.7'?",
+        "koski,                              there is no mapping to 'koski'; did you mean 'koski-oppija:2024-01'?"
+    })
+    void whatIsMisspeltIsToldWithWhatIsMeant(String wanted, String told) {
+        String[] command = ("map " + DIPLOMA + " --to " + wanted).split(" ", -1);
+        CommandRun run = CommandRun.of(command);
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains(told), run.err());
+        assertFalse(run.err().contains("domibus"), "what no credential becomes is not offered: " + run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--mapping elm_to_elm " + DIPLOMA + ", there is no mapping 'elm_to_elm'; did you mean 'elm_to_elmo'?",
+        "elm_to_elmo,                          the mapping of that name is meant by --mapping=elm_to_elmo"
+    })
+    void aMappingThatIsMisspeltOrTakenForAFileHasNoCoverage(String wanted, String told) {
+        CommandRun run = CommandRun.of(("mapping coverage " + wanted).split(" ", -1));
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains(told), run.err());
     }
 
     @Test

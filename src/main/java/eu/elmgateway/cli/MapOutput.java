@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Shows what becomes of one document: what is made of it, or of what is lost, and what is to be said of it. For one thread. */
-final class MappedShow {
+final class MapOutput {
     private final With with;
     private final String name;
     private final byte[] document;
@@ -36,7 +36,7 @@ final class MappedShow {
      */
     record With(Engine engine, PrintStream out, CommandLine line, LossText.@Nullable Form loss, Locale language) {}
 
-    MappedShow(With with, String name, byte[] document) {
+    MapOutput(With with, String name, byte[] document) {
         this.with = with;
         this.name = name;
         this.document = document;
