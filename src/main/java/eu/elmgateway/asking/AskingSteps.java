@@ -1,6 +1,7 @@
 package eu.elmgateway.asking;
 
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.component.StepParameters;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,11 @@ public final class AskingSteps {
 
     private Map<String, StepFactory> all() {
         return Map.of(
-                "voucher", (context, given) -> voucher(new StepParameters("voucher", given)),
-                "pace", (context, given) -> pace(new StepParameters("pace", given)),
-                "read", (context, given) -> read(new StepParameters("read", given)),
-                "anis-degrees", (context, given) -> degrees(new StepParameters("anis-degrees", given)),
-                "anis-changes", (context, given) -> changes(new StepParameters("anis-changes", given)),
+                "voucher", StepFactory.taking("voucher", this::voucher),
+                "pace", StepFactory.taking("pace", this::pace),
+                "read", StepFactory.taking("read", this::read),
+                "anis-degrees", StepFactory.taking("anis-degrees", this::degrees),
+                "anis-changes", StepFactory.taking("anis-changes", this::changes),
                 "anis-correction", wishes("anis-correction", wishes -> wishes::wish),
                 "anis-corrections", wishes("anis-corrections", wishes -> wishes::standing),
                 "anis-cancellation", wishes("anis-cancellation", wishes -> wishes::cancel),
@@ -35,21 +36,18 @@ public final class AskingSteps {
 
     private Processor voucher(StepParameters given) {
         Path keys = parts.home().resolve(given.text("keys"));
-        var terms =
-                new Vouchers.Terms(given.text("issuer"), given.text("audience"), Set.copyOf(given.list("algorithms")));
-        given.noMore();
+        var terms = new Vouchers.Terms(
+                given.text("issuer"), given.text("audience"), Set.copyOf(given.listOrNone("algorithms")));
         return new VoucherStep(new Vouchers(new PublicKeys(keys).read(), terms, parts.clock()));
     }
 
     private Processor pace(StepParameters given) {
         int perMinute = given.number("perMinute");
-        given.noMore();
         return new PaceStep(parts.clock(), perMinute);
     }
 
     private Processor read(StepParameters given) {
         Path schema = parts.home().resolve(given.text("schema"));
-        given.noMore();
         return new ReadStep(
                 parts.readers(), parts.readers().jsonSchema(parts.home().resolve("schemas"), schema));
     }
@@ -58,27 +56,22 @@ public final class AskingSteps {
         Registered registered = registered(given);
         AnisPersons persons = persons(registered, given);
         AnisList list = AnisList.of(given.text("list"));
-        given.noMore();
         return new AnisDegreesStep(registered, persons, list);
     }
 
     private Processor changes(StepParameters given) {
         Registered registered = registered(given);
         AnisPersons persons = persons(registered, given);
-        Set<String> old = Set.copyOf(given.list("oldTypes"));
+        Set<String> old = Set.copyOf(given.listOrNone("oldTypes"));
         int page = given.number("page");
-        given.noMore();
         return new AnisChangesStep(registered, persons, old, page);
     }
 
     private StepFactory wishes(String step, Function<AnisWishes, Processor> which) {
-        return (context, parameters) -> {
-            var given = new StepParameters(step, parameters);
+        return StepFactory.taking(step, given -> {
             Registered registered = registered(given);
-            AnisPersons persons = persons(registered, given);
-            given.noMore();
-            return which.apply(new AnisWishes(registered, persons));
-        };
+            return which.apply(new AnisWishes(registered, persons(registered, given)));
+        });
     }
 
     private Registered registered(StepParameters given) {
@@ -86,6 +79,6 @@ public final class AskingSteps {
     }
 
     private static AnisPersons persons(Registered registered, StepParameters given) {
-        return new AnisPersons(registered, given.list("taxCodeScheme"), given.list("personIdScheme"));
+        return new AnisPersons(registered, given.listOrNone("taxCodeScheme"), given.listOrNone("personIdScheme"));
     }
 }

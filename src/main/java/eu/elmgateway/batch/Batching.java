@@ -3,13 +3,13 @@ package eu.elmgateway.batch;
 import eu.elmgateway.api.HttpLimits;
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.component.StepParameters;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.camel.Processor;
 
 /** Batches, ready to be wired: the steps that routes name, and where the route of items begins. Thread-safe. */
 public final class Batching {
@@ -46,23 +46,24 @@ public final class Batching {
     public Map<String, StepFactory> steps() {
         return Map.of(
                 "batch-receive",
-                plain(
+                StepFactory.plain(
                         "batch-receive",
                         new ReceiveBatchStep(with.http(), with.limits(), reception, with.ids(), with.clock())),
                 "batch-answer",
-                plain("batch-answer", new AnswerBatchStep(statuses)),
+                StepFactory.plain("batch-answer", new AnswerBatchStep(statuses)),
                 "batch-status",
-                plain("batch-status", new BatchStatusStep(statuses)),
+                StepFactory.plain("batch-status", new BatchStatusStep(statuses)),
                 "batch-items",
-                plain("batch-items", new BatchItemsStep(statuses, items)),
+                StepFactory.plain("batch-items", new BatchItemsStep(statuses, items)),
                 "batch-report",
-                plain("batch-report", new BatchReportStep(statuses, new ItemReport(items))),
+                StepFactory.plain("batch-report", new BatchReportStep(statuses, new ItemReport(items))),
                 "upload-begin",
-                plain("upload-begin", new BeginUploadStep(with.store(), with.limits(), with.ids(), with.clock())),
+                StepFactory.plain(
+                        "upload-begin", new BeginUploadStep(with.store(), with.limits(), with.ids(), with.clock())),
                 "upload-go-on",
-                plain("upload-go-on", new GoOnUploadStep(statuses, reception, with.http())),
+                StepFactory.plain("upload-go-on", new GoOnUploadStep(statuses, reception, with.http())),
                 "drop-batch",
-                plain("drop-batch", new DropBatchStep(with.limits(), reception, with.ids(), with.clock())));
+                StepFactory.plain("drop-batch", new DropBatchStep(with.limits(), reception, with.ids(), with.clock())));
     }
 
     /** Where the route of items begins: {@code elm:batches}. */
@@ -74,7 +75,7 @@ public final class Batching {
                 with.data().resolve("batches"),
                 with.readers());
         return (endpoint, route, parameters) -> {
-            noMore("batches", parameters);
+            new StepParameters("batches", parameters).noMore();
             return new BatchConsumer(
                     endpoint,
                     route,
@@ -85,18 +86,5 @@ public final class Batching {
                     bell,
                     with.ids().get());
         };
-    }
-
-    private static StepFactory plain(String step, Processor processor) {
-        return (context, parameters) -> {
-            noMore(step, parameters);
-            return processor;
-        };
-    }
-
-    private static void noMore(String step, Map<String, String> parameters) {
-        if (!parameters.isEmpty()) {
-            throw new IllegalArgumentException("elm:" + step + " knows no parameter " + parameters.keySet());
-        }
     }
 }

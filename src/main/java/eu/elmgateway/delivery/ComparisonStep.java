@@ -1,9 +1,7 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.delivery.NewsReader.News;
-import eu.elmgateway.mapping.MappedDocument;
-import eu.elmgateway.mapping.Mapping;
-import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.Delivery;
@@ -72,12 +70,7 @@ final class ComparisonStep implements Processor {
     private List<News> news(Asked asked, byte[] answer) throws UnreadableException {
         String both = "<readback record=\"" + asked.delivery().record() + "\"><sent>" + element(asked.document())
                 + "</sent><answer>" + element(answer) + "</answer></readback>";
-        Mapping now = mapping.now().orElseThrow(() -> new IllegalStateException(mapping.reason()));
-        MappingResult result = now.map(both.getBytes(StandardCharsets.UTF_8), Map.of());
-        if (result instanceof MappedDocument mapped) {
-            return reader.read(mapped.bytes());
-        }
-        throw new IllegalStateException("the answer cannot be compared with what was sent");
+        return reader.read(mapping.of(both, Map.of()));
     }
 
     private static String element(byte[] document) {

@@ -2,9 +2,11 @@ package eu.elmgateway.delivery;
 
 import eu.elmgateway.component.DueSource;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.component.StepParameters;
 import eu.elmgateway.elm.ElmModel;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.mapping.MappingCatalogue;
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
@@ -17,7 +19,6 @@ import eu.elmgateway.store.Document;
 import eu.elmgateway.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -121,42 +122,42 @@ public final class Deliveries {
     /** The steps, by the names that routes use. */
     public Map<String, StepFactory> steps() {
         return Map.ofEntries(
-                Map.entry("map", this::map),
-                Map.entry("check", this::check),
-                Map.entry("headers", this::headers),
-                Map.entry("name", this::name),
-                Map.entry("enclose", this::enclose),
-                Map.entry("key", plain("key", new KeyStep())),
-                Map.entry("wrap", this::wrap),
-                Map.entry("xroad", this::xroad),
-                Map.entry("xroad-answer", plain("xroad-answer", new XRoadAnswerStep())),
-                Map.entry("sign", this::sign),
-                Map.entry("parts", plain("parts", new PartsStep(with.readers()))),
-                Map.entry("pending", this::pending),
-                Map.entry("whole-message", plain("whole-message", new WholeMessageStep())),
-                Map.entry("receipt", this::receipt),
-                Map.entry("receipts", this::receipts),
-                Map.entry("waiting", this::waiting),
-                Map.entry("on-duty", this::onDuty),
-                Map.entry("question", this::question),
-                Map.entry("comparison", this::comparison),
-                Map.entry("unanswered", plain("unanswered", new UnansweredStep())),
-                Map.entry("unavailable", plain("unavailable", new UnavailableStep())),
-                Map.entry("failed", plain("failed", new FailedStep())),
-                Map.entry("hold", plain("hold", new HoldStep())));
+                taking("map", this::map),
+                taking("check", this::check),
+                taking("headers", this::headers),
+                taking("name", this::name),
+                taking("enclose", this::enclose),
+                plain("key", new KeyStep()),
+                taking("wrap", this::wrap),
+                taking("xroad", this::xroad),
+                plain("xroad-answer", new XRoadAnswerStep()),
+                taking("sign", this::sign),
+                plain("parts", new PartsStep(with.readers())),
+                taking("pending", this::pending),
+                plain("whole-message", new WholeMessageStep()),
+                taking("receipt", this::receipt),
+                taking("receipts", this::receipts),
+                taking("waiting", this::waiting),
+                taking("on-duty", this::onDuty),
+                taking("question", this::question),
+                taking("comparison", this::comparison),
+                plain("unanswered", new UnansweredStep()),
+                plain("unavailable", new UnavailableStep()),
+                plain("failed", new FailedStep()),
+                plain("hold", new HoldStep()));
     }
 
-    private static StepFactory plain(String step, Processor processor) {
-        return (context, parameters) -> {
-            new StepParameters(step, parameters);
-            return processor;
-        };
+    private static Map.Entry<String, StepFactory> taking(String step, Function<StepParameters, Processor> make) {
+        return Map.entry(step, StepFactory.taking(step, make));
     }
 
-    private Processor map(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("map", parameters, "folder");
+    private static Map.Entry<String, StepFactory> plain(String step, Processor processor) {
+        return Map.entry(step, StepFactory.plain(step, processor));
+    }
+
+    private Processor map(StepParameters given) {
         var conformity = new Conformity(with.check());
-        var folder = written.optional("folder").map(path -> new OutgoingFolder(Path.of(path)));
+        var folder = given.textOrNone("folder").map(path -> new OutgoingFolder(Path.of(path)));
         return new MapStep(
                 credentials,
                 gate,
@@ -170,55 +171,43 @@ public final class Deliveries {
                         .orElse(null));
     }
 
-    private Processor check(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("check", parameters, "format");
+    private Processor check(StepParameters given) {
         return new CheckStep(
-                with.check(), written.optional("format").map(FormatId::parse).orElse(null));
+                with.check(), given.textOrNone("format").map(FormatId::parse).orElse(null));
     }
 
-    private Processor headers(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("headers", parameters, "registry");
+    private Processor headers(StepParameters given) {
         return new HeadersStep(
-                connections,
-                written.optional("registry")
-                        .map(name -> registry("headers", name))
-                        .orElse(null));
+                connections, given.textOrNone("registry").map(this::registry).orElse(null));
     }
 
-    private Processor name(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("name", parameters, "extension", "prefix");
-        return new NameStep(with.clock(), written.optional("prefix"), written.required("extension"));
+    private Processor name(StepParameters given) {
+        return new NameStep(with.clock(), given.textOrNone("prefix"), given.text("extension"));
     }
 
-    private Processor enclose(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("enclose", parameters, "mapping");
-        return new EncloseStep(mapping("enclose", written.required("mapping")));
+    private Processor enclose(StepParameters given) {
+        return new EncloseStep(mapping(given));
     }
 
-    private Processor wrap(CamelContext context, Map<String, String> parameters) {
-        String element = new StepParameters("wrap", parameters, "element").required("element");
-        return new WrapStep(with.readers(), QName.valueOf(element));
+    private Processor wrap(StepParameters given) {
+        return new WrapStep(with.readers(), QName.valueOf(given.text("element")));
     }
 
-    private Processor xroad(CamelContext context, Map<String, String> parameters) {
-        String name = new StepParameters("xroad", parameters, "registry").required("registry");
-        return new XRoadStep(registry("xroad", name), with.clock());
+    private Processor xroad(StepParameters given) {
+        return new XRoadStep(registry(given.text("registry")), with.clock());
     }
 
-    private Processor sign(CamelContext context, Map<String, String> parameters) {
-        String name = new StepParameters("sign", parameters, "registry").required("registry");
-        Registry registry = with.registries()
-                .registry(name)
-                .orElseThrow(() -> new IllegalArgumentException("elm:sign: there is no registry " + name));
+    private Processor sign(StepParameters given) {
+        Registry registry = registry(given.text("registry"));
         return new SignStep(SignatureSettings.of(
-                name,
+                registry.name(),
                 setting -> registry.setting(setting).filter(value -> !value.isBlank()),
                 with.readers(),
                 with.clock()));
     }
 
-    private Processor receipt(CamelContext context, Map<String, String> parameters) {
-        String protocol = new StepParameters("receipt", parameters, "protocol").required("protocol");
+    private Processor receipt(StepParameters given) {
+        String protocol = given.text("protocol");
         return new ReceiptStep(
                 switch (protocol) {
                     case "http" -> new HttpReceipt(with.readers(), with.clock());
@@ -232,62 +221,53 @@ public final class Deliveries {
                 });
     }
 
-    private Processor receipts(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("receipts", parameters, "registry", "mapping", "folder");
+    private Processor receipts(StepParameters given) {
         return new ReceiptsStep(
-                written.required("registry"),
-                mapping("receipts", written.required("mapping")),
+                given.text("registry"),
+                mapping(given),
                 new NewsReader(with.readers()),
                 with.store(),
-                written.optional("folder")
+                given.textOrNone("folder")
                         .map(folder -> new RefusedLines(with.store(), Path.of(folder)))
                         .orElse(null),
                 with.clock());
     }
 
-    private Processor waiting(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("waiting", parameters, "registry", "atMost");
-        return new WaitingStep(
-                with.store(), written.required("registry"), Integer.parseInt(written.required("atMost")));
+    private Processor waiting(StepParameters given) {
+        return new WaitingStep(with.store(), given.text("registry"), given.number("atMost"));
     }
 
-    private Processor onDuty(CamelContext context, Map<String, String> parameters) {
-        String duty = new StepParameters("on-duty", parameters, "duty").required("duty");
-        return new OnDutyStep(with.store(), with.clock(), duty);
+    private Processor onDuty(StepParameters given) {
+        return new OnDutyStep(with.store(), with.clock(), given.text("duty"));
     }
 
-    private Processor pending(CamelContext context, Map<String, String> parameters) {
-        return new PendingStep(with.readers(), new StepParameters("pending", parameters, "place").required("place"));
+    private Processor pending(StepParameters given) {
+        return new PendingStep(with.readers(), given.text("place"));
     }
 
-    private Processor question(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("question", parameters, "registry", "mapping");
+    private Processor question(StepParameters given) {
         return new QuestionStep(
-                registry("question", written.required("registry")),
-                mapping("question", written.required("mapping")),
+                registry(given.text("registry")),
+                mapping(given),
                 new Waiting(
                         renderings, new Trial(credentials, new Conformity(with.check())), credentials, with.store()));
     }
 
-    private Processor comparison(CamelContext context, Map<String, String> parameters) {
-        var written = new StepParameters("comparison", parameters, "registry", "mapping", "patience");
+    private Processor comparison(StepParameters given) {
         return new ComparisonStep(
-                written.required("registry"),
-                mapping("comparison", written.required("mapping")),
-                Duration.parse(written.required("patience")),
+                given.text("registry"),
+                mapping(given),
+                given.duration("patience"),
                 new NewsReader(with.readers()),
                 with.store(),
                 with.clock());
     }
 
-    private Registry registry(String step, String name) {
-        return with.registries()
-                .registry(name)
-                .orElseThrow(() -> new IllegalArgumentException("elm:" + step + ": there is no registry " + name
-                        + "; add routes/registries/" + name + ".yaml"));
+    private Registry registry(String name) {
+        return with.registries().demanded(name);
     }
 
-    private NamedMapping mapping(String step, String name) {
-        return new NamedMapping(with.mappings(), step, name);
+    private NamedMapping mapping(StepParameters given) {
+        return new NamedMapping(with.mappings(), given.text("mapping"));
     }
 }

@@ -1,12 +1,12 @@
 package eu.elmgateway.delivery;
 
 import eu.elmgateway.component.DueSource;
+import eu.elmgateway.component.StepParameters;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.store.Store;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.apache.camel.Consumer;
@@ -16,7 +16,7 @@ import org.apache.camel.Processor;
 /** Makes the consumers behind {@code elm:due}. Thread-safe. */
 final class Due implements DueSource {
     /** Longer than any try: mapping, sending and waiting for an answer, for a whole handful. */
-    private static final String LEASE = "PT15M";
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final Store store;
     private final RegistryCatalogue registries;
@@ -42,13 +42,10 @@ final class Due implements DueSource {
 
     @Override
     public Consumer consumer(Endpoint endpoint, Processor route, Map<String, String> parameters) {
-        var written = new StepParameters("due", parameters, "registry", "lease");
-        String name = written.required("registry");
-        Registry registry = registries
-                .registry(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "elm:due: there is no registry " + name + "; add routes/registries/" + name + ".yaml"));
-        Duration lease = lease(written.optional("lease").orElse(LEASE));
+        var given = new StepParameters("due", parameters);
+        Registry registry = registries.demanded(given.text("registry"));
+        Duration lease = given.durationOrNone("lease").orElse(LEASE);
+        given.noMore();
         return new DueConsumer(endpoint, route, registry, signal, alarm, consumer -> work(registry, consumer, lease));
     }
 
@@ -62,14 +59,5 @@ final class Due implements DueSource {
                 pause,
                 new Passage(consumer),
                 lease);
-    }
-
-    private static Duration lease(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "elm:due: lease is " + text + "; write a length of time such as PT15M", e);
-        }
     }
 }

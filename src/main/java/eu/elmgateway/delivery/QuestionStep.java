@@ -3,6 +3,7 @@ package eu.elmgateway.delivery;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.registry.ReceiptsLater;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Delivery;

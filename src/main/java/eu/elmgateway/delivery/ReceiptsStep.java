@@ -5,6 +5,7 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.Mapping;
 import eu.elmgateway.mapping.MappingRefusal;
 import eu.elmgateway.mapping.MappingResult;
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.Delivery;
 import eu.elmgateway.store.DeliveryState;

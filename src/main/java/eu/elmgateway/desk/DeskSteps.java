@@ -36,7 +36,7 @@ public final class DeskSteps {
             Function<String, Optional<String>> withKey, Function<Actor, Hands> hands, SafeReaders readers) {
         var steps = new DeskSteps(hands, readers);
         return Map.ofEntries(
-                Map.entry("operator", (context, parameters) -> new OperatorStep(withKey)),
+                Map.entry("operator", StepFactory.plain("operator", new OperatorStep(withKey))),
                 steps.entry("deliveries", (hand, asked) -> hand.deliveries(asked.query())),
                 steps.entry("delivery", (hand, asked) -> hand.delivery(asked.path("id"))),
                 steps.entry("resend", (hand, asked) -> hand.resend(asked.texts("deliveries"))),
@@ -55,7 +55,7 @@ public final class DeskSteps {
     }
 
     private Map.Entry<String, StepFactory> entry(String name, Operation operation) {
-        return Map.entry(name, (context, parameters) -> step(operation));
+        return Map.entry(name, StepFactory.plain(name, step(operation)));
     }
 
     private Processor step(Operation operation) {

@@ -3,7 +3,6 @@ package eu.elmgateway.emrex;
 import eu.elmgateway.component.StepFactory;
 import eu.elmgateway.registry.Registry;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.camel.Processor;
 
@@ -19,14 +18,9 @@ public final class EmrexSteps {
     }
 
     private static StepFactory step(String name, EmrexParts parts, BiFunction<Registry, ElmoShelf, Processor> make) {
-        return (context, parameters) -> {
-            if (!parameters.keySet().equals(Set.of("registry"))) {
-                throw new IllegalArgumentException("elm:" + name + " takes the parameter registry and no other");
-            }
-            Registry registry = parts.registries()
-                    .registry(parameters.getOrDefault("registry", ""))
-                    .orElseThrow(() -> new IllegalArgumentException("elm:" + name + ": there is no such registry"));
+        return StepFactory.taking(name, given -> {
+            Registry registry = parts.registries().demanded(given.text("registry"));
             return make.apply(registry, new ElmoShelf(registry, parts));
-        };
+        });
     }
 }

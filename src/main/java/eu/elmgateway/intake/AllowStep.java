@@ -2,13 +2,12 @@ package eu.elmgateway.intake;
 
 import eu.elmgateway.api.ProblemException;
 import eu.elmgateway.api.ProblemKind;
+import eu.elmgateway.component.StepParameters;
 import eu.elmgateway.wording.Languages;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -27,19 +26,10 @@ final class AllowStep implements Processor {
     private final List<String> path;
     private final List<String> query;
 
-    private AllowStep(List<String> allowed, List<String> path, List<String> query) {
-        this.allowed = List.copyOf(allowed);
-        this.path = List.copyOf(path);
-        this.query = List.copyOf(query);
-    }
-
-    static Processor create(CamelContext context, Map<String, String> parameters) {
-        var given = new StepParameters("allow", parameters);
-        List<String> names = given.list("headers");
-        List<String> variables = given.listOrNone("path");
-        List<String> query = given.listOrNone("query");
-        given.noMore();
-        return new AllowStep(names, variables, query);
+    AllowStep(StepParameters given) {
+        this.allowed = given.list("headers");
+        this.path = given.listOrNone("path");
+        this.query = given.listOrNone("query");
     }
 
     @Override

@@ -6,11 +6,12 @@ import eu.elmgateway.api.Reports;
 import eu.elmgateway.api.Statuses;
 import eu.elmgateway.api.soap.SoapMessages;
 import eu.elmgateway.component.StepFactory;
+import eu.elmgateway.component.StepParameters;
 import eu.elmgateway.wording.Message;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Processor;
 
 /** The steps of intake, by the names that routes use. */
@@ -23,9 +24,11 @@ public final class IntakeSteps {
         var reports = new Reports(parts.readers());
         var statuses = new Statuses(parts.store(), reports, parts.readers());
         var planning = new Planning(parts.routing(), parts.store(), parts.ids());
-        steps.put("allow", AllowStep::create);
-        steps.put("receive", (context, parameters) -> receive(parts, parameters));
-        steps.put("body", (context, parameters) -> body(parts, parameters));
+        taking(steps, "allow", AllowStep::new);
+        taking(steps, "receive", given -> new ReceiveStep(body(given, parts), parts.clock()));
+        taking(steps, "body", given -> new BodyStep(body(given, parts)));
+        taking(steps, "options", given -> new OptionsStep(parts.validating(), given.list("names")));
+
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep(parts.settings()));
@@ -39,7 +42,7 @@ public final class IntakeSteps {
         });
         plain(steps, "problem", new ProblemStep());
         plain(steps, "face", new FaceStep());
-        steps.put("options", (context, parameters) -> options(parts, parameters));
+
         plain(steps, "checks", new ChecksStep(parts));
         plain(steps, "report", new ReportStep());
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));
@@ -72,56 +75,29 @@ public final class IntakeSteps {
     private static void drop(Map<String, StepFactory> steps, IntakeParts parts) {
         plain(steps, "drop", new DropStep(parts.limits().maxBody(), parts.clock()));
         plain(steps, "drop-later", exchange -> parts.drop().pause());
-        steps.put("drop-report", (context, parameters) -> {
-            var given = new StepParameters("drop-report", parameters);
-            String into = given.text("into");
-            given.noMore();
-            return new DropReportStep(into);
-        });
+        taking(steps, "drop-report", given -> new DropReportStep(given.text("into")));
     }
 
     private static void topic(Map<String, StepFactory> steps, IntakeParts parts) {
-        steps.put("topic-push", (context, parameters) -> {
-            var given = new StepParameters("topic-push", parameters);
-            String sender = given.text("sender");
-            given.noMore();
-            return new TopicPushStep(sender, parts.senders(), parts.limits().maxBody(), parts.clock());
-        });
+        taking(
+                steps,
+                "topic-push",
+                given -> new TopicPushStep(
+                        given.text("sender"), parts.senders(), parts.limits().maxBody(), parts.clock()));
         plain(steps, "topic-answer", new TopicAnswerStep());
         plain(steps, "topic-commit", exchange -> TopicMessage.of(exchange).commit());
-        steps.put("topic-later", (context, parameters) -> {
-            var given = new StepParameters("topic-later", parameters);
-            String pause = given.text("pause");
-            given.noMore();
-            return new TopicLaterStep(Duration.ofMillis(Long.parseLong(pause)));
-        });
+        taking(steps, "topic-later", given -> new TopicLaterStep(Duration.ofMillis(given.number("pause"))));
     }
 
     private static void plain(Map<String, StepFactory> steps, String name, Processor step) {
-        steps.put(name, (context, parameters) -> {
-            new StepParameters(name, parameters).noMore();
-            return step;
-        });
+        steps.put(name, StepFactory.plain(name, step));
     }
 
-    private static Processor body(IntakeParts parts, Map<String, String> parameters) {
-        var given = new StepParameters("body", parameters);
-        List<String> types = given.list("types");
-        given.noMore();
-        return new BodyStep(new RequestBody(types, parts.limits()));
+    private static void taking(Map<String, StepFactory> steps, String name, Function<StepParameters, Processor> make) {
+        steps.put(name, StepFactory.taking(name, make));
     }
 
-    private static Processor options(IntakeParts parts, Map<String, String> parameters) {
-        var given = new StepParameters("options", parameters);
-        List<String> names = given.list("names");
-        given.noMore();
-        return new OptionsStep(parts.validating(), names);
-    }
-
-    private static Processor receive(IntakeParts parts, Map<String, String> parameters) {
-        var given = new StepParameters("receive", parameters);
-        List<String> types = given.list("types");
-        given.noMore();
-        return new ReceiveStep(new RequestBody(types, parts.limits()), parts.clock());
+    private static RequestBody body(StepParameters given, IntakeParts parts) {
+        return new RequestBody(given.list("types"), parts.limits());
     }
 }

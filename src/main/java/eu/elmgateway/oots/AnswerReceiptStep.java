@@ -1,5 +1,6 @@
 package eu.elmgateway.oots;
 
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.DeliveryState;
 import eu.elmgateway.store.Document;

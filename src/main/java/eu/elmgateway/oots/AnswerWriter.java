@@ -1,6 +1,7 @@
 package eu.elmgateway.oots;
 
 import eu.elmgateway.format.FormatId;
+import eu.elmgateway.mapping.NamedMapping;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.store.Inquiry;
 import java.util.Base64;

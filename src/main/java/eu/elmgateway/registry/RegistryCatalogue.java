@@ -72,6 +72,17 @@ public final class RegistryCatalogue {
     }
 
     /**
+     * A registry that a route names.
+     *
+     * @throws IllegalArgumentException if there is none; the message says what to add
+     */
+    public Registry demanded(String name) {
+        return registry(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no registry " + name + "; add routes/registries/" + name + ".yaml"));
+    }
+
+    /**
      * An exception, to be thrown, that shows the place of a value in the file of a registry.
      *
      * @param pointer the value, or what it is missing in
