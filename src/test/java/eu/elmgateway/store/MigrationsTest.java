@@ -140,7 +140,7 @@ class MigrationsTest {
     @Test
     void everyTableOfAnOlderVersionKeepsItsColumnsInPostgresql(PostgresServer server) throws SQLException, IOException {
         try (var source = new HikariDataSource()) {
-            source.setJdbcUrl(server.newDatabase().place());
+            source.setJdbcUrl(server.emptyDatabase().place());
             source.setUsername("postgres");
             keepsColumns(source, "postgresql");
         }

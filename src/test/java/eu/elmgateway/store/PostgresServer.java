@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of our own on a free port. Started once, for all tests of a run; each asks for a new database. */
 public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
-    private final AtomicInteger databases = new AtomicInteger();
+    private int databases;
+    private @Nullable String migrated;
 
     private PostgresServer(EmbeddedPostgres server) {
         this.server = server;
@@ -47,9 +48,24 @@ public final class PostgresServer implements AutoCloseable {
         return location::open;
     }
 
-    WithStore.Location newDatabase() throws SQLException {
-        String name = "test" + databases.incrementAndGet();
-        execute("create database " + name);
+    /** One with all tables and nothing in them: made once, for the migrations would take longer than most tests. */
+    synchronized WithStore.Location newDatabase() throws SQLException {
+        if (migrated == null) {
+            var first = emptyDatabase();
+            first.open().close();
+            migrated = "test" + databases;
+        }
+        return database(" template " + migrated);
+    }
+
+    /** One without tables, as an operator gives it. */
+    synchronized WithStore.Location emptyDatabase() throws SQLException {
+        return database("");
+    }
+
+    private WithStore.Location database(String from) throws SQLException {
+        String name = "test" + ++databases;
+        execute("create database " + name + from);
         return new WithStore.Location(server.getJdbcUrl("postgres", name), "postgres", "");
     }
 

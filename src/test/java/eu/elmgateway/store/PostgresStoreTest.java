@@ -32,7 +32,7 @@ class PostgresStoreTest extends StoreKit {
 
     @Test
     void gatewaysThatStartAtOnceOnAnEmptyDatabaseAllComeUp() throws Exception {
-        Location empty = server.newDatabase();
+        Location empty = server.emptyDatabase();
         List<Store> gateways = new Crowd(3).all(i -> empty.open());
         gateways.get(0).accept(Pushed.text("{}").by("aalto", "key-1").submission());
         for (Store gateway : gateways) {
