@@ -43,7 +43,7 @@ final class KilledIntakes {
             title: Campus
             protocol: intake-kafka
             sender: uni-test
-            settings: {brokers: '%s', topic: credentials, answers: answers, pause: 200}
+            settings: {brokers: '%s', topic: credentials, answers: answers, pause: 200, session: 6000}
             """;
 
     /** One of so many is wrong. */
