@@ -34,17 +34,9 @@ class AccessPointInboxTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Bench(folder);
-        accessPoint = new AccessPointStandIn(Bench.HOME, bench.readers(), 0, "plugin", "p&ss");
-        bench.set("eu-oots.address", accessPoint.address())
-                .set("eu-oots.user", "plugin")
-                .set("eu-oots.password", "p&ss")
-                .set("eu-oots.from-party", "AP_FR_01")
-                .set("eu-oots.to-party", "AP_BE_01")
-                .set("eu-oots.original-sender", "0001")
-                .set("eu-oots.final-recipient", "0002")
-                .set("eu-oots.status-every", "50")
-                .registry("eu-oots")
-                .start();
+        accessPoint = AccessPointSettings.standIn(bench);
+        AccessPointSettings.of(accessPoint.address()).forEach(bench::set);
+        bench.registry("eu-oots").start();
     }
 
     @AfterEach

@@ -173,7 +173,8 @@ final class Bench implements AutoCloseable {
 
     private void loadTemplates() throws Exception {
         try (Stream<Path> files = Files.list(HOME.resolve("routes"))) {
-            for (Path file : files.filter(one -> one.getFileName().toString().matches("(registry|receipts)-.*[.]yaml"))
+            for (Path file : files.filter(
+                            one -> one.getFileName().toString().matches("(registry-|receipts-|domibus).*[.]yaml"))
                     .sorted()
                     .toList()) {
                 PluginHelper.getRoutesLoader(context)

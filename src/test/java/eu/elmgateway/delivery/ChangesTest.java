@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class ChangesTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Bench(folder);
-        koski = new KoskiStandIn(Bench.HOME, bench.readers(), 0, "gateway", "päss:word&=", Set.of("1001"));
+        koski = KoskiSettings.standIn(bench);
         KoskiSettings.of(koski.address()).forEach(bench::set);
         var badges = new FinnishCredentials(bench.samples, "fi-competence-badge.jsonld");
         first = badges.named("Virtanen");

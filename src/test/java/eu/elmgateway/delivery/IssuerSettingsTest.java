@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class IssuerSettingsTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Bench(folder);
-        koski = new KoskiStandIn(Bench.HOME, bench.readers(), 0, "gateway", "päss:word&=", Set.of("1001"));
+        koski = KoskiSettings.standIn(bench);
         Map<String, String> settings = new HashMap<>(KoskiSettings.of(koski.address()));
         settings.remove("fi-koski.signatory-name");
         settings.forEach(bench::set);

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.elmgateway.standin.KoskiStandIn;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,8 @@ class PatienceTest {
         }
     }
 
-    private KoskiStandIn koski(int port) {
-        return new KoskiStandIn(Bench.HOME, bench.readers(), port, "gateway", "päss:word&=", Set.of("1001"));
+    private KoskiStandIn koski(int port) throws IOException {
+        return KoskiSettings.standIn(bench, port);
     }
 
     private void koskiAt(int port) throws Exception {

@@ -38,7 +38,7 @@ class RestDeliveryTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Bench(folder);
-        koski = new KoskiStandIn(Bench.HOME, bench.readers(), 0, "gateway", "päss:word&=", Set.of("1001"));
+        koski = KoskiSettings.standIn(bench);
         KoskiSettings.of(koski.address()).forEach(bench::set);
         bench.registry("fi-koski").start();
     }
@@ -142,8 +142,7 @@ class RestDeliveryTest {
 
     @Test
     void noRedirectIsFollowedAndNoPasswordTravelsOn() throws Exception {
-        try (var elsewhere =
-                new KoskiStandIn(Bench.HOME, bench.readers(), 0, "gateway", "päss:word&=", Set.of("1001"))) {
+        try (var elsewhere = KoskiSettings.standIn(bench)) {
             koski.answerNext(new Answer(302, JSON, "", Map.of("Location", elsewhere.address())));
             String delivery = push();
             var held = bench.await(delivery, DeliveryState.HELD);
