@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -78,14 +79,21 @@ final class ProxiedFetch implements ListFetch {
             return whole.body();
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("it takes longer than " + longest, e);
+            throw late(e);
         } catch (ExecutionException e) {
-            throw new IOException(said(e.getCause() == null ? e : e.getCause()), e);
+            throw e.getCause() instanceof HttpTimeoutException
+                    ? late(e)
+                    : new IOException(said(e.getCause() == null ? e : e.getCause()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("stopped meanwhile", e);
         }
+    }
+
+    /** Whoever notices first, the client that waits for the head or we that wait for all of it. */
+    private IOException late(Exception cause) {
+        return new IOException("it takes longer than " + longest, cause);
     }
 
     private static String said(Throwable cause) {

@@ -124,7 +124,8 @@ class SettingsOfSendersTest {
     private static final String NOT_SET_UP = "eu-emrex";
 
     private String held(String submission) throws IOException, InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        long end = System.nanoTime() + Patience.LONG.toNanos();
+        while (System.nanoTime() < end) {
             var answer = asOperator(HttpRequest.newBuilder(
                     gateway.address().resolve("/v1/deliveries?state=held&registry=" + NOT_SET_UP)));
             for (JsonNode delivery : json.readTree(answer.body()).path("deliveries")) {

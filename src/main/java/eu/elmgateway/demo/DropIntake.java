@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Pushes by putting a file into the sender's drop folder, and reads the report that appears beside the taken file. */
 final class DropIntake implements Intake {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Follows a taken sample until each of its deliveries is final or as expected, and says what became of them. */
 final class Follower {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final RestIntake rest;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.elmgateway.Gateway;
 import eu.elmgateway.Gateways;
+import eu.elmgateway.Patience;
 import eu.elmgateway.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,7 +173,7 @@ final class TutorialHome implements AutoCloseable {
 
     private void await(TutorialStep.Becoming becoming) throws IOException, InterruptedException {
         var said = new StringBuilder();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (said.indexOf(becoming.answer()) < 0) {
             assertTrue(System.nanoTime() < end, () -> becoming.answer() + " was awaited, and it said " + said);
             said.setLength(0);
@@ -184,16 +185,19 @@ final class TutorialHome implements AutoCloseable {
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             while (count(folder) < files) {
-                WatchKey key = watch.poll(1, TimeUnit.MINUTES);
+                WatchKey key = watch.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
                 assertNotNull(key, () -> "fewer than " + files + " files came into " + folder);
                 key.reset();
             }
         }
     }
 
+    /** A name that begins with a dot is of a file that is being written. */
     private static long count(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).count();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".xml") && !name.startsWith("."))
+                    .count();
         }
     }
 

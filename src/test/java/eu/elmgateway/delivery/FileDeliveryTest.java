@@ -15,6 +15,7 @@ import eu.elmgateway.store.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -193,11 +194,10 @@ class FileDeliveryTest {
         bench.start();
         String delivery = certified("Un");
         bench.await(delivery, DeliveryState.SENT);
-        Files.writeString(in("receipts").resolve("refused.xml"), """
+        receipt("refused.xml", """
                 <rapport><nomFichier>%s</nomFichier><idTraitement>1</idTraitement><erreurs><erreur><type>XSD</type>\
                 <message>idClient</message><ligne>1</ligne><colonne>2</colonne></erreur></erreurs></rapport>
-                """.formatted(
-                        bench.lastReceipt(delivery).reference()));
+                """.formatted(bench.lastReceipt(delivery).reference()));
         var failed = bench.await(delivery, DeliveryState.FAILED);
         assertTrue(String.valueOf(failed.reason()).contains("idClient (line 1, column 2)"), failed::toString);
     }
@@ -207,7 +207,7 @@ class FileDeliveryTest {
         bench.start();
         String delivery = certified("Un");
         var sent = bench.await(delivery, DeliveryState.SENT);
-        Files.writeString(in("receipts").resolve("mixed.xml"), """
+        receipt("mixed.xml", """
                 <rapport><idTraitement>1</idTraitement><PassagesOK><idTechnique>eg-nobody</idTechnique>\
                 <idTechnique>%s</idTechnique></PassagesOK></rapport>
                 """.formatted(sent.record()));
@@ -217,8 +217,10 @@ class FileDeliveryTest {
         assertEquals(1, bench.store().unmatched(10).size());
     }
 
+    /** Whole from the first moment on: half a file would be put aside. */
     private void receipt(String name, String content) throws IOException {
-        Files.writeString(in("receipts").resolve(name), content);
+        Path writing = Files.writeString(in("receipts").resolve("." + name), content);
+        Files.move(writing, in("receipts").resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static int line(Path file, String record) throws IOException {

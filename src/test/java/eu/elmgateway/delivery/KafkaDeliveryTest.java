@@ -34,7 +34,7 @@ class KafkaDeliveryTest {
             protocol: registry-kafka
             format: original
             accept: {country: [FIN]}
-            settings: {brokers: '%s', topic: %s, timeout: 3000, maxBlock: 1500}
+            settings: {brokers: '%s', topic: %s, timeout: 12000, maxBlock: 10000}
             headers: {record: '{record}', kind: '{kind}'}
             """;
 

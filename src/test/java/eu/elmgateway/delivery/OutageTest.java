@@ -10,7 +10,6 @@ import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.store.DeliveryState;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +34,9 @@ class OutageTest {
 
     @Test
     void after72HoursAllAreDeliveredTheOldestFirstAndTheClosedDoorWasKnockedOnOnceAnHour() throws Exception {
-        int port = closedPort();
-        try (var bench = new Bench(folder)) {
-            KoskiSettings.of("http://127.0.0.1:" + port + "/koski").forEach(bench::set);
+        try (var door = new ClosedDoor();
+                var bench = new Bench(folder)) {
+            KoskiSettings.of("http://127.0.0.1:" + door.port() + "/koski").forEach(bench::set);
             bench.registry("fi-koski", "fi-koski", yaml -> yaml.replace("concurrency: 2", "concurrency: 1"))
                     .start();
             List<String> deliveries = new ArrayList<>();
@@ -51,7 +50,7 @@ class OutageTest {
             assertTrue(knocks <= HOURS + 12, knocks + " tries in " + HOURS + " hours");
 
             List<String> arrived = new CopyOnWriteArrayList<>();
-            HttpServer back = registry(bench, port, arrived);
+            HttpServer back = registry(bench, door.leave(), arrived);
             try {
                 bench.pass(Duration.ofHours(1));
                 for (String delivery : deliveries) {
@@ -62,12 +61,6 @@ class OutageTest {
             }
             assertEquals(
                     deliveries.stream().map(one -> bench.delivery(one).record()).toList(), arrived);
-        }
-    }
-
-    private static int closedPort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -7,8 +7,6 @@ import eu.elmgateway.standin.KoskiStandIn;
 import eu.elmgateway.store.Attempt;
 import eu.elmgateway.store.DeliveryState;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,21 +24,18 @@ class PatienceTest {
     Path folder;
 
     private Bench bench;
+    private ClosedDoor door;
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws Exception {
         bench = new Bench(folder);
+        door = new ClosedDoor();
     }
 
     @AfterEach
     void stop() throws Exception {
         bench.close();
-    }
-
-    private static int closedPort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        door.close();
     }
 
     private KoskiStandIn koski(int port) throws IOException {
@@ -54,8 +49,7 @@ class PatienceTest {
 
     @Test
     void aRegistryThatIsDownForThreeDaysGetsItsRecordOnceItIsBack() throws Exception {
-        int port = closedPort();
-        koskiAt(port);
+        koskiAt(door.port());
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         int tries = 0;
         for (Duration passed = Duration.ZERO; passed.compareTo(Duration.ofDays(3)) < 0; tries++) {
@@ -65,7 +59,7 @@ class PatienceTest {
             passed = passed.plusHours(1);
         }
         bench.awaitAttempt(delivery, tries + 1);
-        try (var koski = koski(port)) {
+        try (var koski = koski(door.leave())) {
             bench.pass(Duration.ofHours(1));
             var done = bench.await(delivery, DeliveryState.ACCEPTED);
             assertEquals(List.of(done.record()), koski.records());
@@ -75,7 +69,7 @@ class PatienceTest {
 
     @Test
     void theWaitDoublesUpToAnHour() throws Exception {
-        koskiAt(closedPort());
+        koskiAt(door.port());
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         List<Duration> waits = new ArrayList<>();
         for (int attempt = 1; attempt <= 9; attempt++) {
@@ -91,7 +85,7 @@ class PatienceTest {
 
     @Test
     void afterAWeekTheOperatorIsAskedAndASecondWeekBeginsWhenHeResends() throws Exception {
-        koskiAt(closedPort());
+        koskiAt(door.port());
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         bench.awaitAttempt(delivery, 1);
         bench.pass(Duration.ofDays(7));
@@ -106,7 +100,7 @@ class PatienceTest {
 
     @Test
     void aBacklogDoesNotKnockOnAClosedDoorOncePerDelivery() throws Exception {
-        koskiAt(closedPort());
+        koskiAt(door.port());
         List<String> deliveries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             deliveries.addAll(bench.push(BADGE, "fi-koski"));
@@ -150,13 +144,12 @@ class PatienceTest {
 
     @Test
     void aRestartGoesOnWhereItStopped() throws Exception {
-        int port = closedPort();
-        koskiAt(port);
+        koskiAt(door.port());
         String delivery = bench.push(BADGE, "fi-koski").get(0);
         bench.awaitAttempt(delivery, 1);
         bench.stop();
         bench.pass(Duration.ofDays(1));
-        try (var koski = koski(port)) {
+        try (var koski = koski(door.leave())) {
             bench.start();
             var done = bench.await(delivery, DeliveryState.ACCEPTED);
             assertEquals(List.of(done.record()), koski.records());

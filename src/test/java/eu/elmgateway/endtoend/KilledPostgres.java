@@ -48,6 +48,7 @@ public final class KilledPostgres {
         try (EmbeddedPostgres made = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(Patience.LONG)
                 .start()) {
             binaries = binaries(made);
         }

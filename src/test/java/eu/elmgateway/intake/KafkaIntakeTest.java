@@ -34,8 +34,11 @@ class KafkaIntakeTest {
             title: Campus
             protocol: intake-kafka
             sender: %s
-            settings: {brokers: '%s', topic: %s, answers: %s, group: %s, pause: 100, timeout: 3000, maxBlock: 1500}
+            settings: {brokers: '%s', topic: %s, answers: %s, group: %s, pause: 100}
             """;
+
+    /** For answers: a topic that is not there, and that is not looked for long. */
+    private static final String NOWHERE = "a-topic-that-is-not-there, timeout: 3000, maxBlock: 1500";
 
     @TempDir
     static Path brokers;
@@ -189,7 +192,7 @@ class KafkaIntakeTest {
     @Test
     void aRestartBetweenStoredAndCommittedMakesNoSecondSubmission(TestInfo test) throws Exception {
         topics(test);
-        start("a-topic-that-is-not-there");
+        start(NOWHERE);
         send("a", FakeValidating.VALID);
         store.awaitSubmissions(1);
         start(answers());
@@ -206,6 +209,7 @@ class KafkaIntakeTest {
         start(answers());
         send("a", FakeValidating.VALID);
         broker.read(answers(), 1);
+        broker.awaitCommitted(topic, topic, 1);
         broker.stop();
         broker.start();
         send("b", "valid b");

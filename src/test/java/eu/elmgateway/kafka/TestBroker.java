@@ -1,5 +1,6 @@
 package eu.elmgateway.kafka;
 
+import eu.elmgateway.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,10 +47,10 @@ public final class TestBroker implements AutoCloseable {
 
     /** Starts one; topics must be made, as in a well kept Kafka. */
     public TestBroker(Path folder) throws IOException {
-        int port = free();
-        int controller = free();
-        address = "127.0.0.1:" + port;
-        locked = "127.0.0.1:" + free();
+        List<Integer> ports = free(3);
+        int controller = ports.get(0);
+        address = "127.0.0.1:" + ports.get(1);
+        locked = "127.0.0.1:" + ports.get(2);
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
@@ -85,9 +86,18 @@ public final class TestBroker implements AutoCloseable {
         start();
     }
 
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Ports that are free, none of them twice. */
+    private static List<Integer> free(int number) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < number; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket one : held) {
+                one.close();
+            }
         }
     }
 
@@ -130,6 +140,16 @@ public final class TestBroker implements AutoCloseable {
     public void topic(String name) throws Exception {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        }
+    }
+
+    /** Waits until a group would go on there in a topic. */
+    public void awaitCommitted(String group, String topic, long offset) throws Exception {
+        long end = System.nanoTime() + Patience.LONG.toNanos();
+        while (committed(group, topic) < offset) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(group + " has not come to " + offset + " in " + topic);
+            }
         }
     }
 
