@@ -17,7 +17,8 @@ class StepParametersTest {
     }
 
     private static String refusal(Executable reading) {
-        return assertThrows(IllegalArgumentException.class, reading).getMessage();
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, reading).getMessage());
     }
 
     @Test
