@@ -84,7 +84,8 @@ public final class Conversion {
                         null,
                         true,
                         null))
-                .orElseGet(() -> nothing("mapping:none", Message.of("mapping.none", format, Engine.ELM), null));
+                .orElseGet(() ->
+                        nothing("mapping:none", Message.of("mapping.none", format), Message.of("mapping.none.cure")));
     }
 
     private Canonical canonical(Mapping mapping, MappingResult result, MappingSettings settings) {

@@ -118,7 +118,15 @@ public enum SettingKey {
         return Nearest.all(name, keys, SettingKey::plain, length -> Math.max(2, length / 3)).stream()
                 .findFirst()
                 .map(key -> "; did you mean '" + key + "'?")
-                .orElse("; there are " + String.join(", ", keys));
+                .orElse("; there are " + String.join(", ", keys) + elsewhere(name));
+    }
+
+    /** Who is told to set {@code fi-koski.address} looks for a file to write it into. */
+    private static String elsewhere(String name) {
+        return name.matches("[a-z0-9-]+\\.[a-z0-9.-]+")
+                ? "; what a registry's file has in double braces comes from the environment, as "
+                        + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')
+                : "";
     }
 
     /** As it is however it is written: in the file or in the environment, with any signs between its words. */

@@ -71,6 +71,12 @@ class SettingsTest {
     }
 
     @Test
+    void aSettingOfARegistryInTheFileIsToldWhereItGoes() throws Exception {
+        file("fi-koski.address = https://koski.example\n");
+        assertTrue(refused(Map.of(), Map.of()).contains("from the environment, as FI_KOSKI_ADDRESS"));
+    }
+
+    @Test
     void anUnknownVariableIsAnErrorToo() {
         String told = refused(Map.of("ELM_GATEWAY_HTTP_PRT", "1"), Map.of());
         assertTrue(told.contains("ELM_GATEWAY_HTTP_PRT"), told);

@@ -46,7 +46,7 @@ final class BatchesListCommand extends OperatorTask {
     @Override
     void tell(JsonNode result, PrintWriter out) {
         if (result.path("batches").isEmpty()) {
-            out.println("no such batch");
+            out.println("no batches");
             return;
         }
         var ages = new DeliveryTable(Clock.systemUTC());

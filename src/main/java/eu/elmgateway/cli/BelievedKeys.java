@@ -4,6 +4,7 @@ import eu.elmgateway.Keyring;
 import eu.elmgateway.notary.KeySet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +48,9 @@ record BelievedKeys(Home home) {
                 }
                 return bounded(address, body);
             }
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "nobody answers at " + address + "; give the address of the keys, or a file of them", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while the keys were fetched from " + address, e);

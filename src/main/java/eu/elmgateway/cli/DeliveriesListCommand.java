@@ -41,7 +41,7 @@ final class DeliveriesListCommand extends OperatorTask {
     @Override
     void tell(JsonNode result, PrintWriter out) {
         if (result.path("deliveries").isEmpty()) {
-            out.println("no such delivery");
+            out.println("no deliveries");
             return;
         }
         new DeliveryTable(Clock.systemUTC()).print(result.path("deliveries"), out);

@@ -1,6 +1,8 @@
 package eu.elmgateway.cli;
 
 import eu.elmgateway.SettingsException;
+import eu.elmgateway.api.ProblemException;
+import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.safe.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
+        if (failure instanceof ProblemException refused) {
+            return refused.problem().detail().toString();
+        }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
     }
@@ -35,6 +40,11 @@ final class Failures implements IExecutionExceptionHandler {
     private static ExitCode code(Exception failure) {
         if (failure instanceof SettingsException || failure instanceof ConfigException) {
             return ExitCode.CONFIGURATION;
+        }
+        if (failure instanceof ProblemException refused) {
+            return refused.problem().kind().status() < ProblemKind.INTERNAL_ERROR.status()
+                    ? ExitCode.USAGE
+                    : ExitCode.UNAVAILABLE;
         }
         if (failure instanceof ParameterException
                 || failure instanceof NoSuchFileException

@@ -39,7 +39,14 @@ final class OperatorCommand {
 
     @Command(name = "list", description = "Lists operators, a line per key.", mixinStandardHelpOptions = true)
     int list(@Mixin Home home) {
-        home.operators().list().forEach(operator -> out().printf("%s\tadded %s%n", operator.name(), operator.added()));
+        var operators = home.operators().list();
+        if (operators.isEmpty()) {
+            Objects.requireNonNull(command)
+                    .commandLine()
+                    .getErr()
+                    .println("there is no operator yet; 'elm-gateway operator add NAME' adds one");
+        }
+        operators.forEach(operator -> out().printf("%s\tadded %s%n", operator.name(), operator.added()));
         out().flush();
         return ExitCode.GOOD.number();
     }

@@ -63,6 +63,11 @@ final class OperatorOptions {
                     "give an operator's key with --key or " + VARIABLE_OF_KEY
                             + "; 'elm-gateway operator add NAME' makes one where the gateway runs");
         }
+        if (!where().matches("https?://[^\\s/]+/?")) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    "'" + where() + "' is no address of a gateway; write it like http://127.0.0.1:8080");
+        }
         return new RemoteHands(URI.create(where()), secret, new SafeReaders(Limits.standard()));
     }
 }

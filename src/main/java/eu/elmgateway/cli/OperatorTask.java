@@ -28,6 +28,7 @@ abstract class OperatorTask implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        check();
         try (Hands hands = does() ? operator.doing(home) : operator.looking(home)) {
             JsonNode result = ask(hands);
             PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
@@ -40,6 +41,9 @@ abstract class OperatorTask implements Callable<Integer> {
             return code(result).number();
         }
     }
+
+    /** Refuses a command line that asks for nothing, before a store or a gateway is looked for. */
+    void check() {}
 
     /** Whether it changes anything. */
     boolean does() {

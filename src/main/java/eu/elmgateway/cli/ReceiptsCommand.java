@@ -56,6 +56,8 @@ final class ReceiptsCommand implements Callable<Integer> {
                 ArrayNode all = JsonNodeFactory.instance.arrayNode();
                 receipts.forEach(receipt -> json(receipt, all.addObject()));
                 out.println(all.toPrettyString());
+            } else if (receipts.isEmpty()) {
+                out.println("no unmatched receipts");
             } else {
                 table(receipts).print(out);
             }

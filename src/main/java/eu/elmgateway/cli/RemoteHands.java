@@ -3,12 +3,14 @@ package eu.elmgateway.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.elmgateway.api.ProblemKind;
 import eu.elmgateway.desk.Erasure;
 import eu.elmgateway.desk.Hands;
 import eu.elmgateway.safe.SafeReaders;
 import eu.elmgateway.safe.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /** Operators' hands that reach through the API of a running gateway. Thread-safe. */
 final class RemoteHands implements Hands {
@@ -147,17 +150,38 @@ final class RemoteHands implements Hands {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             JsonNode body = readers.json(response.body()).tree();
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalArgumentException(body.path("detail").asText("it answers " + response.statusCode()));
+                throw refused(response.statusCode(), body);
             }
             return body;
         } catch (IOException e) {
-            throw new UncheckedIOException("the gateway at " + gateway + " cannot be reached: " + e, e);
+            throw new UncheckedIOException(unreached(e), e);
         } catch (UnreadableException e) {
             throw new IllegalStateException(gateway + " does not answer as a gateway does: " + e.what(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("stopped while waiting for " + gateway, e));
         }
+    }
+
+    private RuntimeException refused(int status, JsonNode body) {
+        String detail = body.path("detail").asText("it answers " + status);
+        if (status >= ProblemKind.INTERNAL_ERROR.status()) {
+            return new UncheckedIOException(new IOException("the gateway at " + gateway + ": " + detail));
+        }
+        return new IllegalArgumentException(
+                status == ProblemKind.UNAUTHORIZED.status()
+                        ? gateway + " does not know this operator's key; give another with --key or"
+                                + " ELM_GATEWAY_OPERATOR_KEY: 'elm-gateway operator add NAME' makes one where the gateway runs"
+                        : detail);
+    }
+
+    private String unreached(IOException e) {
+        if (e instanceof ConnectException) {
+            return "nobody answers at " + gateway + "; start the gateway, or correct --url";
+        }
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return "the gateway at " + gateway + " cannot be reached: " + why
+                + (e instanceof SSLException ? "; write http:// unless something before it speaks TLS" : "");
     }
 
     private static String written(Map<String, String> query) {

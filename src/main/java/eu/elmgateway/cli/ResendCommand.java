@@ -55,12 +55,16 @@ final class ResendCommand extends OperatorTask {
     }
 
     @Override
-    JsonNode ask(Hands hands) {
+    void check() {
         if (ids.isEmpty() == !filter.given()) {
             throw new ParameterException(
                     Objects.requireNonNull(command).commandLine(),
                     "give ids of deliveries, or options that choose them, such as --registry fi-koski --state held");
         }
+    }
+
+    @Override
+    JsonNode ask(Hands hands) {
         List<JsonNode> chosen = ids.isEmpty()
                 ? filter.all(hands, limit)
                 : ids.stream().map(hands::delivery).toList();

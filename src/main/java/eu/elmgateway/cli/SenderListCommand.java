@@ -20,8 +20,13 @@ final class SenderListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = Objects.requireNonNull(command).commandLine().getOut();
-        home.senders().list().forEach(sender -> out.printf("%s\tadded %s%n", sender.name(), sender.added()));
+        var commandLine = Objects.requireNonNull(command).commandLine();
+        var out = commandLine.getOut();
+        var senders = home.senders().list();
+        if (senders.isEmpty()) {
+            commandLine.getErr().println("there is no sender yet; 'elm-gateway sender add NAME' adds one");
+        }
+        senders.forEach(sender -> out.printf("%s\tadded %s%n", sender.name(), sender.added()));
         out.flush();
         return ExitCode.GOOD.number();
     }

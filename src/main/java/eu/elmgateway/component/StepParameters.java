@@ -40,6 +40,12 @@ public final class StepParameters {
         return Optional.ofNullable(left.remove(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Whether a route writes it: a list that is {@code none} may say something else than no list. */
+    public boolean has(String name) {
+        known.add(name);
+        return left.containsKey(name);
+    }
+
     /** What commas part, and must be there; {@code none} is an empty list. */
     public List<String> list(String name) {
         return parted(text(name));

@@ -50,7 +50,7 @@ final class Knock {
         } catch (IOException e) {
             seen.accept(Line.error(
                     "registries",
-                    registry + ": nobody answers at " + url + ": " + e,
+                    registry + ": nobody answers at " + url + why(e),
                     "Look at the address in its file, the network, the proxy and the certificates that Java trusts."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,9 +64,15 @@ final class Knock {
         } catch (IOException | IllegalArgumentException e) {
             seen.accept(Line.error(
                     "registries",
-                    registry + ": " + host + ":" + port + " takes no connection: " + e,
+                    registry + ": " + host + ":" + port + " takes no connection" + why(e),
                     "Look at host and port in its file, and at the network."));
         }
+    }
+
+    /** The JDK's client says nothing but the name of its exception where nobody listens. */
+    private static String why(Exception e) {
+        String words = e.getMessage();
+        return words == null ? "" : ": " + words;
     }
 
     private void clock(String date, Consumer<Line> seen) {

@@ -1,6 +1,7 @@
 package eu.elmgateway.doctor;
 
 import eu.elmgateway.registry.MissingValue;
+import eu.elmgateway.registry.ReceiptsLater;
 import eu.elmgateway.registry.Registry;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Registries: whether they have what their files leave to the operator, and whether somebody answers where they are to be. */
 final class RegistryCheck implements Check {
@@ -43,14 +45,22 @@ final class RegistryCheck implements Check {
             Map<String, String> settings = new TreeMap<>(registry.settings());
             folder(registry, settings.getOrDefault("folder", ""), seen);
             if (reach) {
-                settings.values().stream()
-                        .filter(value -> value.matches("https?://[^\\s{}]+"))
-                        .map(RegistryCheck::origin)
+                Stream.concat(doors(settings), doors(ReceiptsLater.settings(registry)))
                         .distinct()
                         .forEach(url -> new Knock(registry.name(), clock).at(url, seen));
                 host(registry, settings, seen);
             }
         }
+    }
+
+    /** Where to knock: only what a file calls an address. Others look like one and name a namespace or a kind of evidence. */
+    static Stream<URI> doors(Map<String, String> settings) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .filter(setting -> setting.getKey().equals("address"))
+                        .map(Map.Entry::getValue)
+                        .filter(value -> value.matches("https?://[^\\s{}]+"))
+                        .map(RegistryCheck::origin);
     }
 
     private static void folder(Registry registry, String folder, Consumer<Line> seen) {

@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  * {@code elm:allow?headers=A,B&path=c}: directly after a consumer, drops every header but those named. From an HTTP request
  * they are taken anew, out of its header section only: Camel merges query parameters into headers, and a header such as
  * {@code operationName} or {@code CamelHttpUri} steers components further on. {@code path} names the variables in the
- * consumer's path, {@code query} the parameters that may stand in the query. Who allows {@code Accept-Language} is answered in it.
+ * consumer's path, {@code query} the parameters that may stand in the query; {@code none} refuses any, and
+ * without it they are left to steps further on. Who allows {@code Accept-Language} is answered in it.
  * What was noted on an exchange goes with it through CXF. Thread-safe.
  */
 final class AllowStep implements Processor {
     private final List<String> allowed;
     private final List<String> path;
-    private final List<String> query;
+    private final @Nullable List<String> query;
 
     AllowStep(StepParameters given) {
         this.allowed = given.list("headers");
         this.path = given.listOrNone("path");
-        this.query = given.listOrNone("query");
+        this.query = given.has("query") ? given.list("query") : null;
     }
 
     @Override
@@ -49,8 +50,8 @@ final class AllowStep implements Processor {
         keep(message, path);
         path.forEach(variable -> message.setHeader(variable, last(message.getHeader(variable))));
         IntakeNotes.query(exchange, query(request, message));
-        if (!query.isEmpty()) {
-            asked(message, IntakeNotes.query(exchange));
+        if (query != null) {
+            asked(message, IntakeNotes.query(exchange), query);
         }
         if (allowed.contains("Accept-Language")) {
             String wanted = request.getHeader("Accept-Language");
@@ -81,10 +82,13 @@ final class AllowStep implements Processor {
     }
 
     /** A parameter that nobody knows is refused: what was meant to narrow a list would silently not. */
-    private void asked(Message message, MultiMap given) {
+    private static void asked(Message message, MultiMap given, List<String> query) {
         for (String name : given.names()) {
             if (!query.contains(name)) {
-                throw wrong(eu.elmgateway.wording.Message.of("problem.no-option", name, query));
+                throw wrong(
+                        query.isEmpty()
+                                ? eu.elmgateway.wording.Message.of("problem.no-options", name)
+                                : eu.elmgateway.wording.Message.of("problem.no-option", name, query));
             }
             if (given.getAll(name).size() > 1) {
                 throw wrong(eu.elmgateway.wording.Message.of("problem.option-twice", name));

@@ -2,6 +2,7 @@ package eu.elmgateway.standin;
 
 import eu.elmgateway.safe.SafeReaders;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +43,9 @@ public final class StandIns implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    /** Why a stand-in could not do its work when it last tried, by registry. */
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
+
     private volatile @Nullable URI gateway;
 
     private StandIns(Path home, SafeReaders readers, Path folder, int firstPort, Clock clock) throws IOException {
@@ -163,12 +169,25 @@ public final class StandIns implements AutoCloseable {
         for (StandIn one : standIns.values()) {
             try {
                 one.turn(gateway);
+                if (failing.remove(one.registry()) != null) {
+                    LOG.warn("the stand-in for {} goes on", one.registry());
+                }
             } catch (IOException | RuntimeException e) {
-                LOG.warn("the stand-in for {} could not do its work: {}", one.registry(), e.getMessage());
+                tell(one, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Told once: a turn comes five times a second, and stand-ins are started before the gateway that they ask. */
+    private void tell(StandIn one, Exception why) {
+        String words = why instanceof ConnectException
+                ? "there is no gateway at " + gateway + " yet; it asks again until there is"
+                : Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName());
+        if (!words.equals(failing.put(one.registry(), words))) {
+            LOG.warn("the stand-in for {} waits: {}", one.registry(), words);
         }
     }
 

@@ -50,8 +50,8 @@ class BatchesCommandTest {
         CommandRun some = run("list", "--sender", "uni-b", "--limit", "1");
         assertFalse(some.out().contains("b-1"), some.out());
         assertTrue(some.out().contains("--cursor b-2"), some.out());
-        assertTrue(run("list", "--state", "checking").out().startsWith("no such batch"));
-        assertEquals(3, run("list", "--state", "lost").exitCode());
+        assertTrue(run("list", "--state", "checking").out().startsWith("no batches"));
+        assertEquals(2, run("list", "--state", "lost").exitCode());
     }
 
     @Test
@@ -65,7 +65,7 @@ class BatchesCommandTest {
         CommandRun json = run("show", "b-1", "--json");
         assertTrue(json.out().contains("\"advice\""), json.out());
         CommandRun none = run("show", "b-3");
-        assertEquals(3, none.exitCode());
+        assertEquals(2, none.exitCode());
         assertTrue(none.err().contains("batches list"), none.err());
     }
 

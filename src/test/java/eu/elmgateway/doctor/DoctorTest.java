@@ -49,7 +49,9 @@ class DoctorTest {
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
         assertTrue(seen(new FolderCheck(settings)).contains("WARN " + keys + " can be read by every account"));
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
-        assertTrue(seen(new FolderCheck(settings)).stream().noneMatch(line -> line.contains("senders.yaml")));
+        Path digests = Files.writeString(data.resolve("mappings-passed"), "");
+        Files.setPosixFilePermissions(digests, PosixFilePermissions.fromString("rw-r--r--"));
+        assertTrue(seen(new FolderCheck(settings)).stream().noneMatch(line -> line.contains("every account")));
     }
 
     @Test
@@ -110,6 +112,18 @@ class DoctorTest {
             server.stop(0);
         }
         assertTrue(knocked(Clock.systemUTC(), url).get(0).startsWith("ERROR fi-koski: nobody answers at " + url));
+    }
+
+    @Test
+    void itKnocksAtAddressesAndNotAtWhatOnlyLooksLikeOne() {
+        var settings = Map.of(
+                "address", "https://access-point.example/domibus/services/wsplugin",
+                "operationNamespace", "http://eu.domibus.wsplugin/",
+                "role", "http://sdg.europa.eu/edelivery/gateway",
+                "evidenceType", "https://sr.oots.example/evidencetypeclassifications/AT/diploma");
+        assertEquals(
+                List.of(URI.create("https://access-point.example/")),
+                RegistryCheck.doors(settings).toList());
     }
 
     private static List<String> knocked(Clock clock, URI url) {

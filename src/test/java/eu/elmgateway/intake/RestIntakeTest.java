@@ -241,6 +241,20 @@ class RestIntakeTest {
         assertFalse(key.has("d"));
     }
 
+    /** Who writes {@code ?draft=true} does not mean that the document shall be delivered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"draft=true", "profile=edc-accredited", "dryRun"})
+    void aPushWithAQueryIsRefusedAndNothingIsStored(String query) throws Exception {
+        List<Submission> before = running.store.submissions(1000);
+        HttpResponse<String> answer = running.send(running.to("/v1/credentials?" + query)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(FakeValidating.VALID)));
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("leave it out"), answer.body());
+        assertTrue(answer.body().contains("/v1/validations"), answer.body());
+        assertEquals(before, running.store.submissions(1000));
+    }
+
     @Test
     void theSameKeyForOtherBytesIsRefused() throws Exception {
         keyed("key-2", FakeValidating.VALID);
@@ -342,7 +356,7 @@ class RestIntakeTest {
         var request = HttpRequest.newBuilder(running.at("/v1/credentials?Authorization=Bearer%20" + running.key))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(FakeValidating.VALID));
-        assertEquals(401, running.send(request).statusCode());
+        assertEquals(400, running.send(request).statusCode());
     }
 
     @ParameterizedTest
@@ -380,15 +394,21 @@ class RestIntakeTest {
                 "Content-Type : text/plain"
             })
     void headersThatSteerCamelDoNothing(String header) throws Exception {
+        String named = raw("/v1/credentials", header + "\r\n");
+        assertTrue(named.startsWith(header.contains(" :") ? "HTTP/1.1 400 " : "HTTP/1.1 202 "), named);
+        String asked = raw("/v1/credentials?" + header.replace(": ", "="), "");
+        assertTrue(asked.startsWith("HTTP/1.1 400 ") || asked.startsWith("HTTP/1.0 400 "), asked);
+    }
+
+    private String raw(String target, String header) throws Exception {
         try (var http = new RawHttp(running.at("/"))) {
-            http.send("POST /v1/credentials?" + header.replace(": ", "=")
-                    + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + running.key + "\r\nContent-Type: application/json\r\n" + header
-                    + "\r\nContent-Length: 15\r\n\r\n" + FakeValidating.VALID);
+            http.send("POST " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + running.key
+                    + "\r\nContent-Type: application/json\r\n" + header + "Content-Length: 15\r\n\r\n"
+                    + FakeValidating.VALID);
             String answer = http.answer();
             assertFalse(answer.lines().findFirst().orElseThrow().contains("299"), answer);
             assertFalse(answer.contains("evil") || answer.contains("127.0.0.1"), answer);
-            assertTrue(answer.startsWith("HTTP/1.1 202 ") || answer.startsWith("HTTP/1.0 400 "), answer);
+            return answer;
         }
     }
 
