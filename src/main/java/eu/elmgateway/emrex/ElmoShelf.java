@@ -101,36 +101,41 @@ final class ElmoShelf {
      * @param found what is handed out, none if nothing
      */
     void keep(String operation, String answer, @Nullable HolderId somebody, Collection<Found> found) {
-        keep(operation, registry.name(), answer, somebody, found);
+        keep(parts.ids().get(), operation, registry.name(), answer, somebody, found);
     }
 
     /**
      * The same for one of several who may ask.
      *
+     * @param id of the inquiry
      * @param asker who
+     * @return false if there is an inquiry of this id already; then nothing is to be handed out
      */
-    void keep(String operation, String asker, String answer, @Nullable HolderId somebody, Collection<Found> found) {
+    boolean keep(
+            String id,
+            String operation,
+            String asker,
+            String answer,
+            @Nullable HolderId somebody,
+            Collection<Found> found) {
         String how = found.isEmpty()
                 ? ""
                 : ", " + signature.map(one -> one.form().word()).orElse("not signed");
-        parts.store()
-                .shelf()
-                .keep(
-                        new Inquiry(
-                                parts.ids().get(),
-                                registry.name(),
-                                operation,
-                                asker,
-                                now(),
-                                somebody == null ? null : somebody.sha256(),
-                                answer + how,
-                                null,
-                                null,
-                                found.stream()
-                                        .flatMap(one -> one.offers().stream())
-                                        .map(Offer::delivery)
-                                        .distinct()
-                                        .toList()),
-                        List.of());
+        var inquiry = new Inquiry(
+                id,
+                registry.name(),
+                operation,
+                asker,
+                now(),
+                somebody == null ? null : somebody.sha256(),
+                answer + how,
+                null,
+                null,
+                found.stream()
+                        .flatMap(one -> one.offers().stream())
+                        .map(Offer::delivery)
+                        .distinct()
+                        .toList());
+        return parts.store().shelf().keep(inquiry, List.of());
     }
 }

@@ -8,6 +8,7 @@ import eu.elmgateway.ewp.EwpRequest;
 import eu.elmgateway.registry.Registry;
 import eu.elmgateway.safe.UnreadableException;
 import eu.elmgateway.store.HolderId;
+import eu.elmgateway.store.Inquiry;
 import eu.elmgateway.store.Offer;
 import eu.elmgateway.wording.Message;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +105,24 @@ final class TranscriptsStep implements Processor {
         return Form.parse(request, body);
     }
 
-    private String transcripts(Form form, @Nullable EwpCaller caller) throws UnreadableException {
+    private String transcripts(Form form, @Nullable EwpCaller caller) throws UnreadableException, EwpRefusal {
         String asked = form.demanded("receiving_hei_id");
         List<String> mobilities = mobilities(form);
         Predicate<Offer> visible = caller == null ? offer -> true : sendingHei.visibleTo(caller);
         Map<String, Found> found = asked.equalsIgnoreCase(institution) ? found(mobilities, visible) : Map.of();
-        shelf.keep(
-                OPERATION,
-                caller == null ? node : caller.name(),
-                found.size() + " of " + mobilities.size(),
-                null,
-                found.values());
+        String answer = found.size() + " of " + mobilities.size();
+        if (caller == null) {
+            shelf.keep(OPERATION, answer, null, found.values());
+        } else if (!shelf.keep(id(caller), OPERATION, caller.name(), answer, null, found.values())) {
+            throw EwpRefusal.again();
+        }
         return TranscriptsXml.response(found);
+    }
+
+    /** The same for the same request, whichever gateway gets it. */
+    private String id(EwpCaller caller) {
+        return Inquiry.stableId(
+                Stream.concat(Stream.of(node), caller.request().stream()).toArray(String[]::new));
     }
 
     private static Reply error(int status, Message why, Map<String, String> headers) {

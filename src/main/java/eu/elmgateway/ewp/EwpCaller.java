@@ -1,6 +1,7 @@
 package eu.elmgateway.ewp;
 
 import eu.elmgateway.wording.Message;
+import java.util.List;
 import java.util.Set;
 
 /** Who signed a request. Its body is still to be compared with what was signed. Immutable, but for being used once. */
@@ -9,14 +10,12 @@ public final class EwpCaller {
     private final SignatureParameters parameters;
     private final String digest;
     private final String requestId;
-    private final UsedRequests used;
 
-    EwpCaller(ClientKey client, SignatureParameters parameters, String digest, String requestId, UsedRequests used) {
+    EwpCaller(ClientKey client, SignatureParameters parameters, String digest, String requestId) {
         this.client = client;
         this.parameters = parameters;
         this.digest = digest;
         this.requestId = requestId;
-        this.used = used;
     }
 
     /** What the partner is called in the file of clients. */
@@ -39,17 +38,19 @@ public final class EwpCaller {
         return parameters.signature();
     }
 
+    /** What tells this request from every other: the key that signed it and its {@code X-Request-Id}. */
+    public List<String> request() {
+        return List.of(client.keyId(), requestId);
+    }
+
     /**
-     * Compares the body with the digest that was signed, and takes note that the request was used.
+     * Compares the body with the digest that was signed.
      *
-     * @throws EwpRefusal if it is another, or the request came before
+     * @throws EwpRefusal if it is another
      */
     public void demand(byte[] body) throws EwpRefusal {
         if (!Fingerprint.fits(digest, body)) {
             throw EwpRefusal.bad(Message.of("ewp.digest"));
-        }
-        if (!used.first(client.keyId(), requestId)) {
-            throw EwpRefusal.bad(Message.of("ewp.replay"));
         }
     }
 }

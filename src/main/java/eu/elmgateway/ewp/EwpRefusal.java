@@ -23,6 +23,11 @@ public final class EwpRefusal extends Exception {
         return new EwpRefusal(BAD_REQUEST, why);
     }
 
+    /** A request like this was answered before. */
+    public static EwpRefusal again() {
+        return bad(Message.of("ewp.replay"));
+    }
+
     /** It does not sign, or not as EWP wants it. */
     static EwpRefusal unauthorized(Message why) {
         return new EwpRefusal(UNAUTHORIZED, why);

@@ -29,13 +29,11 @@ final class RequestCheck {
     private final Address address;
     private final ClientKeys keys;
     private final Clock clock;
-    private final UsedRequests used;
 
     RequestCheck(Address address, ClientKeys keys, Clock clock) {
         this.address = address;
         this.keys = keys;
         this.clock = clock;
-        this.used = new UsedRequests(clock, WINDOW.multipliedBy(2));
     }
 
     EwpCaller caller(EwpRequest request) throws EwpRefusal {
@@ -55,7 +53,7 @@ final class RequestCheck {
         if (!holds(client, parameters, new SignedText(address, request).of(parameters.headers()))) {
             throw EwpRefusal.bad(Message.of("ewp.signature", address.host(), address.path()));
         }
-        return new EwpCaller(client, parameters, demanded(request, "digest"), id, used);
+        return new EwpCaller(client, parameters, demanded(request, "digest"), id.toLowerCase(Locale.ROOT));
     }
 
     private static void method(SignatureParameters parameters) throws EwpRefusal {

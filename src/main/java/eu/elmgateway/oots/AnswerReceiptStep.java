@@ -57,7 +57,7 @@ final class AnswerReceiptStep implements Processor {
         Document said = Document.of("text/xml", exchange.getMessage().getMandatoryBody(byte[].class));
         Inquiry answered = parts.store()
                 .shelf()
-                .inquiry(StableId.inquiry(message))
+                .inquiry(MessageId.inquiry(message))
                 .orElseThrow(() -> new IllegalStateException("no answer of ours has the message id " + message));
         XdmNode receipt = receipt(answered, said);
         String code = places.text("/receipts/receipt[1]/@code", receipt);
@@ -106,7 +106,7 @@ final class AnswerReceiptStep implements Processor {
     }
 
     private boolean note(Inquiry answered, String operation, String code, Document said) {
-        String id = StableId.of(answered.id(), operation, code);
+        String id = Inquiry.stableId(answered.id(), operation, code);
         if (parts.store().shelf().inquiry(id).isPresent()) {
             return false;
         }

@@ -52,17 +52,24 @@ final class AnswerStep implements Processor {
 
     private byte[] answer(EvidenceRequest asked) throws UnreadableException {
         Shelf shelf = parts.store().shelf();
-        String id = StableId.of(registry.name(), asked.messageId());
+        String id = Inquiry.stableId(registry.name(), asked.messageId());
         Optional<Inquiry> before = shelf.inquiry(id);
         if (before.isPresent()) {
-            return writer.envelope(asked, before.get(), evidence.again(asked, before.get()));
+            return again(asked, before.get());
         }
         Decision decision = evidence.decide(asked);
         Inquiry proof = proof(id, asked, decision);
         byte[] envelope = writer.envelope(asked, proof, decision);
-        shelf.keep(proof, List.of());
+        if (!shelf.keep(proof, List.of())) {
+            return again(asked, shelf.inquiry(id).orElseThrow());
+        }
         LOG.info("{}: request {} came to: {}", registry.name(), id, decision.word());
         return envelope;
+    }
+
+    /** As it was answered before, by this gateway or by another. */
+    private byte[] again(EvidenceRequest asked, Inquiry before) throws UnreadableException {
+        return writer.envelope(asked, before, evidence.again(asked, before));
     }
 
     /** Of somebody about whom nothing was given nothing is kept. */

@@ -65,8 +65,8 @@ final class AnswerWriter {
 
     private static void evidence(Evidence one, Inquiry proof, StringBuilder xml) {
         xml.append("<evidence")
-                .append(attribute("package", StableId.of(proof.id(), "package", one.delivery())))
-                .append(attribute("classification", StableId.of(proof.id(), "classification", one.delivery())))
+                .append(attribute("package", Inquiry.stableId(proof.id(), "package", one.delivery())))
+                .append(attribute("classification", Inquiry.stableId(proof.id(), "classification", one.delivery())))
                 .append(attribute("cid", cid(proof, one)))
                 .append('>')
                 .append(one.metadata())
@@ -85,12 +85,12 @@ final class AnswerWriter {
     private static String message(EvidenceRequest asked, Inquiry proof, Decision decision, byte[] regrep) {
         boolean given = decision instanceof Decision.Given;
         var xml = new StringBuilder("<message")
-                .append(attribute("id", StableId.message(proof.id())))
+                .append(attribute("id", MessageId.of(proof.id())))
                 .append(attribute("time", proof.askedAt().toString()))
                 .append(attribute("action", given ? "ExecuteQueryResponse" : "ExceptionResponse"))
                 .append('>')
                 .append(asked.header());
-        payload("cid:" + StableId.message(proof.id()), REGREP, regrep, xml);
+        payload("cid:" + MessageId.of(proof.id()), REGREP, regrep, xml);
         if (decision instanceof Decision.Given all) {
             all.evidence()
                     .forEach(one -> payload(
@@ -112,7 +112,7 @@ final class AnswerWriter {
     }
 
     private static String cid(Inquiry proof, Evidence one) {
-        return "cid:" + StableId.message(StableId.of(proof.id(), "evidence", one.delivery()));
+        return "cid:" + MessageId.of(Inquiry.stableId(proof.id(), "evidence", one.delivery()));
     }
 
     private static String attribute(String name, String value) {

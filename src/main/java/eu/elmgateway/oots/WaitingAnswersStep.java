@@ -32,7 +32,7 @@ final class WaitingAnswersStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         exchange.getMessage()
-                .setBody(next().stream().map(Inquiry::id).map(StableId::message).toList());
+                .setBody(next().stream().map(Inquiry::id).map(MessageId::of).toList());
     }
 
     private synchronized List<Inquiry> next() {

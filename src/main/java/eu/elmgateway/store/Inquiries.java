@@ -13,11 +13,28 @@ record Inquiries(Session session) {
     private static final String SELECT =
             "select i.id, i.registry, i.operation, i.asker, i.asked_at, i.holder, i.answer, i.request, i.about from inquiry i ";
 
-    void add(Inquiry inquiry) throws SQLException {
-        session.update(
+    /** Whether there was none of its id before; else nothing is written. */
+    boolean add(Inquiry inquiry) throws SQLException {
+        if (insert(inquiry) == 0) {
+            return false;
+        }
+        session.record(AuditEvent.of(inquiry.askedAt(), Actor.registry(inquiry.registry()), Act.INQUIRY_ANSWERED)
+                .aboutRegistry(inquiry.registry())
+                .with("inquiry", inquiry.id())
+                .with("operation", inquiry.operation())
+                .with("answer", inquiry.answer())
+                .with("deliveries", inquiry.deliveries().size()));
+        for (String delivery : inquiry.deliveries().stream().sorted().toList()) {
+            session.update("insert into inquiry_delivery (inquiry, delivery) values (?, ?)", inquiry.id(), delivery);
+        }
+        return true;
+    }
+
+    private int insert(Inquiry inquiry) throws SQLException {
+        return session.update(
                 """
                 insert into inquiry (id, registry, operation, asker, asked_at, holder, answer, request, about)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 inquiry.id(),
                 inquiry.registry(),
@@ -28,15 +45,6 @@ record Inquiries(Session session) {
                 inquiry.answer(),
                 inquiry.request(),
                 inquiry.about());
-        session.record(AuditEvent.of(inquiry.askedAt(), Actor.registry(inquiry.registry()), Act.INQUIRY_ANSWERED)
-                .aboutRegistry(inquiry.registry())
-                .with("inquiry", inquiry.id())
-                .with("operation", inquiry.operation())
-                .with("answer", inquiry.answer())
-                .with("deliveries", inquiry.deliveries().size()));
-        for (String delivery : inquiry.deliveries().stream().sorted().toList()) {
-            session.update("insert into inquiry_delivery (inquiry, delivery) values (?, ?)", inquiry.id(), delivery);
-        }
     }
 
     Optional<Inquiry> find(String id) throws SQLException {

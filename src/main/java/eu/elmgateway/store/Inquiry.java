@@ -1,5 +1,6 @@
 package eu.elmgateway.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,13 @@ public record Inquiry(
         List<String> deliveries) {
     public Inquiry {
         deliveries = List.copyOf(deliveries);
+    }
+
+    /** An id made of what it stands for, so that what is asked again has it again: a UUID (RFC 9562, version 8) of texts in their order. */
+    public static String stableId(String... texts) {
+        String hex = Document.of("", String.join("\n", texts).getBytes(StandardCharsets.UTF_8))
+                .sha256();
+        return hex.substring(0, 8) + '-' + hex.substring(8, 12) + "-8" + hex.substring(12, 15) + "-8"
+                + hex.substring(15, 18) + '-' + hex.substring(18, 30);
     }
 }

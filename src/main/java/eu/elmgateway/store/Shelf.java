@@ -36,8 +36,10 @@ public interface Shelf {
     /**
      * Keeps an inquiry with the documents it names. Deliveries whose records were asked for the first time are accepted with it,
      * all in one transaction: it returns when that is durable, and nothing is to be handed out before.
+     *
+     * @return whether there was none of its id, by whatever gateway on this database; else that one stays as it is
      */
-    void keep(Inquiry inquiry, List<Document> documents);
+    boolean keep(Inquiry inquiry, List<Document> documents);
 
     /** An inquiry by its id. */
     Optional<Inquiry> inquiry(String id);

@@ -37,8 +37,8 @@ record SqlShelf(Database database) implements Shelf {
     }
 
     @Override
-    public void keep(Inquiry inquiry, List<Document> documents) {
-        database.write(new Inquiring(inquiry, documents));
+    public boolean keep(Inquiry inquiry, List<Document> documents) {
+        return database.write(new Inquiring(inquiry, documents));
     }
 
     @Override

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +68,6 @@ class RequestCheckTest {
                     400,
                     assertThrows(EwpRefusal.class, () -> check.caller(request)).status());
         }
-    }
-
-    @Test
-    void aRequestIsRememberedAsLongAsItsDateCouldPass() {
-        var clock = new Object() {
-            private Instant now = NOW;
-        };
-        var used = new UsedRequests(((InstantSource) () -> clock.now).withZone(ZoneOffset.UTC), Duration.ofMinutes(10));
-        assertTrue(used.first("key", "one"));
-        assertTrue(used.first("another key", "one"));
-        clock.now = NOW.plus(Duration.ofMinutes(10));
-        assertEquals(false, used.first("key", "one"));
-        clock.now = NOW.plus(Duration.ofMinutes(10)).plusMillis(1);
-        assertTrue(used.first("key", "one"));
     }
 
     @ParameterizedTest

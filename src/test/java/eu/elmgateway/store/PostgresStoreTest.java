@@ -42,6 +42,30 @@ class PostgresStoreTest extends StoreKit {
     }
 
     @Test
+    void ofTwoGatewaysThatGetTheSameInquiryOneKeepsIt() throws Exception {
+        try (Store other = location.open()) {
+            List<Store> gateways = List.of(store(), other);
+            for (int round = 0; round < 10; round++) {
+                var inquiry = new Inquiry(
+                        Inquiry.stableId("round", Integer.toString(round)),
+                        "ewp",
+                        "get",
+                        "partner",
+                        NOW,
+                        null,
+                        "0 of 1",
+                        null,
+                        null,
+                        List.of());
+                List<Boolean> kept =
+                        new Crowd(4).all(i -> gateways.get(i % 2).shelf().keep(inquiry, List.of()));
+                assertEquals(1, kept.stream().filter(first -> first).count(), kept::toString);
+            }
+            assertEquals(10, other.shelf().inquiries("ewp", 100).size());
+        }
+    }
+
+    @Test
     void twoGatewaysNeverGetTheSameDelivery() throws Exception {
         for (int i = 0; i < 60; i++) {
             queued("koski");

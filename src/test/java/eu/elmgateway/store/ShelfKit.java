@@ -142,6 +142,19 @@ interface ShelfKit extends WithStore {
         assertTrue(store().document(Pushed.document("question").sha256()).isPresent());
     }
 
+    @Test
+    default void an_inquiry_of_an_id_is_kept_once_whoever_else_keeps_it_at_the_same_time() throws Exception {
+        Delivery delivery = onOffer(MARIO, "r1");
+        Inquiry inquiry = inquiry("i1", delivery);
+        int before = store().shelf().inquiries("anis", 10).size();
+        List<Boolean> kept = new Crowd(8).all(i -> store().shelf().keep(inquiry, List.of()));
+        assertEquals(1, kept.stream().filter(first -> first).count(), kept::toString);
+        assertEquals(before + 1, store().shelf().inquiries("anis", 10).size());
+        assertEquals(List.of(inquiry), store().shelf().ofDelivery(delivery.id()));
+        assertEquals(1, store().receipts(delivery.id()).size());
+        assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
+    }
+
     private static Inquiry inquiry(String id, Delivery delivery) {
         return new Inquiry(
                 id, "anis", "IFS03.1", "mur", LATER, MARIO.sha256(), "found", null, null, List.of(delivery.id()));
