@@ -128,7 +128,7 @@ class OnDutyTest {
     void everyTemplateThatAsksByItselfAsksOnlyOnDuty() throws IOException {
         int asking = 0;
         try (Stream<Path> files = Files.list(Bench.HOME.resolve("routes"))) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("receipts-"))
+            for (Path file : files.filter(one -> one.getFileName().toString().matches("(receipts|asks)-.*"))
                     .toList()) {
                 String text = Files.readString(file);
                 if (BY_ITSELF.matcher(text).find()) {
@@ -137,6 +137,6 @@ class OnDutyTest {
                 }
             }
         }
-        assertTrue(asking >= 3, "receipts by files, by SOAP and from an access point");
+        assertTrue(asking >= 4, "receipts by files, by SOAP and from an access point; requests from an access point");
     }
 }

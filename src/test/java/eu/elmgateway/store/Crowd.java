@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Several threads that begin at once. */
-record Crowd(int size) {
+public record Crowd(int size) {
 
     /** What each of them came to; the first failure is thrown. */
-    <T> List<T> all(IntFunction<T> each) throws Exception {
+    public <T> List<T> all(IntFunction<T> each) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(size);
         try {
