@@ -28,10 +28,10 @@ final class Asker {
             Misbehaviour.DUPLICATE,
             Misbehaviour.STRAY);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Mischief mischief;
 
     Asker(Mischief mischief) {
@@ -80,7 +80,7 @@ final class Asker {
             socket.connect(
                     new InetSocketAddress(
                             question.where().getHost(), question.where().getPort()),
-                    5000);
+                    (int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
             int half = request.length - question.body().getBytes(StandardCharsets.UTF_8).length / 2 - 1;
             out.write(request, 0, half);

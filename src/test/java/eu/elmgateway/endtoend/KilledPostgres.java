@@ -80,7 +80,8 @@ public final class KilledPostgres {
         }
         command.addAll(List.of(binaries.toString(), "-D", data.toString(), "-p", Integer.toString(port), "-i"));
         command.addAll(List.of("-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "listen_addresses=127.0.0.1"));
-        command.addAll(List.of("-c", "unix_socket_directories="));
+        // Nor does it flush now and then of itself: who counts flushes would count time.
+        command.addAll(List.of("-c", "unix_socket_directories=", "-c", "wal_writer_delay=10s"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
