@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class StandIns implements AutoCloseable {
     private static final String PASSWORD = "demo-only";
     private static final Set<String> BADGES = Set.of("1001", "1002", "1003");
     private static final int SFTP = 4;
+    private static final Duration LAST_TURN = Duration.ofMinutes(1);
 
     private final Map<String, StandIn> standIns = new LinkedHashMap<>();
     private final Desk desk;
@@ -191,10 +193,22 @@ public final class StandIns implements AutoCloseable {
         }
     }
 
+    private void awaitLastTurn() {
+        try {
+            if (!clerk.awaitTermination(LAST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a stand-in is at work still");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing more is written into the folder once this has returned. */
     @Override
     public void close() {
         clerk.shutdownNow();
         desk.close();
+        awaitLastTurn();
         standIns.values().forEach(StandIn::close);
     }
 }

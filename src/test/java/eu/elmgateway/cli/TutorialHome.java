@@ -208,6 +208,7 @@ final class TutorialHome implements AutoCloseable {
         }
         if (program != null) {
             program.destroy();
+            program.onExit().join();
         }
     }
 }
