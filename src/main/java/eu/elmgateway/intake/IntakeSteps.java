@@ -51,6 +51,7 @@ public final class IntakeSteps {
         drop(steps, parts);
         topic(steps, parts);
         plain(steps, "health", new HealthStep(parts.store(), parts.sound(), parts.clock()));
+        plain(steps, "openapi", new OpenApiStep());
         plain(steps, "status", new StatusStep(statuses));
         plain(steps, "loss", new LossStep(statuses));
         plain(steps, "acknowledgement", new AcknowledgementStep(statuses));
