@@ -1,9 +1,11 @@
 package eu.elmgateway;
 
+import eu.elmgateway.safe.FolderDigest;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Tells builds of the gateway apart: another build may map, validate or compare otherwise. */
@@ -16,17 +18,23 @@ final class Build {
         return version == null ? "elm-gateway" : "elm-gateway " + version;
     }
 
-    /** A text that another build does not have; classes that are in no jar are another build every time. */
+    /** A text that another build does not have. */
     static String mark() {
         CodeSource source = Build.class.getProtectionDomain().getCodeSource();
         try {
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            return jar == null || !Files.isRegularFile(jar)
+            return source == null
                     ? UUID.randomUUID().toString()
-                    : jar.getFileName() + " " + jar.toFile().length() + " "
-                            + jar.toFile().lastModified();
+                    : mark(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException nowhere) {
             return UUID.randomUUID().toString();
         }
+    }
+
+    /** A jar is written anew with each build; a folder of classes may stay, and what stands beside it change. */
+    private static String mark(Path classes) {
+        return Files.isRegularFile(classes)
+                ? classes.getFileName() + " " + classes.toFile().length() + " "
+                        + classes.toFile().lastModified()
+                : FolderDigest.of(List.of(FolderDigest.of(classes), System.getProperty("java.class.path", "")));
     }
 }

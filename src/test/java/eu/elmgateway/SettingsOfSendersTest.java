@@ -64,7 +64,7 @@ class SettingsOfSendersTest {
                 .add("anna")
                 .text();
         Files.createDirectories(data.resolve("senders"));
-        gateway = Gateways.start(settings(), Map.of());
+        gateway = StartedGateway.of(settings(), Map.of());
     }
 
     @AfterAll

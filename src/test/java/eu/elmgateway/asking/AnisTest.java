@@ -16,11 +16,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.equality.AnisPublished;
 import eu.elmgateway.safe.JsonSchemaCheck;
 import eu.elmgateway.safe.Limits;
@@ -83,7 +83,7 @@ class AnisTest {
         Settings settings =
                 new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
         key = Parties.senders(settings, READERS).add("valdoro").text();
-        gateway = Gateways.start(
+        gateway = StartedGateway.of(
                 settings,
                 Map.of(
                         "it-anis.keys",

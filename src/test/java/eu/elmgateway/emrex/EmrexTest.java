@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.format.FormatId;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -70,7 +70,7 @@ class EmrexTest {
                 new SettingsReader(Path.of(""), Map.of()).read(Map.of("data", data.toString(), "http.port", "0"));
         key = Parties.senders(settings, READERS).add("university").text();
         Path signing = TestKeys.make(data.resolve("key.p12"), "RSA");
-        gateway = Gateways.start(
+        gateway = StartedGateway.of(
                 settings,
                 Map.of(
                         "eu-emrex-emp.token",

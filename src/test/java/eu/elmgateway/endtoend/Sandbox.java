@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.LoadedEngine;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.Storage;
 import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.registry.SampleCredentials;
@@ -72,14 +72,14 @@ final class Sandbox implements AutoCloseable {
         // ELMO has no room for the OID that KOSKI knows an institution by.
         registries.put("fi-koski.organisation", "1.2.246.562.10.99990000002");
         registries.put("eu-oots-evidence.every", "100");
-        gateway = Gateways.start(settings, registries);
+        gateway = StartedGateway.of(settings, registries);
         standIns.gatewayAt(gateway.address());
     }
 
     /** Stops the gateway and starts it again. */
     void restart() {
         gateway.close();
-        gateway = Gateways.start(settings, registries);
+        gateway = StartedGateway.of(settings, registries);
         standIns.gatewayAt(gateway.address());
     }
 

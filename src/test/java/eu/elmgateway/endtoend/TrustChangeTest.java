@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -61,7 +61,7 @@ class TrustChangeTest {
                 .add("campus")
                 .text();
         Path elmo = Files.createDirectories(home.resolve("elmo"));
-        gateway = Gateways.start(settings, Map.of("eu-emrex.folder", elmo.toString()));
+        gateway = StartedGateway.of(settings, Map.of("eu-emrex.folder", elmo.toString()));
     }
 
     private void copy(String from, int depth) throws IOException {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.Patience;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
 import java.net.URI;
@@ -54,7 +54,7 @@ class BadInputTest {
                 .text();
         var settings = new SettingsReader(Path.of(""), Map.of())
                 .read(Map.of("data", data.toString(), "http.port", "0", "drop.enabled", "false"));
-        gateway = Gateways.start(settings, Map.of());
+        gateway = StartedGateway.of(settings, Map.of());
     }
 
     @AfterAll

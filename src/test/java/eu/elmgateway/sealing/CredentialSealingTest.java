@@ -42,11 +42,15 @@ class CredentialSealingTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private SealKey key(String kind) throws Exception {
-        TestKeys.make(folder.resolve("key.p12"), kind);
-        return SealKey.of("key.p12", TestKeys.PASSWORD, null, folder);
+    /** The keytool takes its time: one of a kind serves all tests. */
+    private static SealKey key(String kind) throws Exception {
+        Path file = folder.resolve(kind + ".p12");
+        if (!Files.exists(file)) {
+            TestKeys.make(file, kind);
+        }
+        return SealKey.of(kind + ".p12", TestKeys.PASSWORD, null, folder);
     }
 
     private SealVerdict verdict(byte[] sealed) {
@@ -107,9 +111,9 @@ class CredentialSealingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "key.p12,        wrong,          , Check path and password",
+        "EC.p12,         wrong,          , Check path and password",
         "none.p12,       only-for-tests, , Check path and password",
-        "key.p12,        only-for-tests, other, no private key of the alias other",
+        "EC.p12,         only-for-tests, other, no private key of the alias other",
         "pkcs11:none,    1234,           , pkcs11:none"
     })
     void aKeyThatCannotBeHadIsToldWithItsCure(String place, String password, String alias, String told)
