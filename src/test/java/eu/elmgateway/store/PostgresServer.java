@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of our own on a free port. Started once, for all tests of a run; each asks for a new database. */
 public final class PostgresServer implements AutoCloseable {
+    /** A database is connected to (object_in_use). */
+    private static final String IN_USE = "55006";
+
     private final EmbeddedPostgres server;
     private int databases;
     private @Nullable String migrated;
@@ -66,8 +69,20 @@ public final class PostgresServer implements AutoCloseable {
 
     private WithStore.Location database(String from) throws SQLException {
         String name = "test" + ++databases;
-        execute("create database " + name + from);
+        made("create database " + name + from, System.nanoTime() + Patience.LONG.toNanos());
         return new WithStore.Location(server.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** Again if the template is in use still: who has closed a connection is not waited for, and the server waits 5 seconds. */
+    private void made(String sql, long end) throws SQLException {
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            if (!IN_USE.equals(e.getSQLState()) || System.nanoTime() > end) {
+                throw e;
+            }
+            made(sql, end);
+        }
     }
 
     void execute(String sql) throws SQLException {
