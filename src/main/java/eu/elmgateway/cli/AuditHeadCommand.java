@@ -1,15 +1,9 @@
 package eu.elmgateway.cli;
 
-import eu.elmgateway.Storage;
-import eu.elmgateway.store.Store;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.elmgateway.desk.Hands;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code elm-gateway audit head}. */
 @Command(
@@ -20,21 +14,14 @@ import picocli.CommandLine.Spec;
                     + " before it was changed."
         },
         mixinStandardHelpOptions = true)
-final class AuditHeadCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec command;
-
-    @Mixin
-    final Home home = new Home();
+final class AuditHeadCommand extends OperatorTask {
+    @Override
+    JsonNode ask(Hands hands) {
+        return hands.auditHead();
+    }
 
     @Override
-    public Integer call() {
-        var out = Objects.requireNonNull(command).commandLine().getOut();
-        try (Store store = Storage.reading(home.settings(Map.of()))) {
-            out.println(store.audit().head());
-        }
-        out.flush();
-        return ExitCode.GOOD.number();
+    void tell(JsonNode result, PrintWriter out) {
+        out.println(result.path("head").asText());
     }
 }

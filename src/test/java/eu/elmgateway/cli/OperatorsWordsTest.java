@@ -83,6 +83,45 @@ class OperatorsWordsTest {
                         .exitCode());
     }
 
+    /** "The command's --json is the API's answer", as the page on operating says. */
+    @ParameterizedTest
+    @CsvSource({
+        "receipts --unmatched, /v1/receipts/unmatched?limit=100",
+        "audit show s-1, /v1/audit/s-1",
+        "audit head, /v1/audit"
+    })
+    void receiptsAndAuditAreAskedOfARunningGatewayToo(String command, String path) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] asked = ("{\"asked\": \"" + exchange.getRequestURI() + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, asked.length);
+            exchange.getResponseBody().write(asked);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String[] words = (command + " --json --key some").split(" ");
+            CommandRun run = at("http://127.0.0.1:" + server.getAddress().getPort(), words);
+            assertEquals(0, run.exitCode(), run.err());
+            assertTrue(run.out().contains('"' + path + '"'), run.out());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void anAuditIsShownFromTheStoreAsTheApiHasIt() {
+        SqliteStore.open(data.resolve("elm-gateway.sqlite")).close();
+        CommandRun head = CommandRun.of("audit", "head", "--set", "data=" + data);
+        assertTrue(head.out().startsWith("0:0000"), head.out());
+        CommandRun none = CommandRun.of("receipts", "--unmatched", "--json", "--set", "data=" + data);
+        assertEquals("{\"receipts\":[]}", none.out().replaceAll("\\s", ""));
+        assertEquals(
+                2,
+                CommandRun.of("audit", "show", "nothing", "--set", "data=" + data)
+                        .exitCode());
+    }
+
     @Test
     void aResendOfNothingIsRefusedBeforeAGatewayIsLookedFor() {
         CommandRun run = at("http://127.0.0.1:1", "resend", "--key", "some");
