@@ -162,7 +162,7 @@ class CompletenessTest {
         assertEquals("/credentialSubject/hasClaim", missing.place().pointer());
         assertTrue(missing.place().line() > 0);
         assertEquals(
-                "Le certificat n'indique pas : Forme de participation à l'activité d'apprentissage.",
+                "L'attestation n'indique pas : Forme de participation à l'activité d'apprentissage.",
                 missing.message(Locale.FRENCH));
         assertTrue(String.valueOf(missing.advice()).startsWith("Write mode"));
     }
