@@ -110,6 +110,7 @@ final class MapStep implements Processor {
 
     private Optional<Document> together(Batch batch, Rendering rendering) {
         Map<String, Credential> good = new LinkedHashMap<>();
+        MappedDocument last = null;
         Map<String, String> settings = Map.of();
         for (Delivery delivery : batch.open()) {
             Trial.Result result = trial.of(rendering, delivery);
@@ -119,6 +120,7 @@ final class MapStep implements Processor {
                 if (own.equals(settings)) {
                     sound.document().loss().ifPresent(loss -> batch.lost(delivery, loss));
                     good.put(delivery.record(), sound.credential());
+                    last = sound.document();
                 } else {
                     batch.leave(delivery); // of an issuer with other settings, which stand in the head of the document
                 }
@@ -126,8 +128,11 @@ final class MapStep implements Processor {
                 batch.settle(delivery, ((Trial.Result.Unsound) result).outcome());
             }
         }
-        if (good.isEmpty()) {
+        if (last == null) {
             return Optional.empty();
+        }
+        if (good.size() == 1) {
+            return Optional.of(document(last));
         }
         MappingResult result = rendering.together(good);
         if (result instanceof MappedDocument mapped) {

@@ -7,6 +7,7 @@ import eu.elmgateway.component.ElmComponent;
 import eu.elmgateway.component.Steps;
 import eu.elmgateway.elm.Credential;
 import eu.elmgateway.elm.CredentialJson;
+import eu.elmgateway.mapping.MappingCatalogue;
 import eu.elmgateway.registry.Placeholders;
 import eu.elmgateway.registry.RegistryCatalogue;
 import eu.elmgateway.registry.RegistrySettings;
@@ -67,6 +68,7 @@ final class Bench implements AutoCloseable {
     private Runnable resumption = () -> {};
     private @Nullable CredentialSealing sealing;
     private String format = "elm-json:3.1";
+    private MappingCatalogue mappings = ENGINE.mappings();
     private volatile SealVerdict sealed = SealVerdict.ABSENT;
     private volatile String trusted = "nobody";
 
@@ -74,6 +76,12 @@ final class Bench implements AutoCloseable {
         this.folder = folder;
         this.opened = SqliteStore.open(folder.resolve("gateway.db"));
         this.watched = new WatchedStore(opened);
+    }
+
+    /** Maps by these from now on. */
+    Bench mappings(MappingCatalogue others) {
+        mappings = others;
+        return this;
     }
 
     /** Seals with this from the next start on. */
@@ -139,7 +147,7 @@ final class Bench implements AutoCloseable {
                 store(),
                 registries,
                 issuers,
-                ENGINE::mappings,
+                () -> mappings,
                 ENGINE.outputCheck(),
                 document -> sealed,
                 () -> trusted,
