@@ -2,6 +2,7 @@ package eu.elmgateway.equality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.elmgateway.safe.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ElmoEqualityTest {
     private static final Path FULL = Path.of("src/test/resources/eu/elmgateway/equality/elmo-full.xml");
     private static final Xsd OURS = Xsd.of(Map.of(), Path.of("schemas/elmo/1.7/elmo.xsd"));
+
+    private static final Once<XsdEquality> EQUALITY = new Once<>(ElmoEqualityTest::compiled);
 
     @Test
     void ourCompleteExampleIsValid() throws IOException {
@@ -38,12 +41,12 @@ class ElmoEqualityTest {
                 "elm/samples/invalid/elmo/v1.2_example.xml",
             })
     void agreesWithThePublishedSchemaOnThePublishedExamples(String example) throws IOException {
-        equality().assertAgree(Files.readAllBytes(Published.path(example)));
+        EQUALITY.get().assertAgree(Files.readAllBytes(Published.path(example)));
     }
 
     @Test
     void agreesWithThePublishedSchemaOnEveryMutant() throws IOException {
-        XsdEquality equality = equality();
+        XsdEquality equality = EQUALITY.get();
         byte[] published = Files.readAllBytes(Published.path("registries/eu-emrex-elmo/elmo-schemas/example.xml"));
         assertEquals(List.of(), equality.assertAgree(Files.readAllBytes(FULL)));
         assertEquals(List.of(), equality.assertAgree(published));
@@ -67,7 +70,7 @@ class ElmoEqualityTest {
         equality.assertAgreeOnMutants(example, Integer.getInteger("elmo.mutants", 1300) / 4, 17);
     }
 
-    private static XsdEquality equality() {
+    private static XsdEquality compiled() {
         List<String> words = XsdWords.of(ElmoPublished.schema(), ElmoPublished.address());
         return new XsdEquality(ElmoPublished.elmo(), OURS, words);
     }
