@@ -66,8 +66,7 @@ record TargetFindings(
     /** A finding on a line of its own: what, and where. */
     static String line(Finding finding, Locale language) {
         Place place = finding.place();
-        String at = place.line() > 0 ? place.line() + ":" + place.column() + " " : "";
-        return finding.message(language) + (place.path() == null ? "" : " (" + at + place.path() + ")");
+        return finding.message(language) + (place.path() == null ? "" : " (" + place.shown() + ")");
     }
 
     private Finding finding(String rule, Severity severity, Message what, @Nullable Message cure, Place place) {

@@ -30,6 +30,13 @@ public record Place(@Nullable String pointer, @Nullable String xpath, int line, 
         return path == null || path.isEmpty() ? null : path;
     }
 
+    /** Line and column, and the path after them: {@code 12:3 /elmo/report}. What is not known is left out. */
+    public String shown() {
+        String at = line > 0 ? line + ":" + column : "";
+        String path = path();
+        return path == null ? at : (at + " " + path).strip();
+    }
+
     /** Whether it is known where. */
     boolean known() {
         return line > 0 || pointer != null || xpath != null;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.elmgateway.Gateway;
-import eu.elmgateway.Gateways;
 import eu.elmgateway.Parties;
 import eu.elmgateway.Patience;
 import eu.elmgateway.Settings;
 import eu.elmgateway.SettingsReader;
+import eu.elmgateway.StartedGateway;
 import eu.elmgateway.registry.SampleCredentials;
 import eu.elmgateway.safe.Limits;
 import eu.elmgateway.safe.SafeReaders;
@@ -63,7 +63,7 @@ class KeptEtsiReportTest {
         key = Parties.senders(settings, new SafeReaders(Limits.standard()))
                 .add("campus")
                 .text();
-        gateway = Gateways.start(settings, Map.of());
+        gateway = StartedGateway.of(settings, Map.of());
     }
 
     private static void copy(Path home, String from, int depth) throws IOException {

@@ -9,7 +9,6 @@ import eu.elmgateway.mapping.MappedDocument;
 import eu.elmgateway.mapping.MappingDescriptor;
 import eu.elmgateway.safe.Nearest;
 import eu.elmgateway.validation.Finding;
-import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Report;
 import eu.elmgateway.validation.SchemaCheck;
 import eu.elmgateway.validation.Severity;
@@ -107,7 +106,7 @@ final class CaseSchemas {
     private static List<CaseFault> faults(Path file, Message what, Report report, Predicate<Finding> which) {
         List<Difference> errors = report.findings().stream()
                 .filter(which)
-                .map(finding -> new Difference(where(finding.place()), words(finding)))
+                .map(finding -> new Difference(finding.place().shown(), words(finding)))
                 .toList();
         return errors.isEmpty() ? List.of() : List.of(new CaseFault(file, what, errors, false, false));
     }
@@ -115,10 +114,5 @@ final class CaseSchemas {
     private static Message words(Finding finding) {
         Message cure = finding.cure();
         return cure == null ? finding.what() : finding.what().then(cure);
-    }
-
-    private static String where(Place place) {
-        String path = place.path();
-        return (place.line() == 0 ? "" : place.line() + ":" + place.column() + " ") + (path == null ? "" : path);
     }
 }

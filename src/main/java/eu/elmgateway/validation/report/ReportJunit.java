@@ -3,7 +3,6 @@ package eu.elmgateway.validation.report;
 import eu.elmgateway.validation.Finding;
 import eu.elmgateway.validation.FindingGroup;
 import eu.elmgateway.validation.LayerResult;
-import eu.elmgateway.validation.Place;
 import eu.elmgateway.validation.Severity;
 import eu.elmgateway.validation.Verdict;
 import java.util.List;
@@ -126,13 +125,8 @@ public final class ReportJunit implements ReportWriter {
         String head = words.of(finding.severity()) + ": " + finding.message(words.language());
         String cure = advice == null ? "" : "\n-> " + Markup.escape(advice);
         String places = group.places().stream()
-                .map(place -> "\n" + Markup.escape(where(place)))
+                .map(place -> "\n" + Markup.escape(place.shown()))
                 .collect(Collectors.joining());
         return Markup.escape(head) + cure + places;
-    }
-
-    private static String where(Place place) {
-        String path = place.path() == null ? "" : place.path();
-        return place.line() > 0 ? place.line() + ":" + place.column() + " " + path : path;
     }
 }
