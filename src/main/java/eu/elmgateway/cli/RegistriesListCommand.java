@@ -24,7 +24,7 @@ final class RegistriesListCommand extends OperatorTask {
     @Override
     void tell(JsonNode result, PrintWriter out) {
         if (result.path("registries").isEmpty()) {
-            out.println("nothing was ever to be sent");
+            out.println("no deliveries to any registry yet; 'elm-gateway doctor' shows which registries there are");
             return;
         }
         var table = new Table();

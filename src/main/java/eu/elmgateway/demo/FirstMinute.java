@@ -86,7 +86,7 @@ public final class FirstMinute implements AutoCloseable {
         new OutcomeTable(out, 90).print(outcomes);
         long wrong = outcomes.stream().filter(outcome -> !outcome.asExpected()).count();
         out.printf(
-                "%n%d samples, %d as expected. Registries: %s%n",
+                "%n%d samples, %d as expected.%n%nStand-ins of registries:%n%s%n",
                 outcomes.size(), outcomes.size() - wrong, standIns.description());
         return wrong == 0;
     }

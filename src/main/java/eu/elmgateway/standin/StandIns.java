@@ -160,11 +160,11 @@ public final class StandIns implements AutoCloseable {
         gateway = address;
     }
 
-    /** Who stands in for whom, for people. */
+    /** Who stands in for whom, for people, a line each. */
     public String description() {
         return standIns.values().stream()
-                .map(one -> one.registry() + " " + one.place())
-                .collect(Collectors.joining(", "));
+                .map(one -> String.format(Locale.ROOT, "  %-16s %s", one.registry(), one.place()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private void turn() {
