@@ -14,6 +14,7 @@ final class JsonWords {
             new Phrase("Unrecognized token '([^']{0,40})", "json.bare-text"),
             new Phrase("Non-standard token '([^']{0,40})", "json.no-number"),
             new Phrase("Illegal unquoted character", "json.control"),
+            new Phrase("CTRL-CHAR", "json.control-outside"),
             new Phrase("Unrecognized character escape '(.)'", "json.escape"),
             new Phrase("Leading zeroes", "json.zeroes"),
             new Phrase("comment", "json.comment"),

@@ -53,6 +53,7 @@ class JsonReadingTest {
             {"a":NaN}          | syntax:json               | 1 | 9  | NaN is no JSON value.
             {"a":"\\q"}         | syntax:json               | 1 | 8  | \\q is no escape of JSON.
             {"a":007}          | syntax:json               | 1 | 7  | A number begins with 0.
+            {"a":\033[1]}       | syntax:json               | 1 | 7  | A control character that nobody sees stands outside of a string.
             <a/>               | syntax:json               | 1 | 1  | The document begins like XML but was taken for JSON.
             {"a":[1,2]         | syntax:json-truncated     | 1 | 11 | The text ends before the document does: it was cut off, or a closing bracket or quote is missing.
             {} {}              | syntax:json               | 1 | 4  | After the end of the document there is more text.
