@@ -1,6 +1,7 @@
 package eu.elmgateway.oots;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,8 +77,7 @@ class TwoGatewaysTest {
                 SAMPLES.readers(),
                 stores.get(number),
                 Clock.offset(Clock.systemUTC(), Duration.ofSeconds(number)));
-        return OotsSteps.of(parts)
-                .get("oots-answer")
+        return requireNonNull(OotsSteps.of(parts).get("oots-answer"))
                 .create(
                         camel,
                         Map.of(
