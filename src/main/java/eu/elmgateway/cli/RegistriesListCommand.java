@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         description =
-                "Lists registries: how many deliveries stand how, the age of the oldest that is not final, and what is held.",
+                "Lists registries: how many deliveries stand how, how old the oldest is that waits and that has no answer, and what is held.",
         mixinStandardHelpOptions = true)
 final class RegistriesListCommand extends OperatorTask {
     @Override
@@ -28,7 +28,7 @@ final class RegistriesListCommand extends OperatorTask {
             return;
         }
         var table = new Table();
-        List<String> head = new ArrayList<>(List.of("registry", "oldest waiting"));
+        List<String> head = new ArrayList<>(List.of("registry", "oldest waiting", "oldest unanswered"));
         for (DeliveryState state : DeliveryState.values()) {
             head.add(Word.of(state));
         }
@@ -40,10 +40,8 @@ final class RegistriesListCommand extends OperatorTask {
 
     static List<String> row(JsonNode one) {
         List<String> row = new ArrayList<>(List.of(one.path("registry").asText()));
-        row.add(
-                one.has("oldestWaitingSeconds")
-                        ? DeliveryTable.age(one.path("oldestWaitingSeconds").asLong())
-                        : "-");
+        row.add(age(one.path("oldestWaitingSeconds")));
+        row.add(age(one.path("oldestUnansweredSeconds")));
         for (DeliveryState state : DeliveryState.values()) {
             row.add(one.path("counts").path(Word.of(state)).asText("0"));
         }
@@ -55,5 +53,9 @@ final class RegistriesListCommand extends OperatorTask {
                                 + held.path("by").asText() + ": "
                                 + held.path("reason").asText());
         return row;
+    }
+
+    private static String age(JsonNode seconds) {
+        return seconds.isMissingNode() ? "-" : DeliveryTable.age(seconds.asLong());
     }
 }

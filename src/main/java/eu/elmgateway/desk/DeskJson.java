@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes what operators see; what has no value has no member. */
 final class DeskJson {
     /** What waits for somebody: the rest is final, or nobody's to see to. */
-    private static final List<DeliveryState> WAITING =
-            List.of(DeliveryState.QUEUED, DeliveryState.SENT, DeliveryState.HELD);
+    /** What has not gone out, which is the gateway's business or its operator's. */
+    private static final List<DeliveryState> WAITING = List.of(DeliveryState.QUEUED, DeliveryState.HELD);
+
+    /** What the registry has or may fetch, and has not answered for. */
+    private static final List<DeliveryState> UNANSWERED = List.of(DeliveryState.SENT);
 
     private DeskJson() {}
 
@@ -75,14 +78,8 @@ final class DeskJson {
         json.put("registry", standing.registry());
         ObjectNode counts = json.putObject("counts");
         standing.counts().forEach((state, count) -> counts.put(Word.of(state), count));
-        WAITING.stream()
-                .map(standing.oldest()::get)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .ifPresent(oldest -> json.put("oldestWaitingSince", oldest.toString())
-                        .put(
-                                "oldestWaitingSeconds",
-                                Duration.between(oldest, now).toSeconds()));
+        oldest("oldestWaiting", WAITING, standing, now, json);
+        oldest("oldestUnanswered", UNANSWERED, standing, now, json);
         RegistryStanding.Hold hold = standing.hold();
         if (hold != null) {
             json.putObject("held")
@@ -90,6 +87,16 @@ final class DeskJson {
                     .put("by", hold.by())
                     .put("reason", hold.reason());
         }
+    }
+
+    private static void oldest(
+            String name, List<DeliveryState> states, RegistryStanding standing, Instant now, ObjectNode json) {
+        states.stream()
+                .map(standing.oldest()::get)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .ifPresent(oldest -> json.put(name + "Since", oldest.toString())
+                        .put(name + "Seconds", Duration.between(oldest, now).toSeconds()));
     }
 
     static void entry(AuditEntry entry, ObjectNode json) {

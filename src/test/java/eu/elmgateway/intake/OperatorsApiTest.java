@@ -108,6 +108,7 @@ class OperatorsApiTest {
         assertEquals("operator:maria", held.path("held").path("by").asText());
         assertEquals(1, held.path("counts").path("queued").asInt());
         assertTrue(held.path("oldestWaitingSeconds").isNumber());
+        assertFalse(held.has("oldestUnansweredSeconds"));
         HttpRequest.Builder release =
                 operator("/v1/registries/fi-koski/release").POST(BodyPublishers.noBody());
         assertEquals(200, gateway.send(release).statusCode());

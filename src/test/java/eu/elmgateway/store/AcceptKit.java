@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 interface AcceptKit extends WithStore {
 
     @Test
-    default void an_accepted_submission_is_found_by_its_id_and_by_its_key() {
+    default void anAcceptedSubmissionIsFoundByItsIdAndByItsKey() {
         Pushed pushed = Pushed.text("{}").by("aalto", "key-1").to("koski");
         Submission stored = accept(pushed);
         assertEquals(
@@ -38,7 +38,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void what_is_not_there_is_not_found() {
+    default void whatIsNotThereIsNotFound() {
         accept(Pushed.text("{}").by("aalto", "key-1"));
         assertEquals(Optional.empty(), store().submission("nobody"));
         assertEquals(Optional.empty(), store().submission("aalto", "key-2"));
@@ -49,7 +49,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void the_bytes_of_a_submission_and_of_its_credentials_are_kept_untouched() {
+    default void theBytesOfASubmissionAndOfItsCredentialsAreKeptUntouched() {
         Submission stored = accept(Pushed.text("Zeugnis für Žofie").to("koski"));
         assertEquals("Zeugnis für Žofie", text(stored.document()));
         Delivery delivery = store().deliveries(stored.id()).get(0);
@@ -58,7 +58,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void the_same_bytes_are_kept_once_with_the_media_type_they_first_came_with() {
+    default void theSameBytesAreKeptOnceWithTheMediaTypeTheyFirstCameWith() {
         Document first = Document.of("application/json", new byte[] {0, 1, -1});
         Document again = new Document(first.sha256(), "text/plain", first.bytes());
         Delivery delivery = claimed("koski");
@@ -78,7 +78,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void deliveries_stand_in_the_order_in_which_they_were_planned_and_are_due_at_once() {
+    default void deliveriesStandInTheOrderInWhichTheyWerePlannedAndAreDueAtOnce() {
         Submission stored = accept(Pushed.text("{}").to("koski", "cpf", "oots"));
         List<Delivery> deliveries = store().deliveries(stored.id());
         assertEquals(
@@ -93,12 +93,12 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void a_submission_no_registry_wants_is_completed() {
+    default void aSubmissionNoRegistryWantsIsCompleted() {
         assertEquals(SubmissionState.COMPLETED, accept(Pushed.text("{}")).state());
     }
 
     @Test
-    default void submissions_come_with_the_last_stored_first() {
+    default void submissionsComeWithTheLastStoredFirst() {
         Submission first = accept(Pushed.text("1"));
         Submission second = accept(Pushed.text("2"));
         Submission third = accept(Pushed.text("3"));
@@ -107,7 +107,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void a_submission_that_contradicts_itself_is_refused_whole_and_the_store_goes_on() {
+    default void aSubmissionThatContradictsItselfIsRefusedWholeAndTheStoreGoesOn() {
         NewSubmission right = Pushed.text("{}").by("aalto", "key-1").to("koski").submission();
         NewSubmission wrong = new NewSubmission(
                 right.id(),
@@ -130,7 +130,7 @@ interface AcceptKit extends WithStore {
     }
 
     @Test
-    default void submissions_that_share_their_bytes_are_all_stored_at_once() throws Exception {
+    default void submissionsThatShareTheirBytesAreAllStoredAtOnce() throws Exception {
         List<Acceptance> all = new Crowd(8)
                 .all(i -> store().accept(Pushed.text("{}")
                         .by("aalto", "key-" + i)

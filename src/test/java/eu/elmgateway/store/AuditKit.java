@@ -14,7 +14,7 @@ interface AuditKit extends WithStore {
     Actor MARIA = Actor.operator("maria");
 
     @Test
-    default void every_transition_of_a_submission_and_of_its_deliveries_is_in_the_audit() {
+    default void everyTransitionOfASubmissionAndOfItsDeliveriesIsInTheAudit() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.unavailable(delivery, NOW)));
         Delivery again = claim("koski", NOW).get(0);
@@ -38,7 +38,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void an_event_names_what_was_received_sent_and_answered_by_its_hash() {
+    default void anEventNamesWhatWasReceivedSentAndAnsweredByItsHash() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.accepted(delivery)));
         List<AuditEntry> entries = store().audit().of(delivery.submission());
@@ -52,7 +52,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void what_comes_to_nothing_is_not_in_the_audit() {
+    default void whatComesToNothingIsNotInTheAudit() {
         Submission stored = accept(Pushed.text("{}").to("koski"));
         Receipt receipt = Ends.receipt(Receipt.Kind.ACCEPTED, "1", "a");
         assertThrows(
@@ -66,7 +66,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void words_that_could_break_a_line_are_written_so_that_they_cannot() {
+    default void wordsThatCouldBreakALineAreWrittenSoThatTheyCannot() {
         Submission stored = accept(Pushed.text("{}").by("Université\nde Nice", null));
         assertEquals(
                 "sender:Universit%C3%A9%0Ade+Nice",
@@ -75,7 +75,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void the_chain_goes_on_after_the_store_was_opened_again() {
+    default void theChainGoesOnAfterTheStoreWasOpenedAgain() {
         accept(Pushed.text("1").to("koski"));
         chainAll();
         AuditHead before = store().audit().head();
@@ -87,7 +87,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void events_of_many_at_once_stand_in_one_chain() throws Exception {
+    default void eventsOfManyAtOnceStandInOneChain() throws Exception {
         new Crowd(8).all(i -> {
             for (int n = 0; n < 5; n++) {
                 accept(Pushed.text("{}").by("aalto", Pushed.fresh()).to("koski"));
@@ -101,7 +101,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void whatever_is_edited_removed_moved_or_put_in_is_found() {
+    default void whateverIsEditedRemovedMovedOrPutInIsFound() {
         Random random = new Random(6);
         history(random, Integer.getInteger("elm.audit.history", 12));
         chainAll();
@@ -118,7 +118,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void a_chain_written_anew_is_found_by_a_head_that_was_kept_elsewhere() {
+    default void aChainWrittenAnewIsFoundByAHeadThatWasKeptElsewhere() {
         history(new Random(7), 4);
         chainAll();
         AuditHead kept = store().audit().head();
@@ -130,7 +130,7 @@ interface AuditKit extends WithStore {
     }
 
     @Test
-    default void a_state_changed_behind_the_audit_is_found() {
+    default void aStateChangedBehindTheAuditIsFound() {
         Delivery delivery = queued("koski");
         accept(Pushed.text("{}").to("cpf"));
         chainAll();

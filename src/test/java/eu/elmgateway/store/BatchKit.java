@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 interface BatchKit extends WithStore {
 
     @Test
-    default void a_batch_is_kept_in_parts_and_found_with_what_was_said_of_it() {
+    default void aBatchIsKeptInPartsAndFoundWithWhatWasSaidOfIt() {
         store().batches()
                 .begin(new NewBatch("b-1", "aalto", "key", "application/zip", "a.zip", "report", true, 9L, NOW));
         assertTrue(append("b-1", 0, "{}\n{}"));
@@ -55,7 +55,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void bytes_are_appended_only_where_those_before_them_end() {
+    default void bytesAreAppendedOnlyWhereThoseBeforeThemEnd() {
         begin("b-1", null);
         assertTrue(append("b-1", 0, "abc"));
         assertFalse(append("b-1", 0, "abc"));
@@ -68,7 +68,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void the_same_batch_under_the_same_key_is_the_one_that_was_there() {
+    default void theSameBatchUnderTheSameKeyIsTheOneThatWasThere() {
         begin("b-1", "key");
         Batch first = taken("b-1");
         begin("b-2", "key");
@@ -83,7 +83,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void a_batch_of_which_nothing_was_taken_does_not_hold_its_key() {
+    default void aBatchOfWhichNothingWasTakenDoesNotHoldItsKey() {
         begin("b-1", "key");
         taken("b-1");
         store().batches().end("b-1", BatchState.REFUSED, "{}", NOW);
@@ -92,7 +92,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void of_many_that_end_receiving_under_one_key_at_once_one_is_taken() throws Exception {
+    default void ofManyThatEndReceivingUnderOneKeyAtOnceOneIsTaken() throws Exception {
         List<BatchReception> all = new Crowd(6).all(i -> {
             begin("b-" + i, "key");
             return store().batches().received("b-" + i, "f00d", NOW);
@@ -103,7 +103,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void what_is_discarded_leaves_nothing_and_what_was_received_cannot_be() {
+    default void whatIsDiscardedLeavesNothingAndWhatWasReceivedCannotBe() {
         begin("b-1", null);
         append("b-1", 0, "abc");
         store().batches().discard("b-1");
@@ -116,7 +116,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void a_batch_is_worked_on_by_one_at_a_time_and_the_one_due_longest_first() {
+    default void aBatchIsWorkedOnByOneAtATimeAndTheOneDueLongestFirst() {
         begin("b-1", null);
         assertEquals(Optional.empty(), store().batches().claim("me", LATER, LEASE));
         begin("b-2", null);
@@ -137,7 +137,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void who_hangs_loses_a_batch_after_its_lease() {
+    default void whoHangsLosesABatchAfterItsLease() {
         begin("b-1", null);
         taken("b-1");
         assertEquals("b-1", claim("me"));
@@ -146,7 +146,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void an_item_becomes_a_submission_and_has_its_verdict_in_one_step_and_once() {
+    default void anItemBecomesASubmissionAndHasItsVerdictInOneStepAndOnce() {
         begin("b-1", null);
         taken("b-1");
         Pushed item = Pushed.text("{}").by("aalto", "item-1").to("koski");
@@ -167,7 +167,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void an_item_whose_bytes_were_accepted_before_is_a_duplicate_of_that_submission() {
+    default void anItemWhoseBytesWereAcceptedBeforeIsADuplicateOfThatSubmission() {
         begin("b-1", null);
         taken("b-1");
         Pushed first = Pushed.text("{}").by("aalto", "item-1");
@@ -181,7 +181,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void many_who_say_the_verdict_on_one_item_say_it_once() throws Exception {
+    default void manyWhoSayTheVerdictOnOneItemSayItOnce() throws Exception {
         begin("b-1", null);
         taken("b-1");
         List<Acceptance> all = new Crowd(8)
@@ -191,7 +191,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void an_item_that_cannot_be_stored_has_no_verdict() {
+    default void anItemThatCannotBeStoredHasNoVerdict() {
         begin("b-1", null);
         taken("b-1");
         NewSubmission right = Pushed.text("{}").to("koski").submission();
@@ -215,7 +215,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void items_are_paged_and_filtered_by_verdict_and_counted() {
+    default void itemsArePagedAndFilteredByVerdictAndCounted() {
         begin("b-1", null);
         taken("b-1");
         for (int i = 1; i <= 6; i++) {
@@ -240,7 +240,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void batches_are_found_by_state_sender_and_time_the_last_first_a_page_at_a_time() {
+    default void batchesAreFoundByStateSenderAndTimeTheLastFirstAPageAtATime() {
         begin("b-1", null);
         taken("b-1");
         begin("b-2", null);
@@ -259,7 +259,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void a_batch_in_which_nothing_is_said_yet_counts_nothing() {
+    default void aBatchInWhichNothingIsSaidYetCountsNothing() {
         begin("b-1", null);
         assertEquals(
                 new BatchCounts(Map.of(), 0, null, Map.of(), null),
@@ -267,7 +267,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void where_all_or_nothing_is_taken_items_are_checked_first_then_taken() {
+    default void whereAllOrNothingIsTakenItemsAreCheckedFirstThenTaken() {
         beginWhole("b-1");
         store().batches().note(place(1), ItemVerdict.CHECKED, "f00d", null, null, NOW);
         assertTrue(store().batches().settled("b-1").get(1));
@@ -283,7 +283,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void where_one_is_at_fault_of_all_or_nothing_the_others_are_withheld() {
+    default void whereOneIsAtFaultOfAllOrNothingTheOthersAreWithheld() {
         beginWhole("b-1");
         store().batches().note(place(1), ItemVerdict.CHECKED, "f00d", null, null, NOW);
         store().batches().accept(Pushed.text("{").refusedAsInvalid().submission(), place(2));
@@ -295,7 +295,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void the_bytes_of_a_batch_go_once_it_is_done_and_its_items_stay() {
+    default void theBytesOfABatchGoOnceItIsDoneAndItsItemsStay() {
         begin("b-1", null);
         append("b-1", 0, "{}");
         taken("b-1");
@@ -313,7 +313,7 @@ interface BatchKit extends WithStore {
     }
 
     @Test
-    default void what_nobody_goes_on_sending_is_forgotten_bit_by_bit() {
+    default void whatNobodyGoesOnSendingIsForgottenBitByBit() {
         begin("b-1", null);
         for (int i = 0; i < 40; i++) {
             append("b-1", i, "x");

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 interface ClaimKit extends WithStore {
 
     @Test
-    default void a_due_delivery_is_handed_out_once() {
+    default void aDueDeliveryIsHandedOutOnce() {
         Delivery delivery = queued("koski");
         assertTheSame(List.of(delivery), claim("koski", NOW));
         assertTheSame(List.of(), claim("koski", NOW));
     }
 
     @Test
-    default void who_claims_alone_gets_nothing_while_somebody_has_a_delivery_of_the_registry() {
+    default void whoClaimsAloneGetsNothingWhileSomebodyHasADeliveryOfTheRegistry() {
         queued("virta");
         Delivery first = claimAlone("virta", NOW).get(0);
         queued("koski");
@@ -32,14 +32,14 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void who_claims_alone_gets_what_a_lapsed_lease_gives_back() {
+    default void whoClaimsAloneGetsWhatALapsedLeaseGivesBack() {
         Delivery first = queued("virta");
         claimAlone("virta", NOW);
         assertTheSame(List.of(first), claimAlone("virta", NOW.plus(LEASE)));
     }
 
     @Test
-    default void the_newest_of_each_record_stands_page_by_page() {
+    default void theNewestOfEachRecordStandsPageByPage() {
         List<Delivery> sent = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Delivery delivery = queued("virta");
@@ -58,14 +58,14 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void a_registry_gets_its_own_deliveries_only() {
+    default void aRegistryGetsItsOwnDeliveriesOnly() {
         Delivery delivery = queued("koski");
         assertTheSame(List.of(), claim("cpf", NOW));
         assertTheSame(List.of(delivery), claim("koski", NOW));
     }
 
     @Test
-    default void nothing_is_handed_out_before_it_is_due() {
+    default void nothingIsHandedOutBeforeItIsDue() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.unavailable(delivery, LATER)));
         assertTheSame(List.of(), claim("koski", LATER.minusMillis(1)));
@@ -73,7 +73,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void of_what_is_due_the_oldest_come_first_and_no_more_than_asked_for() {
+    default void ofWhatIsDueTheOldestComeFirstAndNoMoreThanAskedFor() {
         List<String> ids = new ArrayList<>();
         for (int seconds : List.of(30, 10, 20, 10, 90)) {
             NewSubmission pushed = Pushed.text("{}").to("koski").submission(NOW.plusSeconds(seconds));
@@ -85,7 +85,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void a_delivery_comes_back_when_its_lease_has_passed() {
+    default void aDeliveryComesBackWhenItsLeaseHasPassed() {
         Delivery delivery = claimed("koski");
         assertTheSame(List.of(), claim("koski", NOW.plus(LEASE).minusMillis(1)));
         assertTheSame(List.of(delivery), claim("koski", NOW.plus(LEASE)));
@@ -93,7 +93,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void a_released_delivery_is_due_at_once_and_counts_as_untried() {
+    default void aReleasedDeliveryIsDueAtOnceAndCountsAsUntried() {
         Delivery delivery = claimed("koski");
         store().release(List.of(delivery));
         assertTheSame(List.of(delivery), claim("koski", NOW));
@@ -101,7 +101,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void many_who_claim_at_once_never_get_the_same_delivery() throws Exception {
+    default void manyWhoClaimAtOnceNeverGetTheSameDelivery() throws Exception {
         for (int i = 0; i < 60; i++) {
             queued("koski");
         }
@@ -114,7 +114,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void what_one_ends_while_others_claim_is_never_handed_out_again() throws Exception {
+    default void whatOneEndsWhileOthersClaimIsNeverHandedOutAgain() throws Exception {
         List<Delivery> queued = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             queued.add(queued("koski"));
@@ -126,7 +126,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void the_next_due_time_is_that_of_the_first_planned_try() {
+    default void theNextDueTimeIsThatOfTheFirstPlannedTry() {
         assertEquals(Optional.empty(), store().nextDue("koski"));
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.unavailable(delivery, LATER)));
@@ -137,7 +137,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void a_claimed_delivery_is_next_due_when_its_lease_has_passed() {
+    default void aClaimedDeliveryIsNextDueWhenItsLeaseHasPassed() {
         Delivery first = claimed("koski");
         assertEquals(Optional.of(NOW.plus(LEASE)), store().nextDue("koski"));
         store().end(List.of(Ends.accepted(first)));
@@ -145,7 +145,7 @@ interface ClaimKit extends WithStore {
     }
 
     @Test
-    default void times_keep_their_microseconds_and_lose_what_is_finer() {
+    default void timesKeepTheirMicrosecondsAndLoseWhatIsFiner() {
         Instant fine = Instant.parse("2026-11-23T10:00:00.123456999Z");
         store().accept(Pushed.text("{}").to("koski").submission(fine));
         assertEquals(Optional.of(Instant.parse("2026-11-23T10:00:00.123456Z")), store().nextDue("koski"));

@@ -15,7 +15,7 @@ interface ClaimedTriesKit extends WithStore {
     Instant LAPSED = NOW.plus(LEASE);
 
     @Test
-    default void a_try_that_was_cut_off_has_its_record_once_the_next_begins() {
+    default void aTryThatWasCutOffHasItsRecordOnceTheNextBegins() {
         Delivery cut = claimed("koski");
         assertEquals(List.of(), store().attempts(cut.id()));
         Delivery again = claim("koski", LAPSED).get(0);
@@ -32,7 +32,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void a_try_that_wakes_up_late_is_recorded_in_its_place_and_does_not_write_over_the_others_result() {
+    default void aTryThatWakesUpLateIsRecordedInItsPlaceAndDoesNotWriteOverTheOthersResult() {
         Delivery hung = claimed("koski");
         Delivery other = claim("koski", LAPSED).get(0);
         store().end(List.of(Ends.of(other, Attempt.Outcome.HELD, DeliveryState.HELD)));
@@ -46,7 +46,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void a_try_that_wakes_up_late_neither_ends_nor_gives_back_the_others_claim() {
+    default void aTryThatWakesUpLateNeitherEndsNorGivesBackTheOthersClaim() {
         Delivery hung = claimed("koski");
         Delivery other = claim("koski", LAPSED).get(0);
         store().release(List.of(hung));
@@ -56,7 +56,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void the_registrys_word_counts_though_it_came_late_unless_the_registry_has_spoken_since() {
+    default void theRegistrysWordCountsThoughItCameLateUnlessTheRegistryHasSpokenSince() {
         Delivery hung = claimed("koski");
         Delivery other = claim("koski", LAPSED).get(0);
         store().end(List.of(Ends.accepted(hung)));
@@ -72,7 +72,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void a_try_cut_off_of_a_delivery_that_its_receipt_settled_has_its_record_too() {
+    default void aTryCutOffOfADeliveryThatItsReceiptSettledHasItsRecordToo() {
         Delivery cut = claimed("oots");
         store().receive(
                         cut.id(),
@@ -87,7 +87,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void a_gateway_that_stops_saying_that_it_is_alive_gives_its_claims_back_before_their_lease_has_passed() {
+    default void aGatewayThatStopsSayingThatItIsAliveGivesItsClaimsBackBeforeTheirLeaseHasPassed() {
         store().beat(NOW);
         Delivery delivery = claimed("koski");
         Instant last = NOW.plus(Store.ALIVE.dividedBy(2));
@@ -97,7 +97,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void a_duty_is_kept_by_asking_again_and_goes_to_whoever_asks_once_its_time_is_over() {
+    default void aDutyIsKeptByAskingAgainAndGoesToWhoeverAsksOnceItsTimeIsOver() {
         assertTrue(store().onDuty("virta-receipts", NOW, LEASE));
         assertTrue(store().onDuty("virta-receipts", NOW.plusSeconds(10), LEASE));
         reopen();
@@ -107,7 +107,7 @@ interface ClaimedTriesKit extends WithStore {
     }
 
     @Test
-    default void in_order_a_persons_second_waits_for_the_first_and_nobody_elses_does() {
+    default void inOrderAPersonsSecondWaitsForTheFirstAndNobodyElsesDoes() {
         Delivery first = about("1");
         Delivery other = about("2");
         Delivery second = about("1");

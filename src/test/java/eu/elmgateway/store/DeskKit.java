@@ -38,7 +38,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void deliveries_are_found_by_state_registry_sender_issuer_and_time_the_oldest_first() {
+    default void deliveriesAreFoundByStateRegistrySenderIssuerAndTimeTheOldestFirst() {
         Delivery first = queued("koski");
         Delivery held = claimed("cpf");
         store().end(List.of(Ends.of(held, Attempt.Outcome.HELD, DeliveryState.HELD)));
@@ -58,7 +58,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void a_delivery_is_found_by_any_id_that_somebody_may_have_in_hand() {
+    default void aDeliveryIsFoundByAnyIdThatSomebodyMayHaveInHand() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.sent(delivery)));
         queued("koski");
@@ -75,7 +75,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void pages_follow_each_other_without_a_gap() {
+    default void pagesFollowEachOtherWithoutAGap() {
         List<String> all = List.of(
                 queued("koski").id(), queued("koski").id(), queued("koski").id());
         List<ListedDelivery> page =
@@ -87,7 +87,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void what_is_sent_again_may_carry_what_is_mapped_now() {
+    default void whatIsSentAgainMayCarryWhatIsMappedNow() {
         Delivery held = claimed("koski");
         store().end(List.of(Ends.of(held, Attempt.Outcome.REJECTED, DeliveryState.REJECTED)));
         Delivery queued = queued("cpf");
@@ -114,7 +114,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void nothing_is_handed_out_for_a_registry_that_is_held_until_it_is_released() {
+    default void nothingIsHandedOutForARegistryThatIsHeldUntilItIsReleased() {
         Delivery delivery = queued("koski");
         Delivery other = queued("cpf");
         assertTrue(store().desk().hold("koski", OPERATOR, "it is being moved", NOW));
@@ -133,7 +133,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void registries_tell_how_many_wait_and_since_when() {
+    default void registriesTellHowManyWaitAndSinceWhen() {
         queued("koski");
         store().accept(Pushed.text("2").to("koski").submission(LATER));
         RegistryStanding standing = store().desk().registries().get(0);
@@ -143,7 +143,7 @@ interface DeskKit extends WithStore {
     }
 
     @Test
-    default void a_delivery_that_was_seen_to_by_hand_ends_as_the_operator_says() {
+    default void aDeliveryThatWasSeenToByHandEndsAsTheOperatorSays() {
         Delivery held = claimed("koski");
         store().end(List.of(Ends.of(held, Attempt.Outcome.HELD, DeliveryState.HELD)));
         assertTrue(store().desk().close(held.id(), true, OPERATOR, "told by telephone", LATER));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 interface EndKit extends WithStore {
 
     @Test
-    default void an_end_records_the_attempt_the_receipt_the_documents_and_the_state_together() {
+    default void anEndRecordsTheAttemptTheReceiptTheDocumentsAndTheStateTogether() {
         Delivery delivery = claimed("koski");
         AttemptEnd end = Ends.accepted(delivery);
         store().end(List.of(end));
@@ -31,7 +31,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void attempts_are_counted_and_the_reason_is_that_of_the_last() {
+    default void attemptsAreCountedAndTheReasonIsThatOfTheLast() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.unavailable(delivery, LATER)));
         assertEquals("because UNAVAILABLE", now(delivery).reason());
@@ -46,7 +46,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void an_end_of_a_delivery_that_nobody_claimed_is_recorded_all_the_same() {
+    default void anEndOfADeliveryThatNobodyClaimedIsRecordedAllTheSame() {
         Delivery delivery = queued("koski");
         store().end(List.of(Ends.accepted(delivery)));
         assertEquals(DeliveryState.ACCEPTED, now(delivery).state());
@@ -54,7 +54,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void of_several_ends_all_are_recorded_or_none() {
+    default void ofSeveralEndsAllAreRecordedOrNone() {
         Delivery known = claimed("koski");
         AttemptEnd unknown = new AttemptEnd(
                 "nothing",
@@ -80,14 +80,14 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void a_batch_is_ended_in_one_go() {
+    default void aBatchIsEndedInOneGo() {
         List<Delivery> batch = List.of(queued("cpf"), queued("cpf"), queued("cpf"));
         store().end(batch.stream().map(Ends::sent).toList());
         assertEquals(Map.of("cpf", Map.of(DeliveryState.SENT, 3L)), store().counts());
     }
 
     @Test
-    default void a_try_that_ends_after_another_was_accepted_is_recorded_without_queueing_again() {
+    default void aTryThatEndsAfterAnotherWasAcceptedIsRecordedWithoutQueueingAgain() {
         Delivery delivery = claimed("koski");
         store().end(List.of(Ends.accepted(delivery)));
         store().end(List.of(Ends.unavailable(delivery, LATER)));
@@ -97,7 +97,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void held_failed_and_rejected_deliveries_are_queued_again_on_request_others_are_not() {
+    default void heldFailedAndRejectedDeliveriesAreQueuedAgainOnRequestOthersAreNot() {
         Delivery held = ended(Attempt.Outcome.HELD, DeliveryState.HELD);
         Delivery failed = ended(Attempt.Outcome.FAILED, DeliveryState.FAILED);
         Delivery rejected = ended(Attempt.Outcome.REJECTED, DeliveryState.REJECTED);
@@ -114,7 +114,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void a_submission_is_completed_when_its_last_delivery_is_final_whatever_the_outcome() {
+    default void aSubmissionIsCompletedWhenItsLastDeliveryIsFinalWhateverTheOutcome() {
         Submission submission = accept(Pushed.text("{}").to("koski", "cpf", "oots"));
         List<Delivery> deliveries = store().deliveries(submission.id());
         store().end(List.of(
@@ -127,7 +127,7 @@ interface EndKit extends WithStore {
     }
 
     @Test
-    default void deliveries_are_counted_by_registry_and_state() {
+    default void deliveriesAreCountedByRegistryAndState() {
         assertEquals(Map.of(), store().counts());
         queued("koski");
         queued("koski");

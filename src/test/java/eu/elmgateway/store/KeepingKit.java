@@ -20,7 +20,7 @@ interface KeepingKit extends WithStore {
     HolderId PERSON = HolderId.of("nationalid:fin", "131052-308T");
 
     @Test
-    default void documents_of_what_is_final_go_when_their_time_is_over_and_hashes_receipts_and_audit_stay() {
+    default void documentsOfWhatIsFinalGoWhenTheirTimeIsOverAndHashesReceiptsAndAuditStay() {
         Delivery done = accepted("{\"a\":1}", "koski");
         Submission before = store().submission(done.submission()).orElseThrow();
         Keeping.Gone gone = expire(Set.of());
@@ -38,7 +38,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void what_is_not_final_or_was_touched_since_stays() {
+    default void whatIsNotFinalOrWasTouchedSinceStays() {
         Delivery queued = queued("koski");
         Delivery held = claimed("cpf");
         store().end(List.of(Ends.of(held, Attempt.Outcome.HELD, DeliveryState.HELD)));
@@ -56,7 +56,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void what_somebody_else_needs_stays() {
+    default void whatSomebodyElseNeedsStays() {
         Delivery done = accepted("the same", "koski");
         Submission other = accept(Pushed.text("the same").by("aalto", "2").to("koski"));
         assertEquals(1, expire(Set.of()).submissions());
@@ -65,7 +65,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void a_registry_whose_files_are_made_of_what_is_kept_keeps_what_stands_for_it() {
+    default void aRegistryWhoseFilesAreMadeOfWhatIsKeptKeepsWhatStandsForIt() {
         Delivery done = accepted("{}", "virta");
         assertEquals(0, expire(Set.of("virta")).submissions());
         assertTrue(store().document(done.credentialDocument()).isPresent());
@@ -73,14 +73,14 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void what_was_refused_goes_too() {
+    default void whatWasRefusedGoesToo() {
         Submission refused = accept(Pushed.text("{").refusedAsInvalid());
         assertEquals(1, expire(Set.of()).submissions());
         assertFalse(store().document(refused.document()).isPresent());
     }
 
     @Test
-    default void a_page_of_what_may_go_is_followed_by_the_next() {
+    default void aPageOfWhatMayGoIsFollowedByTheNext() {
         for (int i = 0; i < 205; i++) {
             accept(Pushed.text("{" + i).refusedAsInvalid());
         }
@@ -96,7 +96,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void a_person_is_found_by_an_identifier_and_erased_and_the_proof_of_the_exchange_stays() {
+    default void aPersonIsFoundByAnIdentifierAndErasedAndTheProofOfTheExchangeStays() {
         NewSubmission pushed = about(
                 PERSON, Pushed.text("Maija").by("aalto", "Maija-1").to("koski").submission());
         store().accept(pushed);
@@ -124,7 +124,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void what_is_held_ends_with_the_erasure() {
+    default void whatIsHeldEndsWithTheErasure() {
         Delivery held = claimed("koski");
         store().end(List.of(Ends.of(held, Attempt.Outcome.HELD, DeliveryState.HELD)));
         store().keeping()
@@ -134,7 +134,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void what_is_under_way_or_stands_in_a_registry_that_needs_it_is_told_before_an_erasure() {
+    default void whatIsUnderWayOrStandsInARegistryThatNeedsItIsToldBeforeAnErasure() {
         Delivery queued = queued("koski");
         assertEquals(
                 1,
@@ -150,7 +150,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void the_name_and_key_of_a_batch_go_with_the_last_item_in_it_and_not_before() {
+    default void theNameAndKeyOfABatchGoWithTheLastItemInItAndNotBefore() {
         store().batches()
                 .begin(new NewBatch("b-1", "aalto", "Maija", "application/zip", "Maija.zip", null, false, 9L, NOW));
         store().batches().received("b-1", "f00d", NOW);
@@ -174,7 +174,7 @@ interface KeepingKit extends WithStore {
     }
 
     @Test
-    default void the_name_of_a_batch_stays_while_somebody_elses_item_is_in_it_that_became_no_submission() {
+    default void theNameOfABatchStaysWhileSomebodyElsesItemIsInItThatBecameNoSubmission() {
         store().batches().begin(new NewBatch("b-1", "aalto", null, "application/zip", "a.zip", null, false, 9L, NOW));
         store().batches().received("b-1", "f00d", NOW);
         NewSubmission item = Pushed.text("{1}").by("aalto", "item-1").submission();

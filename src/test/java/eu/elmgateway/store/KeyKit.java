@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 interface KeyKit extends WithStore {
 
     @Test
-    default void the_same_key_and_bytes_are_a_duplicate_of_what_was_accepted() {
+    default void theSameKeyAndBytesAreADuplicateOfWhatWasAccepted() {
         Submission first = accept(Pushed.text("{}").by("aalto", "key-1").to("koski"));
         Acceptance second = store().accept(
                         Pushed.text("{}").by("aalto", "key-1").to("koski").submission());
@@ -21,7 +21,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void the_same_key_with_other_bytes_is_told_and_nothing_is_written() {
+    default void theSameKeyWithOtherBytesIsToldAndNothingIsWritten() {
         Submission first = accept(Pushed.text("{}").by("aalto", "key-1"));
         NewSubmission other = Pushed.text("[]").by("aalto", "key-1").submission();
         assertEquals(new Acceptance.KeyReused(first), store().accept(other));
@@ -30,7 +30,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void a_key_belongs_to_one_sender_and_no_key_never_repeats() {
+    default void aKeyBelongsToOneSenderAndNoKeyNeverRepeats() {
         accept(Pushed.text("{}").by("aalto", "key-1"));
         accept(Pushed.text("{}").by("turku", "key-1"));
         accept(Pushed.text("{}").by("aalto", null));
@@ -39,7 +39,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void a_refused_try_is_kept_and_leaves_its_key_free() {
+    default void aRefusedTryIsKeptAndLeavesItsKeyFree() {
         Submission refused = accept(Pushed.text("[").by("aalto", "key-1").refusedAsInvalid());
         assertEquals(SubmissionState.REFUSED, refused.state());
         assertEquals(Optional.empty(), store().submission("aalto", "key-1"));
@@ -49,7 +49,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void an_invalid_document_under_an_accepted_key_reuses_that_key() {
+    default void anInvalidDocumentUnderAnAcceptedKeyReusesThatKey() {
         Submission accepted = accept(Pushed.text("[]").by("aalto", "key-1"));
         Acceptance second = store().accept(
                         Pushed.text("[").by("aalto", "key-1").refusedAsInvalid().submission());
@@ -57,7 +57,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void of_those_who_push_one_key_at_once_one_is_stored_and_the_others_are_duplicates() throws Exception {
+    default void ofThoseWhoPushOneKeyAtOnceOneIsStoredAndTheOthersAreDuplicates() throws Exception {
         List<Acceptance> all = new Crowd(8)
                 .all(i -> store().accept(Pushed.text("{}")
                         .by("aalto", "key-1")
@@ -70,7 +70,7 @@ interface KeyKit extends WithStore {
     }
 
     @Test
-    default void of_those_who_push_different_bytes_under_one_key_at_once_one_is_stored() throws Exception {
+    default void ofThoseWhoPushDifferentBytesUnderOneKeyAtOnceOneIsStored() throws Exception {
         List<Acceptance> all = new Crowd(8)
                 .all(i -> store().accept(
                                 Pushed.text("{}" + i).by("aalto", "key-1").submission()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 interface LastingKit extends WithStore {
 
     @Test
-    default void closing_and_opening_again_keeps_everything() {
+    default void closingAndOpeningAgainKeepsEverything() {
         Delivery ended = claimed("koski");
         store().end(List.of(Ends.accepted(ended)));
         Delivery waiting = queued("cpf");
@@ -33,7 +33,7 @@ interface LastingKit extends WithStore {
     }
 
     @Test
-    default void a_closed_store_says_so() {
+    default void aClosedStoreSaysSo() {
         store().close();
         NewSubmission submission = Pushed.text("{}").submission();
         assertThrows(StoreUnavailableException.class, () -> store().accept(submission));
@@ -42,7 +42,7 @@ interface LastingKit extends WithStore {
 
     @Test
     @Timeout(Patience.HANGS)
-    default void a_process_killed_while_accepting_has_lost_nothing_it_acknowledged() throws Exception {
+    default void aProcessKilledWhileAcceptingHasLostNothingItAcknowledged() throws Exception {
         store().close();
         List<String> acknowledged;
         try (PushingProcess pushing = PushingProcess.start(location())) {

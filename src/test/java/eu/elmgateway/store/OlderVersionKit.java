@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 interface OlderVersionKit extends WithStore {
 
     @Test
-    default void what_the_oldest_version_took_is_delivered_by_the_newest() {
+    default void whatTheOldestVersionTookIsDeliveredByTheNewest() {
         takenByTheOldest("old-1");
         List<Delivery> due = claim("koski", NOW);
         assertEquals(List.of("old-1-delivery"), ids(due));
@@ -22,7 +22,7 @@ interface OlderVersionKit extends WithStore {
     }
 
     @Test
-    default void a_key_that_the_oldest_version_took_is_known_to_the_newest() {
+    default void aKeyThatTheOldestVersionTookIsKnownToTheNewest() {
         takenByTheOldest("old-1");
         Acceptance again = store().accept(Pushed.text("of another content")
                 .by("aalto", "old-1-key")
@@ -31,7 +31,7 @@ interface OlderVersionKit extends WithStore {
     }
 
     @Test
-    default void what_the_oldest_version_delivered_is_not_delivered_again_by_the_newest_that_had_it_as_well() {
+    default void whatTheOldestVersionDeliveredIsNotDeliveredAgainByTheNewestThatHadItAsWell() {
         takenByTheOldest("old-1");
         Delivery both = claim("koski", NOW).get(0);
         write(

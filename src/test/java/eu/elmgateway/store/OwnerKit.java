@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whose a credential is, in every store. */
 interface OwnerKit extends WithStore {
     @Test
-    default void a_credential_belongs_to_the_sender_that_pushed_it_first() {
+    default void aCredentialBelongsToTheSenderThatPushedItFirst() {
         assertInstanceOf(Acceptance.Stored.class, push("aalto", Binding.SENDER, "urn:aalto"));
         assertInstanceOf(Acceptance.Stored.class, push("aalto", Binding.SENDER, "urn:aalto"));
         NewSubmission foreign = submission("turku", Binding.SENDER, "urn:aalto");
@@ -23,7 +23,7 @@ interface OwnerKit extends WithStore {
     }
 
     @Test
-    default void where_credentials_are_bound_to_issuers_another_sender_may_push_for_the_same_one() {
+    default void whereCredentialsAreBoundToIssuersAnotherSenderMayPushForTheSameOne() {
         push("aalto", Binding.ISSUER, "urn:aalto");
         assertInstanceOf(Acceptance.Foreign.class, push("turku", Binding.ISSUER, "urn:turku"));
         assertInstanceOf(Acceptance.Foreign.class, push("turku", Binding.ISSUER));
@@ -33,7 +33,7 @@ interface OwnerKit extends WithStore {
     }
 
     @Test
-    default void of_senders_that_push_the_same_credential_at_once_one_gets_it() throws Exception {
+    default void ofSendersThatPushTheSameCredentialAtOnceOneGetsIt() throws Exception {
         List<Acceptance> all = new Crowd(6).all(i -> push("sender-" + i, Binding.SENDER, "urn:aalto"));
         assertEquals(1, all.stream().filter(Acceptance.Stored.class::isInstance).count());
         assertEquals(

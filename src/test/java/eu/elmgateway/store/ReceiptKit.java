@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 interface ReceiptKit extends WithStore {
 
     @Test
-    default void a_late_receipt_finds_its_delivery_by_the_record_id() {
+    default void aLateReceiptFindsItsDeliveryByTheRecordId() {
         Delivery delivery = claimed("cpf");
         store().end(List.of(Ends.sent(delivery)));
         Receipt receipt = Ends.receipt(Receipt.Kind.ACCEPTED, "OK", "days later");
@@ -33,7 +33,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_late_rejection_says_why() {
+    default void aLateRejectionSaysWhy() {
         Delivery delivery = claimed("cpf");
         store().end(List.of(Ends.sent(delivery)));
         store().receive(
@@ -48,7 +48,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_receipt_that_overtakes_the_end_of_its_own_try_is_not_taken_back() {
+    default void aReceiptThatOvertakesTheEndOfItsOwnTryIsNotTakenBack() {
         Delivery delivery = claimed("oots");
         store().receive(
                         delivery.id(),
@@ -62,7 +62,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void the_registrys_last_word_counts() {
+    default void theRegistrysLastWordCounts() {
         Delivery delivery = claimed("cpf");
         store().end(List.of(Ends.accepted(delivery)));
         Receipt change = Ends.receipt(Receipt.Kind.REJECTED, "E9", "withdrawn");
@@ -71,7 +71,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_receipt_that_asks_for_another_try_queues_the_delivery_at_once() {
+    default void aReceiptThatAsksForAnotherTryQueuesTheDeliveryAtOnce() {
         Delivery delivery = claimed("cpf");
         store().end(List.of(Ends.sent(delivery)));
         Receipt lost = Ends.receipt(Receipt.Kind.UNKNOWN, "E1", "lost");
@@ -80,7 +80,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_receipt_for_an_unknown_delivery_is_refused() {
+    default void aReceiptForAnUnknownDeliveryIsRefused() {
         Receipt receipt = Ends.receipt(Receipt.Kind.ACCEPTED, "OK", "taken");
         assertThrows(
                 IllegalArgumentException.class,
@@ -88,7 +88,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void the_newest_delivery_of_a_record_is_found() {
+    default void theNewestDeliveryOfARecordIsFound() {
         Delivery first = queued("koski");
         NewSubmission again = new NewSubmission(
                 Pushed.fresh(),
@@ -112,7 +112,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void the_versions_of_a_credential_come_in_the_order_in_which_they_were_planned() {
+    default void theVersionsOfACredentialComeInTheOrderInWhichTheyWerePlanned() {
         Instant issued = Instant.parse("2026-07-01T00:00:00Z");
         store().accept(version("one", DeliveryKind.RECORD, issued));
         store().accept(version("two", DeliveryKind.CORRECTION, null));
@@ -128,7 +128,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_second_receipt_that_says_the_contrary_is_kept_counts_and_is_told() {
+    default void aSecondReceiptThatSaysTheContraryIsKeptCountsAndIsTold() {
         Delivery delivery = claimed("cpf");
         store().end(List.of(Ends.sent(delivery)));
         Receipt no = Ends.receipt(Receipt.Kind.REJECTED, "E17", "no such person");
@@ -144,7 +144,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_receipt_that_finds_no_delivery_is_kept_once_with_its_document() {
+    default void aReceiptThatFindsNoDeliveryIsKeptOnceWithItsDocument() {
         Document file = Pushed.document("answer of somebody else's");
         var receipt = new Receipt(Receipt.Kind.ACCEPTED, null, null, null, file.sha256(), NOW);
         var unmatched = new UnmatchedReceipt("cpf", "never-sent", receipt);
@@ -155,7 +155,7 @@ interface ReceiptKit extends WithStore {
     }
 
     @Test
-    default void a_receipt_finds_the_version_that_waits_for_it_not_the_one_that_is_yet_to_go() {
+    default void aReceiptFindsTheVersionThatWaitsForItNotTheOneThatIsYetToGo() {
         store().accept(version("one", DeliveryKind.RECORD, null));
         Delivery first = claim("koski", NOW).get(0);
         store().end(List.of(Ends.sent(first)));

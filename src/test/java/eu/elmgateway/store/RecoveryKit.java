@@ -17,7 +17,7 @@ interface RecoveryKit extends WithStore {
     Instant BACK = NOW.plus(LEASE);
 
     @Test
-    default void planned_and_never_tried_goes_out_in_the_order_of_acceptance() {
+    default void plannedAndNeverTriedGoesOutInTheOrderOfAcceptance() {
         List<Delivery> planned = three();
         restart();
         assertTheSame(planned, claim("koski", NOW));
@@ -25,7 +25,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void claimed_with_a_try_begun_goes_out_again_with_the_try_that_was_cut_off_on_record() {
+    default void claimedWithATryBegunGoesOutAgainWithTheTryThatWasCutOffOnRecord() {
         List<Delivery> begun = three();
         hand("update delivery set claim = 'dead-' || id, claimed_until = ?", BACK);
         hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
@@ -36,7 +36,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void claimed_by_an_older_version_that_noted_no_try_goes_out_again() {
+    default void claimedByAnOlderVersionThatNotedNoTryGoesOutAgain() {
         List<Delivery> claimed = three();
         hand("update delivery set claimed_until = ?", BACK);
         restart();
@@ -45,7 +45,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void claimed_by_a_gateway_that_is_dead_goes_out_before_its_lease_has_passed() {
+    default void claimedByAGatewayThatIsDeadGoesOutBeforeItsLeaseHasPassed() {
         List<Delivery> claimed = three();
         hand("update delivery set claim = 'dead-1', claimed_by = 'dead', claimed_until = ?", BACK);
         hand("insert into node (id, alive_until) values ('dead', ?)", NOW.plusSeconds(60));
@@ -54,7 +54,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void some_of_a_batch_ended_and_some_not_only_those_that_did_not_go_out_again() {
+    default void someOfABatchEndedAndSomeNotOnlyThoseThatDidNotGoOutAgain() {
         List<Delivery> batch = three();
         hand("update delivery set claim = 'dead-1', claimed_until = ?", BACK);
         hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
@@ -66,7 +66,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void waiting_for_its_next_try_goes_out_when_it_is_due_the_oldest_first() {
+    default void waitingForItsNextTryGoesOutWhenItIsDueTheOldestFirst() {
         List<Delivery> waiting = three();
         hand(
                 "update delivery set due_at = ?, attempts = 1, reason = 'down' where id = ?",
@@ -82,7 +82,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void handed_over_waits_for_its_receipt_and_is_found_by_it() {
+    default void handedOverWaitsForItsReceiptAndIsFoundByIt() {
         List<Delivery> sent = three();
         hand("update delivery set state = 'SENT', due_at = null");
         restart();
@@ -95,7 +95,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void settled_by_a_receipt_while_its_try_was_cut_off_stays_settled_and_the_try_is_on_record() {
+    default void settledByAReceiptWhileItsTryWasCutOffStaysSettledAndTheTryIsOnRecord() {
         List<Delivery> settled = three();
         hand("update delivery set state = 'ACCEPTED', due_at = null, claim = 'dead-1', claimed_until = ?", BACK);
         hand("insert into begun (delivery, claim, node, started_at) select id, claim, 'dead', ? from delivery", NOW);
@@ -106,7 +106,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void held_waits_for_its_setting_and_then_goes_out_in_the_order_of_acceptance() {
+    default void heldWaitsForItsSettingAndThenGoesOutInTheOrderOfAcceptance() {
         List<Delivery> held = three();
         hand("update delivery set state = 'HELD', due_at = null, waits_for = 'SETTING'");
         restart();
@@ -117,7 +117,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void parked_and_final_ones_stay_until_somebody_asks() {
+    default void parkedAndFinalOnesStayUntilSomebodyAsks() {
         List<Delivery> ended = three();
         hand(
                 "update delivery set state = 'FAILED', due_at = null where id = ?",
@@ -137,7 +137,7 @@ interface RecoveryKit extends WithStore {
     }
 
     @Test
-    default void a_duty_of_a_gateway_that_is_gone_is_taken_when_its_time_is_over() {
+    default void aDutyOfAGatewayThatIsGoneIsTakenWhenItsTimeIsOver() {
         hand("insert into duty (name, node, held_until) values ('receipts', 'dead', ?)", LATER);
         restart();
         assertEquals(

@@ -53,7 +53,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void a_person_is_known_from_acceptance_on_and_on_offer_once_a_record_is_ready() {
+    default void aPersonIsKnownFromAcceptanceOnAndOnOfferOnceARecordIsReady() {
         Delivery delivery = about(MARIO, "r1");
         assertTrue(store().shelf().knows("anis", List.of(ADA, MARIO)));
         assertFalse(store().shelf().knows("anis", List.of(ADA)));
@@ -77,7 +77,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void a_newer_version_takes_the_place_of_the_older_only_when_it_is_ready() {
+    default void aNewerVersionTakesThePlaceOfTheOlderOnlyWhenItIsReady() {
         Delivery older = onOffer(MARIO, "r1");
         Delivery newer = about(MARIO, "r1");
         assertEquals(List.of(older.id()), offered(MARIO));
@@ -86,7 +86,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void what_is_revoked_leaves_at_once_and_may_be_issued_again() {
+    default void whatIsRevokedLeavesAtOnceAndMayBeIssuedAgain() {
         onOffer(MARIO, "r1");
         Delivery other = about(MARIO, "r2", "urn:other", DeliveryKind.RECORD);
         store().end(List.of(Ends.sent(other)));
@@ -100,7 +100,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void what_cannot_become_a_record_is_never_on_offer() {
+    default void whatCannotBecomeARecordIsNeverOnOffer() {
         Delivery delivery = about(MARIO, "r1");
         store().end(List.of(Ends.of(delivery, Attempt.Outcome.REJECTED, DeliveryState.REJECTED)));
         assertTrue(store().shelf().knows("anis", List.of(MARIO)));
@@ -109,7 +109,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void persons_are_listed_page_by_page_each_once() {
+    default void personsAreListedPageByPageEachOnce() {
         onOffer(MARIO, "r1");
         onOffer(MARIO, "r2");
         onOffer(ADA, "r3");
@@ -123,7 +123,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void what_a_registry_asked_for_is_accepted_once_and_every_question_is_kept() {
+    default void whatARegistryAskedForIsAcceptedOnceAndEveryQuestionIsKept() {
         Delivery delivery = onOffer(MARIO, "r1");
         Inquiry first = inquiry("i1", delivery);
         Inquiry second = inquiry("i2", delivery);
@@ -143,7 +143,7 @@ interface ShelfKit extends WithStore {
     }
 
     @Test
-    default void an_inquiry_of_an_id_is_kept_once_whoever_else_keeps_it_at_the_same_time() throws Exception {
+    default void anInquiryOfAnIdIsKeptOnceWhoeverElseKeepsItAtTheSameTime() throws Exception {
         Delivery delivery = onOffer(MARIO, "r1");
         Inquiry inquiry = inquiry("i1", delivery);
         int before = store().shelf().inquiries("anis", 10).size();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 interface StatementKit extends WithStore {
 
     @Test
-    default void an_acknowledgement_is_kept_with_its_submission() {
+    default void anAcknowledgementIsKeptWithItsSubmission() {
         Pushed pushed = Pushed.text("{}").by("aalto", "key-1");
         NewSubmission signed = pushed.submission().acknowledged("a.b.c");
         store().accept(signed);
@@ -21,7 +21,7 @@ interface StatementKit extends WithStore {
     }
 
     @Test
-    default void a_public_key_is_kept_as_it_was_first_told_the_newest_first() {
+    default void aPublicKeyIsKeptAsItWasFirstToldTheNewestFirst() {
         Statements statements = store().statements();
         statements.publish("old", "{\"kid\":\"old\"}", NOW);
         statements.publish("new", "{\"kid\":\"new\"}", LATER);
@@ -31,7 +31,7 @@ interface StatementKit extends WithStore {
     }
 
     @Test
-    default void of_two_statements_of_the_same_facts_the_first_is_kept() {
+    default void ofTwoStatementsOfTheSameFactsTheFirstIsKept() {
         Delivery delivery = queued("koski");
         Statements statements = store().statements();
         assertEquals(Optional.empty(), statements.statement(delivery.id(), "facts"));
