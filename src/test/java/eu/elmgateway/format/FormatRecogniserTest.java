@@ -109,7 +109,7 @@ class FormatRecogniserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"wats": 3, "lumen": 1} | The JSON document bears no sign of a format known here; its outermost keys are wats, lumen.
-            []                      | The JSON document bears no sign of a format known here; its outermost keys are none.
+            []                      | The JSON document bears no sign of a format known here; it has no outermost keys.
             <light xmlns='urn:x'/>  | The outermost element is light of the namespace urn:x, of no format known here.
             <light/>                | The outermost element is light without a namespace, of no format known here.
             eyJhbGciOi.e30.c2ln.b.b | The document begins as a JWS in compact form does, but is not header.payload.signature; encrypted tokens and tokens of selective disclosure are not read here.
