@@ -51,11 +51,11 @@ class HostileBodyTest {
     @Test
     void aSenderThatAsksBeforeItSendsIsToldBeforeItSends() throws Exception {
         try (var http = new RawHttp(running.at("/"))) {
-            http.send(head(running.key, "Content-Length: " + GIGABYTE, "Expect: 100-continue"));
+            http.send(head(running.key, "Content-Length: " + GIGABYTE, "Expect: 100-continue", "Connection: close"));
             assertTrue(http.answer().startsWith("HTTP/1.1 413 "));
         }
         try (var http = new RawHttp(running.at("/"))) {
-            http.send(head(running.key, "Content-Length: 15", "Expect: 100-continue"));
+            http.send(head(running.key, "Content-Length: 15", "Expect: 100-continue", "Connection: close"));
             http.send(FakeValidating.VALID);
             String answer = http.answer();
             assertTrue(answer.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 "), answer);
