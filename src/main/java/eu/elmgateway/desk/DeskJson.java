@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what operators see; what has no value has no member. */
 final class DeskJson {
-    /** What waits for somebody: the rest is final, or nobody's to see to. */
     /** What has not gone out, which is the gateway's business or its operator's. */
     private static final List<DeliveryState> WAITING = List.of(DeliveryState.QUEUED, DeliveryState.HELD);
 

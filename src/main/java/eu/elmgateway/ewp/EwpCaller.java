@@ -4,7 +4,7 @@ import eu.elmgateway.wording.Message;
 import java.util.List;
 import java.util.Set;
 
-/** Who signed a request. Its body is still to be compared with what was signed. Immutable, but for being used once. */
+/** Who signed a request. Its body is still to be compared with what was signed. Immutable. */
 public final class EwpCaller {
     private final ClientKey client;
     private final SignatureParameters parameters;

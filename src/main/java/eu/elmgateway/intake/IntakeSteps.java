@@ -28,7 +28,6 @@ public final class IntakeSteps {
         taking(steps, "receive", given -> new ReceiveStep(body(given, parts), parts.clock()));
         taking(steps, "body", given -> new BodyStep(body(given, parts)));
         taking(steps, "options", given -> new OptionsStep(parts.validating(), given.list("names")));
-
         plain(steps, "authenticate", new AuthenticateStep(parts.senders()));
         plain(steps, "validate", new ValidateStep(parts.validating()));
         plain(steps, "credential", new CredentialStep(parts.settings()));
@@ -42,7 +41,6 @@ public final class IntakeSteps {
         });
         plain(steps, "problem", new ProblemStep());
         plain(steps, "face", new FaceStep());
-
         plain(steps, "checks", new ChecksStep(parts));
         plain(steps, "report", new ReportStep());
         plain(steps, "kept-report", new KeptReportStep(parts.store(), statuses, reports, parts.readers()));

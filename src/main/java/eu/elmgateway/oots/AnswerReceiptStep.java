@@ -107,9 +107,6 @@ final class AnswerReceiptStep implements Processor {
 
     private boolean note(Inquiry answered, String operation, String code, Document said) {
         String id = Inquiry.stableId(answered.id(), operation, code);
-        if (parts.store().shelf().inquiry(id).isPresent()) {
-            return false;
-        }
         var note = new Inquiry(
                 id,
                 registry,
@@ -121,7 +118,6 @@ final class AnswerReceiptStep implements Processor {
                 said.sha256(),
                 answered.id(),
                 List.of());
-        parts.store().shelf().keep(note, List.of(said));
-        return true;
+        return parts.store().shelf().keep(note, List.of(said));
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,23 +40,12 @@ class PlainBatchTest {
     private Path deposits;
 
     /** A mapping asks once for each document what time it is. */
-    private final Clock counting = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final Clock counting = ((InstantSource) this::now).withZone(ZoneOffset.UTC);
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            mapped.incrementAndGet();
-            return Instant.parse("2026-11-26T08:00:00Z");
-        }
-    };
+    private Instant now() {
+        mapped.incrementAndGet();
+        return Instant.parse("2026-11-26T08:00:00Z");
+    }
 
     @BeforeEach
     void start() throws Exception {
